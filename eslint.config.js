@@ -1,0 +1,130 @@
+// The house rules that a machine can hold: the types, the import fences of docs/decisions/0001, and no cycles.
+// Every fence's message says where the code belongs instead.
+import js from '@eslint/js';
+import { importX } from 'eslint-plugin-import-x';
+import jest from 'eslint-plugin-jest';
+import graphqlEslint from '@graphql-eslint/eslint-plugin';
+import tseslint from 'typescript-eslint';
+
+const FOLDERS = ['domain', 'recovery', 'drs', 'jobs', 'graphql', 'http', 'simulator'];
+
+/** What each folder of src/ may import of ours, besides itself. The data flows inward, see README. */
+const MAY_IMPORT = {
+  domain: [],
+  recovery: ['domain'],
+  drs: ['domain', 'recovery'],
+  jobs: ['domain', 'recovery'],
+  graphql: ['domain', 'recovery'],
+  http: ['domain', 'graphql'],
+  simulator: [],
+};
+
+const PACKAGE_OWNERS = [
+  { folder: 'drs', group: ['@aws-sdk/*', '@smithy/*'], message: 'Only src/drs talks to AWS: call a port of src/recovery/ports.ts.' },
+  {
+    folder: 'http',
+    group: ['fastify', '@fastify/*', '@apollo/server', '@apollo/server/*', '@as-integrations/*', 'graphql-ws', 'graphql-ws/*', 'ws'],
+    message: 'Only src/http knows the HTTP server, Apollo Server and WebSockets.',
+  },
+];
+
+function fence(folder) {
+  const forbidden = FOLDERS.filter((other) => other !== folder && !MAY_IMPORT[folder].includes(other));
+  return {
+    files: [`src/${folder}/**/*.ts`],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: `^(\\.\\./)+(${forbidden.join('|')})/`,
+              message: `src/${folder} may import ${['itself', ...MAY_IMPORT[folder].map((name) => `src/${name}`)].join(', ')} only: arrows point inward. Take it as a port (src/recovery/ports.ts) and join it in src/gateway.ts.`,
+            },
+            { regex: '^(\\.\\./)+(gateway|config|main)\\.js$', message: 'Settings and parts come in as arguments; src/gateway.ts joins them.' },
+            ...PACKAGE_OWNERS.filter((owner) => owner.folder !== folder).map(({ group, message }) => ({ group, message })),
+          ],
+        },
+      ],
+    },
+  };
+}
+
+export default tseslint.config(
+  { ignores: ['dist/**', 'coverage/**', 'node_modules/**', 'src/graphql/__generated__/**'] },
+  js.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
+    plugins: { 'import-x': importX },
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    settings: { 'import-x/extensions': ['.ts'], 'import-x/resolver-next': [tsResolver()] },
+    rules: {
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      'import-x/no-cycle': 'error',
+      'no-console': 'error',
+      'max-lines': ['error', { max: 300 }],
+      'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
+      'max-depth': ['error', 3],
+      'no-warning-comments': ['error', { terms: ['fixme', 'xxx'] }],
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'Only src/config.ts reads the environment: take the setting as an argument.' },
+      ],
+    },
+  },
+  ...FOLDERS.map(fence),
+  {
+    files: ['src/config.ts'],
+    rules: { 'no-restricted-properties': 'off' },
+  },
+  {
+    files: ['test/**/*.ts'],
+    extends: [jest.configs['flat/recommended']],
+    rules: {
+      'max-lines-per-function': 'off',
+      'jest/no-focused-tests': 'error',
+      'jest/no-disabled-tests': 'error',
+      'jest/expect-expect': ['error', { assertFunctionNames: ['expect', 'expect*', 'assert*'] }],
+      'no-restricted-properties': 'off',
+    },
+  },
+  {
+    files: ['**/*.js'],
+    extends: [tseslint.configs.disableTypeChecked],
+    languageOptions: { globals: { process: 'readonly' } },
+  },
+  {
+    files: ['schema.graphql'],
+    languageOptions: { parser: graphqlEslint.parser, parserOptions: { graphQLConfig: { schema: 'schema.graphql' } } },
+    plugins: { '@graphql-eslint': graphqlEslint },
+    rules: {
+      ...graphqlEslint.configs['flat/schema-recommended'].rules,
+      '@graphql-eslint/require-description': [
+        'error',
+        { types: true, FieldDefinition: true, InputValueDefinition: true, EnumValueDefinition: true, DirectiveDefinition: true, rootField: true },
+      ],
+      // DRS's own words, to the letter: UNKNOWN enum members, `jobID`, `isDrill`.
+      '@graphql-eslint/naming-convention': 'off',
+      '@graphql-eslint/strict-id-in-types': 'off',
+      '@graphql-eslint/no-typename-prefix': 'off',
+    },
+  },
+);
+
+/** Maps the `.js` of an ESM import to the `.ts` beside it, so that the cycle check can follow it. */
+function tsResolver() {
+  return {
+    interfaceVersion: 3,
+    name: 'js-to-ts',
+    resolve(source, file) {
+      if (!source.startsWith('.')) return { found: true, path: null };
+      const path = new URL(source.replace(/\.js$/, '.ts'), `file://${file}`).pathname;
+      return { found: true, path };
+    },
+  };
+}

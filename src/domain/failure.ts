@@ -1,0 +1,119 @@
+// Everything that may stand in the way of a call to DRS: a closed set, named as the API names it. The first eight are
+// DRS's own exceptions with their members; https://docs.aws.amazon.com/drs/latest/APIReference/CommonErrors.html
+import type { DrsEnum } from './drsEnum.js';
+import type { Job } from './job.js';
+
+interface FailureMembers {
+  /** What failed, with which id, and what to do next. */
+  readonly message: string;
+  /** Whether the same request, sent again later, may well succeed without anybody changing anything. */
+  readonly isRetryable: boolean;
+  /** AWS's id of the request, for a support case; null where AWS never answered. */
+  readonly awsRequestID: string | null;
+  /** DRS's own code: the name of the exception or what its `code` member says; null where DRS said none. */
+  readonly code: string | null;
+}
+
+interface ResourceMembers {
+  readonly resourceId: string | null;
+  readonly resourceType: string | null;
+}
+
+export const VALIDATION_REASONS = [
+  'UNKNOWN_OPERATION',
+  'CANNOT_PARSE',
+  'FIELD_VALIDATION_FAILED',
+  'OTHER',
+] as const;
+export type ValidationReason = (typeof VALIDATION_REASONS)[number];
+
+/** One field that broke a rule; `name` is its path, such as `input.sourceServers[2].sourceServerID`. */
+export interface FieldViolation {
+  readonly name: string;
+  readonly message: string;
+}
+
+/** A source server that cannot be recovered now because a job has it. */
+export interface BusySourceServer {
+  readonly sourceServerID: string;
+  readonly job: Job;
+}
+
+export interface ConflictError extends FailureMembers, ResourceMembers {
+  readonly kind: 'ConflictError';
+  /** Which of the requested servers are in which job; null where that could not be found out. */
+  readonly busyServers: readonly BusySourceServer[] | null;
+}
+export interface InternalServerError extends FailureMembers {
+  readonly kind: 'InternalServerError';
+  readonly retryAfterSeconds: number | null;
+}
+export interface ServiceQuotaExceededError extends FailureMembers, ResourceMembers {
+  readonly kind: 'ServiceQuotaExceededError';
+  readonly serviceCode: string | null;
+  readonly quotaCode: string | null;
+}
+export interface ThrottlingError extends FailureMembers {
+  readonly kind: 'ThrottlingError';
+  readonly serviceCode: string | null;
+  readonly quotaCode: string | null;
+  readonly retryAfterSeconds: number | null;
+}
+export interface UninitializedAccountError extends FailureMembers {
+  readonly kind: 'UninitializedAccountError';
+}
+export interface ValidationError extends FailureMembers {
+  readonly kind: 'ValidationError';
+  readonly reason: DrsEnum<ValidationReason> | null;
+  readonly fieldList: readonly FieldViolation[];
+}
+export interface AccessDeniedError extends FailureMembers {
+  readonly kind: 'AccessDeniedError';
+}
+export interface ResourceNotFoundError extends FailureMembers, ResourceMembers {
+  readonly kind: 'ResourceNotFoundError';
+}
+/** No answer of DRS: it could not be reached, did not answer in time, or what answered was not DRS. */
+export interface ServiceUnavailableError extends FailureMembers {
+  readonly kind: 'ServiceUnavailableError';
+}
+
+/** Why a call to DRS did not bring what was asked for. */
+export type DrsFailure =
+  | ConflictError
+  | InternalServerError
+  | ServiceQuotaExceededError
+  | ThrottlingError
+  | UninitializedAccountError
+  | ValidationError
+  | AccessDeniedError
+  | ResourceNotFoundError
+  | ServiceUnavailableError;
+
+/** A start was sent, no trustworthy answer came, and no job of it could be found in time. It may still have started. */
+export interface OutcomeUnknownError extends FailureMembers {
+  readonly kind: 'OutcomeUnknownError';
+  /** The gateway's id of the request: the value of the tag by which its job would be known. */
+  readonly requestID: string;
+  /** The key of that tag. */
+  readonly requestTagKey: string;
+}
+
+/** Tells failures that a wait heals from those that only a person can mend. */
+export function canGetBetter(failure: DrsFailure): boolean {
+  return failure.isRetryable;
+}
+
+/** What a call brought: its value or why not. Expected refusals are values; anything thrown is a bug. */
+export type Result<Value, Failure = DrsFailure> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly failure: Failure };
+
+/** Wraps a value as success. */
+export function success<Value>(value: Value): { readonly ok: true; readonly value: Value } {
+  return { ok: true, value };
+}
+
+/** Wraps a failure. */
+export function failed<Failure>(failure: Failure): { readonly ok: false; readonly failure: Failure } {
+  return { ok: false, failure };
+}

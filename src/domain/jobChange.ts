@@ -1,0 +1,175 @@
+// What is different between two observations of one job, change by change. Pure: the watcher asks, the log keeps.
+import type { DrsEnum } from './drsEnum.js';
+import type {
+  Job,
+  JobStatus,
+  LaunchActionRun,
+  LaunchStatus,
+  ParticipatingResource,
+  ParticipatingServer,
+} from './job.js';
+import { compareInstants, type Instant } from './instant.js';
+import type { JobLogItem } from './jobLogItem.js';
+
+/** One thing that changed. `previous` is null where there was nothing before, as when the job was first seen. */
+export type JobChange =
+  | {
+      readonly kind: 'JobStatusChange';
+      readonly previous: DrsEnum<JobStatus> | null;
+      readonly current: DrsEnum<JobStatus> | null;
+    }
+  | {
+      readonly kind: 'ServerLaunchStatusChange';
+      readonly server: ParticipatingServer;
+      readonly previous: DrsEnum<LaunchStatus> | null;
+      readonly current: DrsEnum<LaunchStatus> | null;
+    }
+  | {
+      readonly kind: 'ServerRecoveryInstanceChange';
+      readonly server: ParticipatingServer;
+      readonly previous: string | null;
+    }
+  | {
+      readonly kind: 'LaunchActionRunChange';
+      readonly server: ParticipatingServer;
+      readonly run: LaunchActionRun;
+      readonly previous: LaunchActionRun | null;
+    }
+  | {
+      readonly kind: 'ResourceLaunchStatusChange';
+      readonly resource: ParticipatingResource;
+      readonly previous: DrsEnum<LaunchStatus> | null;
+      readonly current: DrsEnum<LaunchStatus> | null;
+    }
+  | { readonly kind: 'JobLogItemAdded'; readonly logItem: JobLogItem }
+  | { readonly kind: 'JobTagsChange' };
+
+/**
+ * Lists what changed from one observation to the next, the job first, then each server in DRS's order, then resources.
+ * `before` is null for a job seen for the first time: everything it has is then a change from nothing.
+ */
+export function changesBetween(before: Job | null, after: Job): readonly JobChange[] {
+  const changes: JobChange[] = [];
+  if (before === null || before.status?.raw !== after.status?.raw) {
+    changes.push({ kind: 'JobStatusChange', previous: before?.status ?? null, current: after.status });
+  }
+  changes.push(...serverChanges(before, after), ...resourceChanges(before, after));
+  if (before !== null && tagsKey(before) !== tagsKey(after)) changes.push({ kind: 'JobTagsChange' });
+  return changes;
+}
+
+/**
+ * The items of `current` that `previous` did not have, in the order of their time. Equal lines count as often as they
+ * occur: DRS may write the same event twice within a second.
+ */
+export function addedLogItems(
+  previous: readonly JobLogItem[],
+  current: readonly JobLogItem[],
+): readonly JobLogItem[] {
+  const seen = new Map<string, number>();
+  for (const item of previous) seen.set(logItemKey(item), (seen.get(logItemKey(item)) ?? 0) + 1);
+  const added = current.filter((item) => {
+    const left = seen.get(logItemKey(item)) ?? 0;
+    seen.set(logItemKey(item), left - 1);
+    return left <= 0;
+  });
+  return inOrderOfTime(added);
+}
+
+/** Sorts by time; items of one instant stay in DRS's order, and one without a time stays behind the item before it. */
+export function inOrderOfTime(items: readonly JobLogItem[]): readonly JobLogItem[] {
+  let latest: Instant | null = null;
+  const timed = items.map((item) => {
+    latest = item.logDateTime ?? latest;
+    return { item, at: latest };
+  });
+  return timed.toSorted((left, right) => compareOptional(left.at, right.at)).map(({ item }) => item);
+}
+
+function compareOptional(left: Instant | null, right: Instant | null): number {
+  if (left === null || right === null) return Number(left !== null) - Number(right !== null);
+  return compareInstants(left, right);
+}
+
+function serverChanges(before: Job | null, after: Job): readonly JobChange[] {
+  const earlier = new Map(before?.participatingServers.map((server) => [server.sourceServerID, server]));
+  return after.participatingServers.flatMap((server): readonly JobChange[] => {
+    const previous = earlier.get(server.sourceServerID);
+    return [
+      ...launchStatusChange(previous, server),
+      ...instanceChange(previous, server),
+      ...runChanges(previous, server),
+    ];
+  });
+}
+
+function launchStatusChange(
+  previous: ParticipatingServer | undefined,
+  server: ParticipatingServer,
+): readonly JobChange[] {
+  if (previous !== undefined && previous.launchStatus?.raw === server.launchStatus?.raw) return [];
+  return [
+    {
+      kind: 'ServerLaunchStatusChange',
+      server,
+      previous: previous?.launchStatus ?? null,
+      current: server.launchStatus,
+    },
+  ];
+}
+
+function instanceChange(
+  previous: ParticipatingServer | undefined,
+  server: ParticipatingServer,
+): readonly JobChange[] {
+  const before = previous?.recoveryInstanceID ?? null;
+  if (before === server.recoveryInstanceID) return [];
+  return [{ kind: 'ServerRecoveryInstanceChange', server, previous: before }];
+}
+
+function runChanges(
+  previous: ParticipatingServer | undefined,
+  server: ParticipatingServer,
+): readonly JobChange[] {
+  const earlier = new Map(previous?.launchActionsStatus?.runs.map((run) => [run.runId, run]));
+  return (server.launchActionsStatus?.runs ?? []).flatMap((run): readonly JobChange[] => {
+    const before = earlier.get(run.runId) ?? null;
+    if (
+      before !== null &&
+      before.status?.raw === run.status?.raw &&
+      before.failureReason === run.failureReason
+    )
+      return [];
+    return [{ kind: 'LaunchActionRunChange', server, run, previous: before }];
+  });
+}
+
+function resourceChanges(before: Job | null, after: Job): readonly JobChange[] {
+  const earlier = new Map(
+    before?.participatingResources.map((resource) => [resourceKey(resource), resource]),
+  );
+  return after.participatingResources.flatMap((resource): readonly JobChange[] => {
+    const previous = earlier.get(resourceKey(resource));
+    if (previous !== undefined && previous.launchStatus?.raw === resource.launchStatus?.raw) return [];
+    return [
+      {
+        kind: 'ResourceLaunchStatusChange',
+        resource,
+        previous: previous?.launchStatus ?? null,
+        current: resource.launchStatus,
+      },
+    ];
+  });
+}
+
+function resourceKey(resource: ParticipatingResource): string {
+  return JSON.stringify(resource.participatingResourceID);
+}
+
+function tagsKey(job: Job): string {
+  return JSON.stringify(job.tags.map(({ key, value }) => [key, value]).toSorted());
+}
+
+function logItemKey(item: JobLogItem): string {
+  return JSON.stringify([item.logDateTime, item.event?.raw, item.eventData]);
+}

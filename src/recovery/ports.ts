@@ -1,0 +1,123 @@
+// What the use cases need from outside, in the words of the domain. src/drs and src/jobs provide it, src/gateway.ts joins it.
+import type { DrsFailure, Result } from '../domain/failure.js';
+import type { JobID, RecoverySnapshotID, SourceServerID } from '../domain/ids.js';
+import type { Instant } from '../domain/instant.js';
+import type { Job, Tag } from '../domain/job.js';
+import type { JobLogItem } from '../domain/jobLogItem.js';
+import type { RecoveryInstance, RecoverySnapshot } from '../domain/recovery.js';
+import type { SourceServer } from '../domain/sourceServer.js';
+
+/** Where in a list of DRS to read: from its beginning, or from where an earlier page said that it goes on. */
+export interface PageRequest {
+  /** At most so many items (at least 1); DRS may answer with fewer though there are more. */
+  readonly maxResults?: number;
+  readonly nextToken?: string | undefined;
+}
+
+export interface Page<Item> {
+  readonly items: readonly Item[];
+  /** Null at the end. An empty page may still have one. */
+  readonly nextToken: string | null;
+}
+
+/** An empty list of ids matches nothing here (on the wire it would match everything, so it is never sent). */
+export interface JobFilter {
+  /** At most 1,000. */
+  readonly jobIDs?: readonly JobID[] | undefined;
+  /** Created at this instant or later. */
+  readonly fromDate?: Instant | undefined;
+  readonly toDate?: Instant | undefined;
+}
+
+export interface SourceServerFilter {
+  /** At most 200. */
+  readonly sourceServerIDs?: readonly string[] | undefined;
+  readonly hardwareId?: string | undefined;
+  /** At most 200. */
+  readonly stagingAccountIDs?: readonly string[] | undefined;
+}
+
+export interface RecoverySnapshotFilter {
+  readonly fromDateTime?: Instant | undefined;
+  readonly toDateTime?: Instant | undefined;
+  readonly order?: 'ASC' | 'DESC' | undefined;
+}
+
+export interface RecoveryInstanceFilter {
+  /** At most 200. */
+  readonly recoveryInstanceIDs?: readonly string[] | undefined;
+  /** At most 200. */
+  readonly sourceServerIDs?: readonly string[] | undefined;
+}
+
+/** How hurried a read is, when the rate budget is short: people who wait go before the background. */
+export interface ReadOptions {
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** The reading operations of DRS: retried within a time limit, one page a call, failures as values. Never throws. */
+export interface DrsReader {
+  describeJobs(filter: JobFilter, page: PageRequest, options?: ReadOptions): Promise<Result<Page<Job>>>;
+  /** In whatever order DRS answers. */
+  describeJobLogItems(
+    jobID: JobID,
+    page: PageRequest,
+    options?: ReadOptions,
+  ): Promise<Result<Page<JobLogItem>>>;
+  describeSourceServers(
+    filter: SourceServerFilter,
+    page: PageRequest,
+    options?: ReadOptions,
+  ): Promise<Result<Page<SourceServer>>>;
+  describeRecoverySnapshots(
+    sourceServerID: SourceServerID,
+    filter: RecoverySnapshotFilter,
+    page: PageRequest,
+    options?: ReadOptions,
+  ): Promise<Result<Page<RecoverySnapshot>>>;
+  describeRecoveryInstances(
+    filter: RecoveryInstanceFilter,
+    page: PageRequest,
+    options?: ReadOptions,
+  ): Promise<Result<Page<RecoveryInstance>>>;
+}
+
+/** A start, validated: what goes over the wire, member by member. */
+export interface StartRecoveryCommand {
+  readonly sourceServers: readonly {
+    readonly sourceServerID: SourceServerID;
+    readonly recoverySnapshotID: RecoverySnapshotID | null;
+  }[];
+  readonly isDrill: boolean;
+  readonly tags: readonly Tag[];
+}
+
+/**
+ * What DRS answered to a start. `refused` is a definite no: nothing was launched. `unclear` may have launched: the answer
+ * was lost, unreadable, a 5xx, or a success without a job; `failure` says how it showed itself.
+ */
+export type StartRecoveryAnswer =
+  | { readonly kind: 'started'; readonly job: Job }
+  | { readonly kind: 'refused'; readonly failure: DrsFailure }
+  | { readonly kind: 'unclear'; readonly failure: DrsFailure };
+
+/** The writing operations of DRS. Each is sent at most once unless DRS definitely did not take it. Never throws. */
+export interface DrsWriter {
+  startRecovery(command: StartRecoveryCommand): Promise<StartRecoveryAnswer>;
+}
+
+/** Time, handed in, so that tests own it. */
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Resolves after `ms` milliseconds, or at once when `signal` aborts. Never rejects. */
+  sleep(ms: number, signal?: AbortSignal): Promise<void>;
+}
+
+/** One line a call: an event's name and its ids. Never a token, never a tag's value. */
+export interface Logger {
+  debug(fields: Readonly<Record<string, unknown>>, event: string): void;
+  info(fields: Readonly<Record<string, unknown>>, event: string): void;
+  warn(fields: Readonly<Record<string, unknown>>, event: string): void;
+  error(fields: Readonly<Record<string, unknown>>, event: string): void;
+}

@@ -99,10 +99,8 @@ export interface OutcomeUnknownError extends FailureMembers {
   readonly requestTagKey: string;
 }
 
-/** Tells failures that a wait heals from those that only a person can mend. */
-export function canGetBetter(failure: DrsFailure): boolean {
-  return failure.isRetryable;
-}
+/** Any error of the API. */
+export type AnyFailure = DrsFailure | OutcomeUnknownError;
 
 /** What a call brought: its value or why not. Expected refusals are values; anything thrown is a bug. */
 export type Result<Value, Failure = DrsFailure> =

@@ -110,6 +110,15 @@ export interface ParticipatingResource {
 }
 
 /** A tagged union in DRS with one member today; a member it adds tomorrow is kept by its name. */
-export type ParticipatingResourceID =
-  | { readonly kind: 'sourceNetwork'; readonly sourceNetworkID: string }
-  | { readonly kind: 'unknown'; readonly memberName: string };
+export type ParticipatingResourceID = SourceNetworkParticipant | UnknownParticipant;
+
+export interface SourceNetworkParticipant {
+  readonly kind: 'SourceNetworkParticipant';
+  readonly sourceNetworkID: string;
+}
+
+export interface UnknownParticipant {
+  readonly kind: 'UnknownParticipant';
+  /** The member that DRS set, such as `volumeID`. */
+  readonly memberName: string;
+}

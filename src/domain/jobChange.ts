@@ -1,48 +1,65 @@
 // What is different between two observations of one job, change by change. Pure: the watcher asks, the log keeps.
 import type { DrsEnum } from './drsEnum.js';
+import type { RecoveryInstanceID } from './ids.js';
 import type {
   Job,
   JobStatus,
   LaunchActionRun,
+  LaunchActionRunStatus,
   LaunchStatus,
   ParticipatingResource,
   ParticipatingServer,
+  Tag,
 } from './job.js';
 import { compareInstants, type Instant } from './instant.js';
 import type { JobLogItem } from './jobLogItem.js';
 
-/** One thing that changed. `previous` is null where there was nothing before, as when the job was first seen. */
+/** `previous` and `current` are null where there was, or is, nothing. */
+interface Transition<Status extends string> {
+  readonly previous: DrsEnum<Status> | null;
+  readonly current: DrsEnum<Status> | null;
+}
+
+export interface JobStatusChange extends Transition<JobStatus> {
+  readonly kind: 'JobStatusChange';
+}
+export interface ServerLaunchStatusChange extends Transition<LaunchStatus> {
+  readonly kind: 'ServerLaunchStatusChange';
+  readonly server: ParticipatingServer;
+}
+export interface ServerRecoveryInstanceChange {
+  readonly kind: 'ServerRecoveryInstanceChange';
+  readonly server: ParticipatingServer;
+  readonly previousRecoveryInstanceID: RecoveryInstanceID | null;
+}
+export interface LaunchActionRunChange {
+  readonly kind: 'LaunchActionRunChange';
+  readonly server: ParticipatingServer;
+  readonly run: LaunchActionRun;
+  readonly previous: DrsEnum<LaunchActionRunStatus> | null;
+}
+export interface ResourceLaunchStatusChange extends Transition<LaunchStatus> {
+  readonly kind: 'ResourceLaunchStatusChange';
+  readonly resource: ParticipatingResource;
+}
+export interface JobLogItemAdded {
+  readonly kind: 'JobLogItemAdded';
+  readonly logItem: JobLogItem;
+}
+export interface JobTagsChange {
+  readonly kind: 'JobTagsChange';
+  readonly tags: readonly Tag[];
+}
+
+/** One thing that changed, named as the API names it. */
 export type JobChange =
-  | {
-      readonly kind: 'JobStatusChange';
-      readonly previous: DrsEnum<JobStatus> | null;
-      readonly current: DrsEnum<JobStatus> | null;
-    }
-  | {
-      readonly kind: 'ServerLaunchStatusChange';
-      readonly server: ParticipatingServer;
-      readonly previous: DrsEnum<LaunchStatus> | null;
-      readonly current: DrsEnum<LaunchStatus> | null;
-    }
-  | {
-      readonly kind: 'ServerRecoveryInstanceChange';
-      readonly server: ParticipatingServer;
-      readonly previous: string | null;
-    }
-  | {
-      readonly kind: 'LaunchActionRunChange';
-      readonly server: ParticipatingServer;
-      readonly run: LaunchActionRun;
-      readonly previous: LaunchActionRun | null;
-    }
-  | {
-      readonly kind: 'ResourceLaunchStatusChange';
-      readonly resource: ParticipatingResource;
-      readonly previous: DrsEnum<LaunchStatus> | null;
-      readonly current: DrsEnum<LaunchStatus> | null;
-    }
-  | { readonly kind: 'JobLogItemAdded'; readonly logItem: JobLogItem }
-  | { readonly kind: 'JobTagsChange' };
+  | JobStatusChange
+  | ServerLaunchStatusChange
+  | ServerRecoveryInstanceChange
+  | LaunchActionRunChange
+  | ResourceLaunchStatusChange
+  | JobLogItemAdded
+  | JobTagsChange;
 
 /**
  * Lists what changed from one observation to the next, the job first, then each server in DRS's order, then resources.
@@ -54,7 +71,8 @@ export function changesBetween(before: Job | null, after: Job): readonly JobChan
     changes.push({ kind: 'JobStatusChange', previous: before?.status ?? null, current: after.status });
   }
   changes.push(...serverChanges(before, after), ...resourceChanges(before, after));
-  if (before !== null && tagsKey(before) !== tagsKey(after)) changes.push({ kind: 'JobTagsChange' });
+  if (before !== null && tagsKey(before) !== tagsKey(after))
+    changes.push({ kind: 'JobTagsChange', tags: after.tags });
   return changes;
 }
 
@@ -124,7 +142,7 @@ function instanceChange(
 ): readonly JobChange[] {
   const before = previous?.recoveryInstanceID ?? null;
   if (before === server.recoveryInstanceID) return [];
-  return [{ kind: 'ServerRecoveryInstanceChange', server, previous: before }];
+  return [{ kind: 'ServerRecoveryInstanceChange', server, previousRecoveryInstanceID: before }];
 }
 
 function runChanges(
@@ -140,7 +158,7 @@ function runChanges(
       before.failureReason === run.failureReason
     )
       return [];
-    return [{ kind: 'LaunchActionRunChange', server, run, previous: before }];
+    return [{ kind: 'LaunchActionRunChange', server, run, previous: before?.status ?? null }];
   });
 }
 

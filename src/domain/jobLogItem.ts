@@ -72,13 +72,18 @@ export interface ConversionVolume {
   readonly snapshots: readonly { readonly fromSnapshotID: string; readonly toSnapshotID: string }[];
 }
 
-/** A tagged union in DRS with one member today. */
-export type EventResourceData =
-  | {
-      readonly kind: 'sourceNetwork';
-      readonly sourceNetworkID: string | null;
-      readonly sourceVpc: string | null;
-      readonly targetVpc: string | null;
-      readonly stackName: string | null;
-    }
-  | { readonly kind: 'unknown'; readonly memberName: string };
+/** A tagged union in DRS with one member today; a member it adds tomorrow is kept by its name. */
+export type EventResourceData = SourceNetworkData | UnknownEventResourceData;
+
+export interface SourceNetworkData {
+  readonly kind: 'SourceNetworkData';
+  readonly sourceNetworkID: string | null;
+  readonly sourceVpc: string | null;
+  readonly targetVpc: string | null;
+  readonly stackName: string | null;
+}
+
+export interface UnknownEventResourceData {
+  readonly kind: 'UnknownEventResourceData';
+  readonly memberName: string;
+}

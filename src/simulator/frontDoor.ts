@@ -1,0 +1,59 @@
+// Answers a request: who is it, which operation, which faults, and then the operation itself.
+import type { CallCounter } from './callCounts.js';
+import type { ControlDoor } from './control/controlDoor.js';
+import { ConnectionCut, DrsException, internalServerError, missingAuthenticationToken } from './errors.js';
+import { disturbedAnswer } from './faults/disturbedAnswer.js';
+import type { FaultBoard } from './faults/faultBoard.js';
+import { findOperation, readInput } from './routes.js';
+import { exceptionAnswer, jsonAnswer, type WireAnswer, type WireRequest } from './wire.js';
+import type { World } from './world.js';
+
+export interface FrontDoorParts {
+  readonly world: World;
+  readonly faults: FaultBoard;
+  readonly calls: CallCounter;
+  readonly control: ControlDoor;
+  /** Aborted when the simulator stops. */
+  readonly stopping: AbortSignal;
+}
+
+export type FrontDoor = (request: WireRequest) => Promise<WireAnswer>;
+
+export function createFrontDoor({ world, faults, calls, control, stopping }: FrontDoorParts): FrontDoor {
+  return async (request) => {
+    if (control.isFor(request.path)) return control.answer(request);
+    try {
+      // Who it is does not matter, only that the client signs its requests.
+      if (request.headers.authorization === undefined) throw missingAuthenticationToken();
+      const operation = findOperation(request);
+      calls.add(operation.name);
+      return await disturbedAnswer(
+        faults.take(operation.name),
+        (disturbance) =>
+          answerOrRefuse(() =>
+            jsonAnswer(
+              operation.successStatus,
+              operation.run(world, readInput(operation, request), disturbance),
+            ),
+          ),
+        stopping,
+      );
+    } catch (error) {
+      return toAnswer(error);
+    }
+  };
+}
+
+function answerOrRefuse(perform: () => WireAnswer): WireAnswer {
+  try {
+    return perform();
+  } catch (error) {
+    return toAnswer(error);
+  }
+}
+
+/** A bug of ours looks to clients as one of AWS's would. */
+function toAnswer(error: unknown): WireAnswer {
+  if (error instanceof ConnectionCut) return { kind: 'reset' };
+  return exceptionAnswer(error instanceof DrsException ? error : internalServerError());
+}

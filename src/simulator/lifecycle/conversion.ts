@@ -1,0 +1,33 @@
+// What a conversion log item says about the volumes it converts.
+import type { Chance } from '../chance.js';
+import type { ConversionProperties } from '../shapes/job.js';
+import type { SourceServerRecord } from '../sourceServerRecord.js';
+import { toTimestamp } from '../timestamps.js';
+
+export function conversionProperties(
+  chance: Chance,
+  jobID: string,
+  server: SourceServerRecord,
+  dataTakenAt: number,
+): ConversionProperties {
+  const volumes = server.properties.disks.map(({ deviceName, bytes }) => ({
+    volume: volumeID(chance, jobID, server.sourceServerID, deviceName),
+    bytes,
+    from: `snap-${chance.hex(17, 'source snapshot', jobID, server.sourceServerID, deviceName)}`,
+    to: `snap-${chance.hex(17, 'converted snapshot', jobID, server.sourceServerID, deviceName)}`,
+  }));
+  return {
+    volumeToConversionMap: Object.fromEntries(
+      volumes.map(({ volume, from, to }) => [volume, { [from]: to }]),
+    ),
+    rootVolumeName: volumes[0]?.volume ?? '',
+    forceUefi: false,
+    dataTimestamp: toTimestamp(dataTakenAt),
+    volumeToVolumeSize: Object.fromEntries(volumes.map(({ volume, bytes }) => [volume, bytes])),
+    volumeToProductCodes: Object.fromEntries(volumes.map(({ volume }) => [volume, []])),
+  };
+}
+
+export function volumeID(chance: Chance, jobID: string, sourceServerID: string, deviceName: string): string {
+  return `vol-${chance.hex(17, 'volume', jobID, sourceServerID, deviceName)}`;
+}

@@ -1,0 +1,55 @@
+// Reads a job off its plan: what DescribeJobs and DescribeJobLogItems say at one instant.
+import type { Job, JobLog, JobStatus, LaunchStatus, ParticipatingServer, Tags } from '../shapes/job.js';
+import { toJobTimestamp } from '../timestamps.js';
+import type { JobPlan, ParticipantPlan } from './jobPlan.js';
+
+export function jobAt(plan: JobPlan, now: number, tags: Tags): Job {
+  return {
+    jobID: plan.jobID,
+    arn: plan.arn,
+    type: plan.type,
+    initiatedBy: plan.initiatedBy,
+    creationDateTime: toJobTimestamp(plan.createdAt),
+    ...(plan.endsAt <= now ? { endDateTime: toJobTimestamp(plan.endsAt) } : {}),
+    status: statusAt(plan, now),
+    participatingServers: plan.participants.map((participant) => participantAt(participant, now)),
+    participatingResources: [],
+    tags,
+  };
+}
+
+export function jobLogAt(plan: JobPlan, now: number): JobLog[] {
+  return plan.log
+    .filter(({ at }) => at <= now)
+    .map(({ at, event, eventData }) => ({ logDateTime: toJobTimestamp(at), event, eventData }));
+}
+
+export function launchStatusAt(participant: ParticipantPlan, now: number): LaunchStatus {
+  return participant.statuses.findLast(({ at }) => at <= now)?.launchStatus ?? 'PENDING';
+}
+
+function statusAt(plan: JobPlan, now: number): JobStatus {
+  if (plan.endsAt <= now) return 'COMPLETED';
+  return plan.startsAt <= now ? 'STARTED' : 'PENDING';
+}
+
+function participantAt(participant: ParticipantPlan, now: number): ParticipatingServer {
+  const { sourceServerID, recoveryInstance, actionRuns } = participant;
+  const begun = actionRuns.filter(({ startsAt }) => startsAt <= now);
+  const agentSeenAt = begun[0]?.startsAt;
+  return {
+    sourceServerID,
+    ...(recoveryInstance !== undefined && recoveryInstance.knownAt <= now
+      ? { recoveryInstanceID: recoveryInstance.id }
+      : {}),
+    launchStatus: launchStatusAt(participant, now),
+    launchActionsStatus: {
+      ...(agentSeenAt === undefined ? {} : { ssmAgentDiscoveryDatetime: toJobTimestamp(agentSeenAt) }),
+      runs: begun.map(({ action, runId, endsAt }) => ({
+        action,
+        runId,
+        status: endsAt <= now ? 'SUCCEEDED' : 'IN_PROGRESS',
+      })),
+    },
+  };
+}

@@ -1,0 +1,23 @@
+// DescribeJobLogItems: one job's log, oldest first.
+import { resourceNotFound } from '../errors.js';
+import { jobLogAt } from '../lifecycle/jobAt.js';
+import { cutPage } from '../paging.js';
+import { jobID, pageMembers } from '../validation/shapes.js';
+import { defineOperation } from './operation.js';
+
+export const describeJobLogItems = defineOperation({
+  name: 'DescribeJobLogItems',
+  successStatus: 200,
+  input: { type: 'structure', members: { jobID, ...pageMembers }, required: ['jobID'] },
+  run(world, input, { pageSize }) {
+    const plan = world.jobs.get(input.jobID);
+    if (plan === undefined) throw resourceNotFound('JOB', input.jobID);
+    const items = jobLogAt(plan, world.clock.now());
+    // Items are only ever added at the end, so a place in the log stays where it is.
+    return cutPage(
+      { name: `DescribeJobLogItems ${plan.jobID}`, items, keyOf: (_, index) => String(index) },
+      input,
+      pageSize,
+    );
+  },
+});

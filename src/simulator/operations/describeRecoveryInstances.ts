@@ -1,0 +1,43 @@
+// DescribeRecoveryInstances: those that are there now, oldest first.
+import { recoveryInstanceAt } from '../lifecycle/recoveryInstanceAt.js';
+import { cutPage } from '../paging.js';
+import type { RecoveryInstanceRecord } from '../recoveryInstanceRecord.js';
+import { pageMembers, recoveryInstanceID, sourceServerID } from '../validation/shapes.js';
+import { recoveryInstancesThere } from '../world.js';
+import { defineOperation } from './operation.js';
+
+export const describeRecoveryInstances = defineOperation({
+  name: 'DescribeRecoveryInstances',
+  successStatus: 200,
+  input: {
+    type: 'structure',
+    members: {
+      filters: {
+        type: 'structure',
+        members: {
+          recoveryInstanceIDs: { type: 'list', min: 0, max: 200, member: recoveryInstanceID },
+          sourceServerIDs: { type: 'list', member: sourceServerID },
+        },
+      },
+      ...pageMembers,
+    },
+    required: [],
+  },
+  run(world, { filters = {}, ...page }, { pageSize }) {
+    const ids = new Set(filters.recoveryInstanceIDs);
+    const serverIDs = new Set(filters.sourceServerIDs);
+    const list = {
+      name: 'DescribeRecoveryInstances',
+      items: recoveryInstancesThere(world)
+        .filter((record) => ids.size === 0 || ids.has(record.recoveryInstanceID))
+        .filter((record) => serverIDs.size === 0 || serverIDs.has(record.sourceServerID)),
+      keyOf: (record: RecoveryInstanceRecord) => record.recoveryInstanceID,
+    };
+    const { items, ...rest } = cutPage(list, page, pageSize);
+    const instances = items.flatMap((record) => {
+      const server = world.sourceServers.get(record.sourceServerID);
+      return server === undefined ? [] : [recoveryInstanceAt(world, record, server)];
+    });
+    return { items: instances, ...rest };
+  },
+});

@@ -1,0 +1,36 @@
+// DescribeRecoverySnapshots: one server's points in time, newest first unless asked otherwise.
+import { resourceNotFound } from '../errors.js';
+import { cutPage } from '../paging.js';
+import { snapshotsOf, toSnapshot, type SnapshotRecord } from '../snapshots.js';
+import { isWithin, parsePeriod } from '../validation/period.js';
+import { datetime, pageMembers, sourceServerID } from '../validation/shapes.js';
+import { defineOperation } from './operation.js';
+
+export const describeRecoverySnapshots = defineOperation({
+  name: 'DescribeRecoverySnapshots',
+  successStatus: 200,
+  input: {
+    type: 'structure',
+    members: {
+      sourceServerID,
+      filters: { type: 'structure', members: { fromDateTime: datetime, toDateTime: datetime } },
+      order: { type: 'string', values: ['ASC', 'DESC'] },
+      ...pageMembers,
+    },
+    required: ['sourceServerID'],
+  },
+  run(world, { sourceServerID: id, filters = {}, order = 'DESC', ...page }, { pageSize }) {
+    const server = world.sourceServers.get(id);
+    if (server === undefined) throw resourceNotFound('SOURCE_SERVER', id);
+    const { fromDateTime, toDateTime } = filters;
+    const period = parsePeriod('filters.fromDateTime', fromDateTime, 'filters.toDateTime', toDateTime);
+    const newestFirst = snapshotsOf(world, server).filter(({ takenAt }) => isWithin(period, takenAt));
+    const list = {
+      name: `DescribeRecoverySnapshots ${id} ${order}`,
+      items: order === 'DESC' ? newestFirst : newestFirst.reverse(),
+      keyOf: (snapshot: SnapshotRecord) => snapshot.snapshotID,
+    };
+    const { items, ...rest } = cutPage(list, page, pageSize);
+    return { items: items.map((snapshot) => toSnapshot(world, server, snapshot)), ...rest };
+  },
+});

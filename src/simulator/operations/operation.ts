@@ -1,0 +1,53 @@
+// What an operation is: its place on the wire, the rule its input must pass, and what it does to the world.
+import type { InputOf, StructureRule } from '../validation/rule.js';
+import { parseInput } from '../validation/check.js';
+import type { World } from '../world.js';
+
+export type OperationName =
+  | 'StartRecovery'
+  | 'TerminateRecoveryInstances'
+  | 'DescribeJobs'
+  | 'DescribeJobLogItems'
+  | 'DescribeSourceServers'
+  | 'DescribeRecoverySnapshots'
+  | 'DescribeRecoveryInstances'
+  | 'InitializeService'
+  | 'TagResource'
+  | 'UntagResource'
+  | 'ListTagsForResource';
+
+/** What the active faults change about an operation from inside. */
+export interface Disturbance {
+  readonly pageSize?: number;
+  readonly jobsHiddenMs?: number;
+}
+
+export interface Operation {
+  readonly name: OperationName;
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  /** The label `{resourceArn}` stands for one percent-encoded segment. */
+  readonly path: string;
+  /** Members that come in the query string. */
+  readonly queryMembers: readonly string[];
+  readonly successStatus: number;
+  /** Answers the body, or undefined for an empty one. Throws DrsException, or ConnectionCut instead of an answer. */
+  run(world: World, input: unknown, disturbance: Disturbance): object | undefined;
+}
+
+type Definition = Pick<Operation, 'name' | 'successStatus'> &
+  Partial<Pick<Operation, 'method' | 'path' | 'queryMembers'>>;
+
+/** By default an operation is a POST to the path that is its name. */
+export function defineOperation<const R extends StructureRule>(
+  definition: Definition & {
+    readonly input: R;
+    readonly run: (world: World, input: InputOf<R>, disturbance: Disturbance) => object | undefined;
+  },
+): Operation {
+  const { name, method = 'POST', path = `/${name}`, queryMembers = [], successStatus } = definition;
+  return {
+    ...{ name, method, path, queryMembers, successStatus },
+    run: (world, input, disturbance) =>
+      definition.run(world, parseInput(definition.input, input), disturbance),
+  };
+}

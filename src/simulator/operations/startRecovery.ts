@@ -1,0 +1,60 @@
+// StartRecovery: all or nothing. What is wrong with the first server in the list decides what is answered.
+import { ConnectionCut, resourceNotFound } from '../errors.js';
+import { startLaunchJob, toJob, type LaunchRequest } from '../jobs.js';
+import { assertNotBusy, assertWithinQuotas } from '../quotas.js';
+import { snapshotsOf } from '../snapshots.js';
+import { assertTagCount } from '../tags.js';
+import { assertNoScriptedRefusal } from '../testServers.js';
+import { assertUnique } from '../validation/assertUnique.js';
+import { recoverySnapshotID, sourceServerID, tagsMap } from '../validation/shapes.js';
+import type { World } from '../world.js';
+import { defineOperation } from './operation.js';
+
+export const startRecovery = defineOperation({
+  name: 'StartRecovery',
+  successStatus: 202,
+  input: {
+    type: 'structure',
+    members: {
+      sourceServers: {
+        type: 'list',
+        min: 1,
+        max: 200,
+        member: {
+          type: 'structure',
+          members: { sourceServerID, recoverySnapshotID },
+          required: ['sourceServerID'],
+        },
+      },
+      isDrill: { type: 'boolean' },
+      tags: tagsMap,
+    },
+    required: ['sourceServers'],
+  },
+  run(world, { sourceServers, isDrill = false, tags = {} }, { jobsHiddenMs = 0 }) {
+    const ids = sourceServers.map((entry) => entry.sourceServerID);
+    assertUnique('sourceServers', ids, 'sourceServerID');
+    assertTagCount(tags);
+    const servers = sourceServers.map((entry, index) => toLaunchable(world, entry, index));
+    assertWithinQuotas(world, servers.length);
+    const job = startLaunchJob(world, { isDrill, servers, tags, hiddenMs: jobsHiddenMs });
+    if (servers.some(({ server }) => server.behaviour === 'lostAnswer')) throw new ConnectionCut();
+    return { job: toJob(world, job) };
+  },
+});
+
+function toLaunchable(
+  world: World,
+  entry: { readonly sourceServerID: string; readonly recoverySnapshotID?: string },
+  index: number,
+): LaunchRequest['servers'][number] {
+  const server = world.sourceServers.get(entry.sourceServerID);
+  if (server === undefined) throw resourceNotFound('SOURCE_SERVER', entry.sourceServerID);
+  assertNoScriptedRefusal(server, index, world.accountID);
+  assertNotBusy(world, server.sourceServerID);
+  const wanted = entry.recoverySnapshotID;
+  if (wanted === undefined) return { server };
+  const snapshot = snapshotsOf(world, server).find(({ snapshotID }) => snapshotID === wanted);
+  if (snapshot === undefined) throw resourceNotFound('RECOVERY_SNAPSHOT', wanted);
+  return { server, snapshotTakenAt: snapshot.takenAt };
+}

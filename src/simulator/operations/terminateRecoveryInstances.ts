@@ -1,0 +1,33 @@
+// TerminateRecoveryInstances: all or nothing, as a job of its own.
+import { resourceNotFound } from '../errors.js';
+import { startTerminateJob, toJob } from '../jobs.js';
+import { assertNotBusy, assertWithinQuotas } from '../quotas.js';
+import { isThere, type RecoveryInstanceRecord } from '../recoveryInstanceRecord.js';
+import { assertUnique } from '../validation/assertUnique.js';
+import { recoveryInstanceID } from '../validation/shapes.js';
+import type { World } from '../world.js';
+import { defineOperation } from './operation.js';
+
+export const terminateRecoveryInstances = defineOperation({
+  name: 'TerminateRecoveryInstances',
+  successStatus: 200,
+  input: {
+    type: 'structure',
+    members: { recoveryInstanceIDs: { type: 'list', min: 1, max: 200, member: recoveryInstanceID } },
+    required: ['recoveryInstanceIDs'],
+  },
+  run(world, { recoveryInstanceIDs }, { jobsHiddenMs = 0 }) {
+    assertUnique('recoveryInstanceIDs', recoveryInstanceIDs);
+    const instances = recoveryInstanceIDs.map((id) => toTerminable(world, id));
+    assertWithinQuotas(world, instances.length);
+    return { job: toJob(world, startTerminateJob(world, instances, jobsHiddenMs)) };
+  },
+});
+
+function toTerminable(world: World, id: string): RecoveryInstanceRecord {
+  const record = world.recoveryInstances.get(id);
+  if (record === undefined || !isThere(record, world.clock.now()))
+    throw resourceNotFound('RECOVERY_INSTANCE', id);
+  assertNotBusy(world, record.sourceServerID);
+  return record;
+}

@@ -1,0 +1,73 @@
+// Cuts lists into pages. A token names the last item shown, so nothing is repeated when items come or go in between.
+import { validationFailed } from './errors.js';
+
+// DRS publishes neither; with these the lists of an ordinary try-out fit on one page.
+const DEFAULT_PAGE_SIZE = 100;
+const LARGEST_PAGE_SIZE = 1000;
+
+export interface PageRequest {
+  readonly maxResults?: number;
+  readonly nextToken?: string;
+}
+
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly nextToken?: string;
+}
+
+export interface PagedList<T> {
+  /** The operation: a token of another one is refused. */
+  readonly name: string;
+  readonly items: readonly T[];
+  readonly keyOf: (item: T, index: number) => string;
+}
+
+interface Position {
+  readonly list: string;
+  readonly key: string;
+  readonly index: number;
+}
+
+/** `fixedSize` overrules what the caller asked for. Throws ValidationException for a token that is none of its own. */
+export function cutPage<T>(list: PagedList<T>, request: PageRequest, fixedSize: number | undefined): Page<T> {
+  const { name, items, keyOf } = list;
+  const size = fixedSize ?? Math.min(request.maxResults ?? DEFAULT_PAGE_SIZE, LARGEST_PAGE_SIZE);
+  const start = request.nextToken ? startAfter(list, toPosition(name, request.nextToken)) : 0;
+  const page = items.slice(start, start + size);
+  const last = page.at(-1);
+  if (last === undefined || start + size >= items.length) return { items: page };
+  const index = start + page.length - 1;
+  return { items: page, nextToken: toToken({ list: name, key: keyOf(last, index), index }) };
+}
+
+function startAfter<T>({ items, keyOf }: PagedList<T>, { key, index }: Position): number {
+  const found = items.findIndex((item, candidate) => keyOf(item, candidate) === key);
+  // The item is gone: its neighbours have moved up by one.
+  return found === -1 ? index : found + 1;
+}
+
+function toToken(position: Position): string {
+  return Buffer.from(JSON.stringify(position)).toString('base64url');
+}
+
+function toPosition(name: string, token: string): Position {
+  const position = readJson(Buffer.from(token, 'base64url').toString());
+  if (!isPosition(position) || position.list !== name) {
+    throw validationFailed([{ name: 'nextToken', message: `was not given by ${name}` }], 'cannotParse');
+  }
+  return position;
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isPosition(value: unknown): value is Position {
+  if (typeof value !== 'object' || value === null) return false;
+  const { list, key, index } = value as Partial<Record<keyof Position, unknown>>;
+  return typeof list === 'string' && typeof key === 'string' && Number.isSafeInteger(index);
+}

@@ -1,0 +1,106 @@
+// Starts and stops a simulator. The only file of this folder that others import.
+import type { AddressInfo } from 'node:net';
+import type { Server } from 'node:http';
+import { createCallCounter, type CallCounts } from './callCounts.js';
+import { createChance } from './chance.js';
+import { createClock } from './clock.js';
+import { createControlDoor } from './control/controlDoor.js';
+import type { Faults } from './faults/fault.js';
+import { createFaultBoard } from './faults/faultBoard.js';
+import { createFrontDoor } from './frontDoor.js';
+import { startEndlessJob } from './jobs.js';
+import { DEFAULT_QUOTAS, type SimulatorQuotas } from './quotas.js';
+import { createWireServer } from './server.js';
+import { createWorld } from './world.js';
+
+export type { CallCounts } from './callCounts.js';
+export type { Fault, FaultEffect, Faults, FaultScope } from './faults/fault.js';
+export type { OperationName } from './operations/operation.js';
+export type { SimulatorQuotas } from './quotas.js';
+
+export interface SimulatorOptions {
+  /** Default 127.0.0.1. */
+  readonly host?: string;
+  /** 0 takes any free one. */
+  readonly port: number;
+  /** How many times faster than life: with 60 a 20-minute drill takes 20 seconds. More than 0. */
+  readonly speed: number;
+  /** How many ordinary source servers there are, besides the test servers. */
+  readonly servers: number;
+  /** The same seed makes the same servers, and the same jobs for the same calls at the same instants. */
+  readonly seed?: string;
+  /** Default 123456789012. */
+  readonly accountID?: string;
+  /** Default us-east-1. */
+  readonly region?: string;
+  /** Those left out are as in AWS: see SimulatorQuotas. */
+  readonly quotas?: Partial<SimulatorQuotas>;
+  /** Milliseconds since the epoch, for tests with a clock of their own. Must not go back. */
+  readonly now?: () => number;
+}
+
+export interface Simulator {
+  /** The endpoint for SDKs and the AWS CLI, without a slash at the end. */
+  readonly url: string;
+  readonly port: number;
+  readonly faults: Faults;
+  readonly calls: CallCounts;
+  /** Ends all connections, also those that wait for an answer, and resolves when the port is free. */
+  stop(): Promise<void>;
+}
+
+/**
+ * A DRS that is not AWS, on a real socket, in DRS's own wire format (restJson1, API version 2020-02-26).
+ * It accepts any credentials. Rejects with the system's error, such as EADDRINUSE, when it can't listen.
+ */
+export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
+  const { host = '127.0.0.1', port, seed = 'drs', now = Date.now } = options;
+  const chance = createChance(seed);
+  const clock = createClock(now);
+  const world = createWorld({
+    accountID: options.accountID ?? '123456789012',
+    region: options.region ?? 'us-east-1',
+    speed: options.speed,
+    servers: options.servers,
+    quotas: { ...DEFAULT_QUOTAS, ...options.quotas },
+    clock,
+    chance,
+  });
+  startEndlessJob(world);
+  const faults = createFaultBoard(chance);
+  const calls = createCallCounter();
+  const stopping = new AbortController();
+  const control = createControlDoor({ faults, calls, clock });
+  const server = createWireServer(
+    createFrontDoor({ world, faults, calls, control, stopping: stopping.signal }),
+  );
+  const address = await listen(server, host, port);
+  return {
+    url: `http://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${address.port}`,
+    port: address.port,
+    faults,
+    calls,
+    async stop() {
+      stopping.abort();
+      await close(server);
+    },
+  };
+}
+
+function listen(server: Server, host: string, port: number): Promise<AddressInfo> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      // A TCP server that listens always has an address of this kind.
+      resolve(server.address() as AddressInfo);
+    });
+  });
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}

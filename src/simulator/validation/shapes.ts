@@ -1,0 +1,70 @@
+// The named shapes that requests are made of, with the limits of DRS's published service model (API version 2020-02-26).
+import type { IntegerRule, ListRule, MapRule, StringRule } from './rule.js';
+
+export const sourceServerID = {
+  type: 'string',
+  min: 19,
+  max: 19,
+  pattern: 's-[0-9a-zA-Z]{17}',
+} as const satisfies StringRule;
+
+export const recoverySnapshotID = {
+  type: 'string',
+  min: 21,
+  max: 21,
+  pattern: 'pit-[0-9a-zA-Z]{17}',
+} as const satisfies StringRule;
+
+export const recoveryInstanceID = {
+  type: 'string',
+  min: 10,
+  max: 19,
+  pattern: 'i-[0-9a-fA-F]{8,}',
+} as const satisfies StringRule;
+
+export const jobID = {
+  type: 'string',
+  min: 24,
+  max: 24,
+  pattern: 'drsjob-[0-9a-zA-Z]{17}',
+} as const satisfies StringRule;
+
+export const accountID = {
+  type: 'string',
+  min: 12,
+  max: 12,
+  pattern: '.*[0-9]{12,}.*',
+} as const satisfies StringRule;
+
+export const resourceArn = {
+  type: 'string',
+  min: 20,
+  max: 2048,
+  pattern: 'arn:.{16,2044}',
+} as const satisfies StringRule;
+
+export const datetime = {
+  type: 'string',
+  min: 19,
+  max: 32,
+  pattern:
+    '[1-9][0-9]*-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([0-1][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?Z',
+} as const satisfies StringRule;
+
+export const boundedString = { type: 'string', min: 0, max: 256 } as const satisfies StringRule;
+
+const tagKey = { type: 'string', min: 0, max: 256 } as const satisfies StringRule;
+
+export const tagsMap = {
+  type: 'map',
+  key: tagKey,
+  value: { type: 'string', min: 0, max: 256 },
+} as const satisfies MapRule;
+
+export const tagKeys = { type: 'list', member: tagKey } as const satisfies ListRule;
+
+/** The two members that every paged operation has. */
+export const pageMembers = {
+  maxResults: { type: 'integer', min: 1 } as const satisfies IntegerRule,
+  nextToken: { type: 'string', min: 0, max: 2048 } as const satisfies StringRule,
+} as const;

@@ -1,0 +1,63 @@
+// The simulator's state: its servers, and the plans of everything that was ever started. Only jobs.ts adds plans.
+import type { Chance } from './chance.js';
+import type { Clock } from './clock.js';
+import { createFleet } from './fleet.js';
+import type { JobPlan } from './lifecycle/jobPlan.js';
+import { isThere, type RecoveryInstanceRecord } from './recoveryInstanceRecord.js';
+import type { SimulatorQuotas } from './quotas.js';
+import type { Tags } from './shapes/job.js';
+import type { SourceServerRecord } from './sourceServerRecord.js';
+
+export interface World {
+  readonly accountID: string;
+  readonly region: string;
+  readonly speed: number;
+  readonly quotas: SimulatorQuotas;
+  readonly clock: Clock;
+  readonly chance: Chance;
+  /** In the order in which they are listed: ordinary ones, then test servers. */
+  readonly sourceServers: ReadonlyMap<string, SourceServerRecord>;
+  /** Oldest first. */
+  readonly jobs: Map<string, JobPlan>;
+  /** By sourceServerID: the newest job of each, and the newest that launched it. */
+  readonly latestJobs: Map<string, JobPlan>;
+  readonly latestLaunches: Map<string, JobPlan>;
+  /** By recoveryInstanceID, oldest first; also those that are still to appear. */
+  readonly recoveryInstances: Map<string, RecoveryInstanceRecord>;
+  /** By ARN. */
+  readonly tags: Map<string, Tags>;
+}
+
+export type WorldSettings = Pick<World, 'accountID' | 'region' | 'speed' | 'quotas' | 'clock' | 'chance'> & {
+  readonly servers: number;
+};
+
+export function createWorld({ servers, ...settings }: WorldSettings): World {
+  const fleet = createFleet({ ...settings, servers, startedAt: settings.clock.now() });
+  return {
+    ...settings,
+    sourceServers: new Map(fleet.map(({ record }) => [record.sourceServerID, record])),
+    jobs: new Map(),
+    latestJobs: new Map(),
+    latestLaunches: new Map(),
+    recoveryInstances: new Map(),
+    tags: new Map(fleet.map(({ record, tags }) => [record.arn, tags])),
+  };
+}
+
+export function toArn(
+  { region, accountID }: Pick<World, 'region' | 'accountID'>,
+  kind: 'job' | 'source-server' | 'recovery-instance',
+  id: string,
+): string {
+  return `arn:aws:drs:${region}:${accountID}:${kind}/${id}`;
+}
+
+export function recoveryInstancesThere(world: World): RecoveryInstanceRecord[] {
+  const now = world.clock.now();
+  return [...world.recoveryInstances.values()].filter((record) => isThere(record, now));
+}
+
+export function recoveryInstanceOf(world: World, sourceServerID: string): RecoveryInstanceRecord | undefined {
+  return recoveryInstancesThere(world).find((record) => record.sourceServerID === sourceServerID);
+}

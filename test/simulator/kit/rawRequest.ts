@@ -1,0 +1,48 @@
+// One HTTP request, and everything of its answer.
+import { request, type IncomingHttpHeaders } from 'node:http';
+
+export interface RawAnswer {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+}
+
+export interface RawRequest {
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** A string is sent as it is, anything else as JSON. */
+  readonly body?: unknown;
+  readonly signal?: AbortSignal;
+}
+
+export type RawSender = (path: string, request?: RawRequest) => Promise<RawAnswer>;
+
+/** Requests are signed with nonsense unless they bring headers of their own. */
+export function rawSender(port: number): RawSender {
+  return (path, { method = 'POST', headers = { authorization: 'anything' }, body = '', signal } = {}) =>
+    new Promise((resolve, reject) => {
+      const options = {
+        host: '127.0.0.1',
+        port,
+        path,
+        method,
+        headers,
+        agent: false,
+        ...(signal ? { signal } : {}),
+      };
+      const outgoing = request(options, (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('error', reject);
+        response.on('end', () =>
+          resolve({
+            status: response.statusCode ?? 0,
+            headers: response.headers,
+            body: Buffer.concat(chunks).toString(),
+          }),
+        );
+      });
+      outgoing.on('error', reject);
+      outgoing.end(typeof body === 'string' ? body : JSON.stringify(body));
+    });
+}

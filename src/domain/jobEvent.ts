@@ -25,6 +25,14 @@ export interface JobUpdate {
   readonly isResync: boolean;
 }
 
+/** All jobs were read and none runs: the state of the stream of all jobs when there is no job to show. */
+export interface JobStreamCurrent {
+  readonly kind: 'JobStreamCurrent';
+  readonly cursor: string;
+  readonly observedAt: Instant;
+  readonly isResync: boolean;
+}
+
 /** DRS cannot be read for now; the stream goes on by itself. */
 export interface JobStreamStale {
   readonly kind: 'JobStreamStale';
@@ -34,8 +42,14 @@ export interface JobStreamStale {
   readonly nextAttemptAt: Instant;
 }
 
-/** What waiting cannot mend: it ends a stream. */
-export type TerminalFailure = AccessDeniedError | UninitializedAccountError | ResourceNotFoundError;
+/** DRS refuses to tell of any job, and waiting cannot mend it. */
+export type ScopeRefusal = AccessDeniedError | UninitializedAccountError;
 
-/** One event of a stream. After a terminal failure, and after the final update of a single job's stream, nothing follows. */
+/** What ends a job's stream: waiting cannot mend it. */
+export type TerminalFailure = ScopeRefusal | ResourceNotFoundError;
+
+/** One event of a job's stream. After its final update, and after a terminal failure, nothing follows. */
 export type JobEvent = JobUpdate | JobStreamStale | TerminalFailure;
+
+/** One event of the stream of all jobs. */
+export type ActivityEvent = JobUpdate | JobStreamCurrent | JobStreamStale | ScopeRefusal;

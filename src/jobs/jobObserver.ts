@@ -1,0 +1,213 @@
+// Reads DRS once (a round), compares with the round before, and appends what changed to the log. Knows nothing of who watches.
+// A round costs one DescribeJobs for what is followed and, when asked to discover, one for what is new, however many jobs
+// and watchers there are.
+import { type Result, success } from '../domain/failure.js';
+import type { JobID } from '../domain/ids.js';
+import { compareInstants, epochMsOf, type Instant, instantOf } from '../domain/instant.js';
+import type { Job } from '../domain/job.js';
+import { changesBetween, type JobChange } from '../domain/jobChange.js';
+import { isJobOver } from '../domain/jobOutcome.js';
+import type { Clock, DrsReader, Logger } from '../recovery/ports.js';
+import { readAllPages } from '../recovery/readAllPages.js';
+import { readJobsByID } from '../recovery/readJobsByID.js';
+import type { JobLog } from './jobLog.js';
+import { JobLogReading } from './jobLogReading.js';
+
+export interface Round {
+  /** Also look for jobs that we have not heard of. */
+  readonly discover: boolean;
+  /** Ids that somebody asks for. */
+  readonly lookups: readonly JobID[];
+  /** For how many unchanged jobs DRS's job log is read all the same. */
+  readonly logReads: number;
+  readonly signal: AbortSignal;
+}
+
+interface Track {
+  job: Job;
+  observedAtMs: number;
+  /** Rounds in a row in which DRS did not list the job though it was asked for it. */
+  misses: number;
+  readonly reading: JobLogReading;
+}
+
+interface Sighting {
+  readonly track: Track;
+  readonly changes: readonly JobChange[];
+}
+
+/** What one look at DRS brought. */
+export interface Looked {
+  readonly sightings: readonly Sighting[];
+  /** Followed jobs that DRS did not list though it was asked for them. */
+  readonly missing: ReadonlySet<JobID>;
+}
+
+/** The first discovery looks so far back for jobs that still run. */
+const FIRST_LOOK_BACK_MS = 24 * 3_600_000;
+/** Later ones look this far behind the newest job seen: a bound for clocks that differ and jobs that are listed late. */
+const OVERLAP_MS = 5 * 60_000;
+const MISSES_UNTIL_GONE = 2;
+
+export class JobObserver {
+  readonly #drs: DrsReader;
+  readonly #log: JobLog;
+  readonly #clock: Clock;
+  readonly #logger: Logger;
+  readonly #tracks = new Map<JobID, Track>();
+  /** Ids that DRS was asked for and did not know, with when. */
+  readonly #absent = new Map<JobID, number>();
+  #newestCreation: Instant | null = null;
+
+  constructor(drs: DrsReader, log: JobLog, clock: Clock, logger: Logger) {
+    this.#drs = drs;
+    this.#log = log;
+    this.#clock = clock;
+    this.#logger = logger;
+  }
+
+  /** How many jobs are followed because they are not over, or their log is not complete yet. */
+  get followed(): number {
+    return this.#tracks.size;
+  }
+
+  /** When DRS last listed this job; null where it never did. */
+  seenAtMs(jobID: JobID): number | null {
+    const track = this.#tracks.get(jobID);
+    if (track !== undefined) return track.observedAtMs;
+    const entry = this.#log.latest(jobID);
+    return entry === null || entry.isGone ? null : epochMsOf(entry.observedAt);
+  }
+
+  /** When DRS last said that it has no such job; null where it never did. */
+  absentAtMs(jobID: JobID): number | null {
+    return this.#absent.get(jobID) ?? null;
+  }
+
+  /** Reads the jobs and compares. A failure leaves everything as it was. What was seen is then to be handed to `record`. */
+  async look(round: Round): Promise<Result<Looked>> {
+    const startedAtMs = this.#clock.now();
+    const isFirstDiscovery = this.#newestCreation === null;
+    const listed = round.discover ? await this.#discover(round.signal) : success([]);
+    if (!listed.ok) return listed;
+    const seen = new Set(listed.value.map((job) => job.jobID));
+    const followedIDs = [...this.#tracks.keys()].filter((jobID) => !seen.has(jobID));
+    const followed = await readJobsByID(this.#drs, followedIDs, round);
+    if (!followed.ok) return followed;
+    const lookupIDs = round.lookups.filter((jobID) => !seen.has(jobID) && !this.#tracks.has(jobID));
+    const lookedUp = await readJobsByID(this.#drs, lookupIDs, round);
+    if (!lookedUp.ok) return lookedUp;
+
+    this.#noteAbsent(lookupIDs, lookedUp.value, startedAtMs);
+    const sightings = [
+      ...listed.value.flatMap((job) => this.#see(job, startedAtMs, !isFirstDiscovery)),
+      ...followed.value.flatMap((job) => this.#see(job, startedAtMs, true)),
+      ...lookedUp.value.flatMap((job) => this.#see(job, startedAtMs, false)),
+    ];
+    const missing = new Set(followedIDs);
+    for (const { jobID } of followed.value) missing.delete(jobID);
+    return success({ sightings, missing });
+  }
+
+  /** Reads DRS's log of the jobs that changed, and of those unchanged whose log was read longest ago; then appends. */
+  async record({ sightings, missing }: Looked, round: Round): Promise<void> {
+    const unchanged = sightings
+      .filter(({ changes }) => changes.length === 0)
+      .toSorted((left, right) => left.track.reading.readAtMs - right.track.reading.readAtMs);
+    const due = new Set(unchanged.slice(0, round.logReads));
+    await Promise.all(
+      sightings.map(async (sighting) => {
+        const { track, changes } = sighting;
+        const isLogDue = changes.length > 0 || isJobOver(track.job) || due.has(sighting);
+        const added = isLogDue ? await track.reading.read(this.#clock.now(), round.signal) : [];
+        this.#append(track, [
+          ...changes,
+          ...added.map((logItem) => ({ kind: 'JobLogItemAdded', logItem }) as const),
+        ]);
+      }),
+    );
+    this.#noteGone(missing);
+  }
+
+  /** Jobs created since a little before the newest that we know, and those we follow as far as they are as young. */
+  async #discover(signal: AbortSignal): Promise<Result<readonly Job[]>> {
+    const fromMs =
+      this.#newestCreation === null
+        ? this.#clock.now() - FIRST_LOOK_BACK_MS
+        : Math.min(epochMsOf(this.#newestCreation), this.#clock.now()) - OVERLAP_MS;
+    const listed = await readAllPages((page) =>
+      this.#drs.describeJobs({ fromDate: instantOf(fromMs) }, page, { signal }),
+    );
+    if (!listed.ok) return listed;
+    const creations = listed.value.flatMap((job) => job.creationDateTime ?? []);
+    const newest = [instantOf(fromMs + OVERLAP_MS), this.#newestCreation ?? instantOf(0), ...creations];
+    this.#newestCreation = newest.toSorted(compareInstants).at(-1) ?? null;
+    return listed;
+  }
+
+  /** Takes in one job of an answer. `isNews` is false for jobs that were there before we looked. */
+  #see(job: Job, observedAtMs: number, isNews: boolean): readonly Sighting[] {
+    this.#absent.delete(job.jobID);
+    const track = this.#tracks.get(job.jobID);
+    if (track !== undefined) {
+      const changes = changesBetween(track.job, job);
+      track.job = job;
+      track.observedAtMs = observedAtMs;
+      track.misses = 0;
+      return [{ track, changes }];
+    }
+    if (isJobOver(job) && (!isNews || this.#log.latest(job.jobID) !== null)) {
+      this.#log.remember({
+        job,
+        changes: [],
+        observedAt: instantOf(observedAtMs),
+        isFinal: true,
+        isGone: false,
+      });
+      return [];
+    }
+    const fresh: Track = {
+      job,
+      observedAtMs,
+      misses: 0,
+      reading: new JobLogReading(this.#drs, job.jobID, this.#logger),
+    };
+    this.#tracks.set(job.jobID, fresh);
+    return [{ track: fresh, changes: changesBetween(null, job) }];
+  }
+
+  #append(track: Track, changes: readonly JobChange[]): void {
+    const isFinal = isJobOver(track.job) && track.reading.isComplete;
+    if (changes.length === 0 && !isFinal) return;
+    if (isFinal) this.#tracks.delete(track.job.jobID);
+    this.#log.append({
+      job: track.job,
+      changes,
+      observedAt: instantOf(track.observedAtMs),
+      isFinal,
+      isGone: false,
+    });
+  }
+
+  #noteAbsent(asked: readonly JobID[], found: readonly Job[], atMs: number): void {
+    const foundIDs = new Set(found.map((job) => job.jobID));
+    const [longestAgo] = this.#absent.keys();
+    if (this.#absent.size > 10_000 && longestAgo !== undefined) this.#absent.delete(longestAgo);
+    for (const jobID of asked.filter((each) => !foundIDs.has(each))) {
+      this.#absent.delete(jobID);
+      this.#absent.set(jobID, atMs);
+    }
+  }
+
+  #noteGone(missing: ReadonlySet<JobID>): void {
+    for (const jobID of missing) {
+      const track = this.#tracks.get(jobID);
+      if (track === undefined) continue;
+      track.misses += 1;
+      if (track.misses < MISSES_UNTIL_GONE) continue;
+      this.#tracks.delete(jobID);
+      const observedAt = instantOf(this.#clock.now());
+      this.#log.append({ job: track.job, changes: [], observedAt, isFinal: true, isGone: true });
+    }
+  }
+}

@@ -1,0 +1,46 @@
+// What one stream has told its reader about the truth of what it shows.
+import type { JobStreamStale, ScopeRefusal } from '../domain/jobEvent.js';
+import { instantOf } from '../domain/instant.js';
+import type { Freshness } from './freshness.js';
+
+export class StaleNotice {
+  readonly #freshness: Freshness;
+  readonly #openedAtMs: number;
+  #toldAtMs: number | null = null;
+
+  constructor(freshness: Freshness, openedAtMs: number) {
+    this.#freshness = freshness;
+    this.#openedAtMs = openedAtMs;
+  }
+
+  /** What ends the stream: a refusal by DRS that came after the stream was opened. */
+  refusal(nowMs: number): ScopeRefusal | null {
+    const state = this.#freshness.state(nowMs);
+    return state.phase === 'refused' && state.atMs >= this.#openedAtMs ? state.failure : null;
+  }
+
+  /** The news that the state is stale, once in a stale time. */
+  takeStale(nowMs: number): JobStreamStale | null {
+    const state = this.#freshness.state(nowMs);
+    if (state.phase !== 'stale' || this.#toldAtMs !== null) return null;
+    this.#toldAtMs = nowMs;
+    return {
+      kind: 'JobStreamStale',
+      staleSince: instantOf(state.sinceMs),
+      error: state.failure,
+      nextAttemptAt: instantOf(state.nextAttemptAtMs),
+    };
+  }
+
+  /** When the state was read again after the reader had been told that it is stale; null where nothing is owed. */
+  takeAllClear(nowMs: number): number | null {
+    if (this.#toldAtMs === null || this.#freshness.state(nowMs).phase !== 'fresh') return null;
+    this.#toldAtMs = null;
+    return this.#freshness.lastSuccessAtMs;
+  }
+
+  /** The reader has been given a state observed at `observedAtMs`: later than the stale notice, it says as much. */
+  noteShown(observedAtMs: number): void {
+    if (this.#toldAtMs !== null && observedAtMs >= this.#toldAtMs) this.#toldAtMs = null;
+  }
+}

@@ -28,6 +28,7 @@ export function conversionProperties(
   };
 }
 
+/** Of the two lengths that DRS's pattern allows, the one that its length limit allows as well. */
 export function volumeID(chance: Chance, jobID: string, sourceServerID: string, deviceName: string): string {
-  return `vol-${chance.hex(17, 'volume', jobID, sourceServerID, deviceName)}`;
+  return `vol-${chance.hex(8, 'volume', jobID, sourceServerID, deviceName)}`;
 }

@@ -21,7 +21,11 @@ export function recoveryInstanceAt(
     sourceServerID: record.sourceServerID,
     arn: record.arn,
     tags: world.tags.get(record.arn) ?? {},
-    failback: { state: 'FAILBACK_NOT_STARTED' },
+    failback: {
+      state: 'FAILBACK_NOT_STARTED',
+      agentLastSeenByServiceDateTime: toTimestamp(now),
+      failbackToOriginalServer: false,
+    },
     dataReplicationInfo: {
       dataReplicationState: 'NOT_STARTED',
       replicatedDisks: [],

@@ -15,7 +15,7 @@ const STAGES = {
   postLaunchAction: [15, 30],
   cleanupDelay: [1, 2],
   cleanup: [10, 20],
-  termination: [150, 215],
+  termination: [195, 220],
 } as const satisfies Record<string, readonly [number, number]>;
 
 /** A server is slow or fast in all stages alike, so that the servers of a job end far apart. */

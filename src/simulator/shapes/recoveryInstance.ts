@@ -10,7 +10,11 @@ export interface RecoveryInstance {
   readonly sourceServerID: string;
   readonly arn: string;
   readonly tags: Tags;
-  readonly failback: { readonly state: 'FAILBACK_NOT_STARTED' };
+  readonly failback: {
+    readonly state: 'FAILBACK_NOT_STARTED';
+    readonly agentLastSeenByServiceDateTime: string;
+    readonly failbackToOriginalServer: false;
+  };
   readonly dataReplicationInfo: {
     readonly dataReplicationState: 'NOT_STARTED';
     readonly replicatedDisks: readonly never[];

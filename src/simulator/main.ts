@@ -1,0 +1,58 @@
+// Runs the simulator alone: settings -> start -> say where; signals -> stop.
+import { parseSettings, type Settings } from './settings.js';
+import { startSimulator, type Simulator } from './simulator.js';
+
+await main();
+
+async function main(): Promise<void> {
+  const result = parseSettings(process.env);
+  if (!result.isValid) {
+    fail([
+      'The simulator cannot start with these settings:',
+      ...result.problems.map((problem) => `- ${problem}`),
+    ]);
+    return;
+  }
+  const simulator = await startOrFail(result.settings);
+  if (simulator === undefined) return;
+  process.stdout.write(welcome(simulator, result.settings));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void simulator.stop());
+}
+
+async function startOrFail(settings: Settings): Promise<Simulator | undefined> {
+  try {
+    return await startSimulator(settings);
+  } catch (error) {
+    fail([explain(error, settings)]);
+    return undefined;
+  }
+}
+
+function explain(error: unknown, { host, port }: Settings): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EADDRINUSE') {
+    return `Port ${port} of ${host} is already in use: stop what listens there, or set SIMULATOR_PORT to a free port.`;
+  }
+  if (code === 'EACCES')
+    return `Port ${port} of ${host} may not be used: set SIMULATOR_PORT to a port above 1023.`;
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+    return `HOST ${host} is not an address of this machine: set HOST to one that is, or to nothing for 127.0.0.1.`;
+  }
+  return `The simulator cannot listen on ${host}:${port}: ${String(error)}`;
+}
+
+function fail(lines: readonly string[]): void {
+  process.stderr.write(`${lines.join('\n')}\n`);
+  process.exitCode = 1;
+}
+
+function welcome({ url }: Simulator, { speed, servers }: Settings): string {
+  return `DRS simulator on ${url} (${servers} source servers, ${speed} times faster than life)
+
+AWS CLI  aws drs describe-source-servers --endpoint-url ${url} --region us-east-1
+boto3    boto3.client('drs', endpoint_url='${url}', region_name='us-east-1')
+Faults   curl ${url}/_simulator
+
+Any credentials will do, such as AWS_ACCESS_KEY_ID=any AWS_SECRET_ACCESS_KEY=any
+`;
+}

@@ -1,0 +1,72 @@
+#!/usr/bin/env bash
+# Does the main job with the AWS CLI against the simulator: find servers, start a drill, watch it, clean up.
+# Usage: drs_cli.sh ENDPOINT_URL. AWS chooses the CLI, by default `aws`.
+set -euo pipefail
+
+endpoint=$1
+aws=${AWS:-aws}
+export AWS_ACCESS_KEY_ID=any AWS_SECRET_ACCESS_KEY=any AWS_DEFAULT_REGION=us-east-1
+export AWS_MAX_ATTEMPTS=1 AWS_PAGER='' AWS_CONFIG_FILE=/dev/null AWS_SHARED_CREDENTIALS_FILE=/dev/null
+unset AWS_PROFILE AWS_SESSION_TOKEN
+
+drs() { "$aws" drs "$@" --endpoint-url "$endpoint" --output text; }
+passed() { echo "ok - aws: $1"; }
+failed() {
+  echo "FAILED - aws: $1" >&2
+  exit 1
+}
+expect() { [[ $2 == "$3" ]] || failed "$1: expected '$3', saw '$2'"; }
+
+wait_for_end() {
+  local deadline=$((SECONDS + 30)) status
+  while ((SECONDS < deadline)); do
+    status=$(drs describe-jobs --filters "jobIDs=$1" --query 'items[0].status')
+    [[ $status == COMPLETED ]] && return
+    sleep 0.2
+  done
+  failed "$1 did not end within 30 s"
+}
+
+drs initialize-service
+passed 'initialize-service'
+
+# As text the CLI prints a line per page, so the first line is the first page's.
+servers=$(drs describe-source-servers --page-size 5 --query 'items[3].sourceServerID')
+server=${servers%%$'\n'*}
+snapshots=$(drs describe-recovery-snapshots --source-server-id "$server" --page-size 5 --query 'items[0].snapshotID')
+snapshot=${snapshots%%$'\n'*}
+[[ $server == s-* && $snapshot == pit-* ]] || failed "no server or snapshot: '$server' '$snapshot'"
+passed "describe-source-servers and describe-recovery-snapshots find $server and $snapshot"
+
+job=$(drs start-recovery --is-drill --tags ticket=DR-7 --query 'job.jobID' \
+  --source-servers "sourceServerID=$server,recoverySnapshotID=$snapshot")
+passed "start-recovery starts $job"
+
+code=0
+message=$(drs start-recovery --is-drill --source-servers "sourceServerID=$server" 2>&1) || code=$?
+[[ $code == 254 || $code == 255 ]] || failed "a second start-recovery exited with $code"
+[[ $message == *ConflictException* ]] || failed "a second start-recovery said: $message"
+passed "a second start-recovery is a ConflictException, exit code $code"
+
+wait_for_end "$job"
+launched=$(drs describe-jobs --filters "jobIDs=$job" --query 'items[0].participatingServers[0].launchStatus')
+expect 'launchStatus' "$launched" LAUNCHED
+passed 'describe-jobs shows the server LAUNCHED'
+
+last=$(drs describe-job-log-items --job-id "$job" --query 'items[-1].event')
+expect 'last event' "$last" JOB_END
+passed 'describe-job-log-items ends with JOB_END'
+
+arn=$(drs describe-jobs --filters "jobIDs=$job" --query 'items[0].arn')
+drs tag-resource --resource-arn "$arn" --tags reviewed=yes
+drs untag-resource --resource-arn "$arn" --tag-keys ticket
+expect 'tags' "$(drs list-tags-for-resource --resource-arn "$arn" --query 'tags.[reviewed,ticket]')" $'yes\tNone'
+passed 'tag-resource, untag-resource and list-tags-for-resource'
+
+instance=$(drs describe-recovery-instances --filters "sourceServerIDs=$server" --query 'items[0].recoveryInstanceID')
+termination=$(drs terminate-recovery-instances --recovery-instance-ids "$instance" --query 'job.jobID')
+wait_for_end "$termination"
+expect 'instances' "$(drs describe-recovery-instances --filters "sourceServerIDs=$server" --query 'length(items)')" 0
+passed 'terminate-recovery-instances ends the instance'
+
+echo "ok - $("$aws" --version 2>&1) passed"

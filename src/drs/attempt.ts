@@ -1,0 +1,52 @@
+// One sending of one call, and how far it got: what decides whether a start may have happened although its answer did not come.
+import type { Clock } from '../recovery/ports.js';
+import { exchange, type Agents, type Answer, type TransportFault } from './http.js';
+
+/**
+ * `preparing`: the SDK finds region, endpoint and credentials and signs; nothing has left. Ends in `sending` when the signed
+ * request is handed over, or is final when the SDK gives up. `sending` ends in `answered` (a whole answer was read, whatever
+ * it says) or `lost` (none came; the fault knows whether the request had left).
+ */
+export type Progress =
+  | { readonly phase: 'preparing' }
+  | { readonly phase: 'sending' }
+  | { readonly phase: 'answered'; readonly answer: Answer }
+  | { readonly phase: 'lost'; readonly fault: TransportFault };
+
+/** What an attempt needs from outside. */
+export interface AttemptParts {
+  readonly agents: Agents;
+  readonly clock: Clock;
+  readonly connectMs: number;
+  readonly signal: AbortSignal;
+}
+
+// The SDK deserializes this instead of the real body: its reader throws for HTML, prints to the console for a number where
+// a string belongs, and loses what it does not know. The real body is in the Answer.
+const NOTHING = new TextEncoder().encode('{}');
+
+export class Attempt {
+  readonly #parts: AttemptParts;
+  #progress: Progress = { phase: 'preparing' };
+
+  constructor(parts: AttemptParts) {
+    this.#parts = parts;
+  }
+
+  get progress(): Progress {
+    return this.#progress;
+  }
+
+  /** Sends what the SDK signed and keeps what came back; refuses when the attempt was given up in the meantime. */
+  async transmit(request: unknown): Promise<object> {
+    if (this.#parts.signal.aborted) throw new Error('given up before it was sent');
+    this.#progress = { phase: 'sending' };
+    const outcome = await exchange(request, this.#parts);
+    if (!outcome.ok) {
+      this.#progress = { phase: 'lost', fault: outcome.fault };
+      throw new Error(outcome.fault.reason);
+    }
+    this.#progress = { phase: 'answered', answer: outcome.answer };
+    return { statusCode: outcome.answer.status, headers: outcome.answer.headers, body: NOTHING };
+  }
+}

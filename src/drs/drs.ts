@@ -1,0 +1,95 @@
+// The adapter to AWS DRS: one per scope, made of two SDK clients that never repeat anything by themselves. What is sent
+// again, and when, is decided in read.ts and startRecovery.ts alone.
+import type { Clock, DrsReader, DrsWriter, Logger } from '../recovery/ports.js';
+import type { CallParts } from './call.js';
+import type { GaveUp } from './deadline.js';
+import { destroyAgents } from './http.js';
+import { createLane } from './lane.js';
+import { createNotices } from './mapping/notices.js';
+import { createRateBudget } from './rateBudget.js';
+import { createReader } from './reader.js';
+import { startRecovery, type WriteParts } from './startRecovery.js';
+
+/** Where DRS is, and how long and how often it may be asked. */
+export interface DrsOptions {
+  /** Undefined: the SDK's own chain (AWS_REGION, the profile). */
+  readonly region: string | undefined;
+  /** Undefined: the SDK's own choice (AWS_ENDPOINT_URL_DRS, else the region's). */
+  readonly endpoint?: string | undefined;
+  /** Undefined: the SDK's own chain (environment, profile, SSO, web identity, container, instance). */
+  readonly credentials?: { readonly accessKeyId: string; readonly secretAccessKey: string } | undefined;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** Calls of all kinds together, on average; bursts of twice as many. DRS publishes no limits. Default 10. */
+  readonly callsPerSecond?: number | undefined;
+  readonly timeouts?: DrsTimeouts | undefined;
+}
+
+/** In milliseconds. */
+export interface DrsTimeouts {
+  /** To the end of the TLS handshake. Default 3,000. */
+  readonly connectMs?: number | undefined;
+  /** One attempt of a read, its whole answer included. Default 10,000. */
+  readonly readMs?: number | undefined;
+  /** One sending of a start, its whole answer included. Default 30,000. */
+  readonly writeMs?: number | undefined;
+  /** A read with its repeats and waits. Default 20,000. */
+  readonly readTotalMs?: number | undefined;
+}
+
+/** DRS of one account and region. */
+export interface Drs extends DrsReader, DrsWriter {
+  /** Gives up reads and what waits for its turn; a start that was sent is still waited for. Later calls fail at once. */
+  close(): void;
+}
+
+/**
+ * Builds the adapter; connects to nothing yet. Its methods never throw and never reject: see DrsReader and DrsWriter for
+ * what they answer. https://docs.aws.amazon.com/drs/latest/APIReference/Welcome.html
+ */
+export function createDrs(options: DrsOptions): Drs {
+  const { clock, logger, timeouts = {} } = options;
+  const config = sdkConfigOf(options);
+  const closing = new AbortController();
+  const budget = createRateBudget(clock, options.callsPerSecond ?? 10);
+  const parts = {
+    clock,
+    logger,
+    budget,
+    notices: createNotices(logger),
+    connectMs: timeouts.connectMs ?? 3000,
+    closing: closing.signal,
+  } satisfies CallParts & { closing: AbortSignal };
+  const reads = createLane({
+    config,
+    keepAlive: true,
+    urgency: 'read',
+    attemptMs: timeouts.readMs ?? 10_000,
+  });
+  // A connection that went stale in the pool would make the fate of a start unclear, so each start has its own.
+  const writes = createLane({
+    config,
+    keepAlive: false,
+    urgency: 'write',
+    attemptMs: timeouts.writeMs ?? 30_000,
+  });
+  const writeParts: WriteParts = { ...parts, lane: writes };
+  return {
+    ...createReader({ ...parts, lane: reads, totalMs: timeouts.readTotalMs ?? 20_000 }),
+    startRecovery: (command) => startRecovery(writeParts, command),
+    close: () => {
+      closing.abort('closed' satisfies GaveUp);
+      budget.close();
+      destroyAgents(reads.agents);
+    },
+  };
+}
+
+/** Only what is set: an undefined member would keep the SDK from its own chain. */
+function sdkConfigOf({ region, endpoint, credentials }: DrsOptions) {
+  return {
+    ...(region !== undefined && { region }),
+    ...(endpoint !== undefined && { endpoint }),
+    ...(credentials !== undefined && { credentials }),
+  };
+}

@@ -1,0 +1,92 @@
+// No answer -> a failure that names what was tried and what to do.
+import type { DrsFailure } from '../../domain/failure.js';
+import type { CallFailure, Certainty } from '../callFailure.js';
+import type { GaveUp } from '../deadline.js';
+import type { TransportFault } from '../http.js';
+
+const CHECK_ENDPOINT = 'Check AWS_ENDPOINT_URL_DRS and AWS_REGION.';
+const AWS_HOST = /^drs(?:-fips)?\.([a-z0-9-]+)\.amazonaws\.com(?:\.cn)?$/;
+
+/** The request was handed to the network and no whole answer came back. */
+export function failureOfTransport(
+  operation: string,
+  fault: TransportFault,
+  gaveUp: GaveUp | null,
+): CallFailure {
+  const certainty: Certainty = fault.mayHaveArrived ? 'unclear' : 'unreachable';
+  if (gaveUp !== null) return givenUp(operation, gaveUp, fault.mayHaveArrived ? 'unclear' : 'notSent');
+  const message = fault.mayHaveArrived
+    ? `The answer of ${fault.origin} to ${operation} was lost: ${fault.reason}.`
+    : unreachableMessage(operation, fault);
+  return unavailable(message, fault.code, certainty);
+}
+
+/** The work was given up before an answer came. */
+export function givenUp(operation: string, gaveUp: GaveUp, certainty: Certainty): CallFailure {
+  const messages: Readonly<Record<GaveUp, string>> = {
+    timeout: `DRS did not answer ${operation} in time.`,
+    cancelled: `${operation} was cancelled by its caller.`,
+    closed: `${operation} was given up because the gateway is stopping.`,
+  };
+  const codes: Readonly<Record<GaveUp, string>> = {
+    timeout: 'GatewayTimeout',
+    cancelled: 'GatewayCancelled',
+    closed: 'GatewayStopping',
+  };
+  return unavailable(messages[gaveUp], codes[gaveUp], certainty);
+}
+
+/** The SDK gave up before anything was sent: no region, no credentials, no signature. */
+export function failureOfPreparation(operation: string, error: unknown): CallFailure {
+  const { name, message } = error instanceof Error ? error : new Error(String(error));
+  if (/region is missing/i.test(message)) {
+    const advice = `${operation} was not sent: no AWS region is known. Set AWS_REGION.`;
+    return notSent({ kind: 'ServiceUnavailableError', message: advice, code: 'RegionMissing' });
+  }
+  if (/credential|token|accessdenied|expired|signature|sso/i.test(`${name} ${message}`)) {
+    const advice =
+      'Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or AWS_PROFILE, or run where a role is attached.';
+    return notSent({
+      kind: 'AccessDeniedError',
+      message: `${operation} was not sent: ${message}. ${advice}`,
+      code: name,
+    });
+  }
+  return notSent({
+    kind: 'ServiceUnavailableError',
+    message: `${operation} could not be prepared: ${message}. ${CHECK_ENDPOINT}`,
+    code: name,
+  });
+}
+
+function unreachableMessage(operation: string, { code, hostname, origin, reason }: TransportFault): string {
+  const [, region] = AWS_HOST.exec(hostname) ?? [];
+  if (code === 'ENOTFOUND' && region !== undefined) {
+    return (
+      `${operation} was not sent: there is no host ${hostname}. The region ${region} may be wrong or not have DRS: ` +
+      'check AWS_REGION.'
+    );
+  }
+  return `${operation} was not sent: ${origin} cannot be reached (${reason}). ${CHECK_ENDPOINT}`;
+}
+
+function unavailable(message: string, code: string, certainty: Certainty): CallFailure {
+  const failure: DrsFailure = {
+    kind: 'ServiceUnavailableError',
+    message,
+    isRetryable: true,
+    awsRequestID: null,
+    code,
+  };
+  return { ok: false, failure, certainty, status: null };
+}
+
+/** What only a person can mend. */
+function notSent(members: {
+  readonly kind: 'AccessDeniedError' | 'ServiceUnavailableError';
+  readonly message: string;
+  readonly code: string;
+}): CallFailure {
+  const failure: DrsFailure = { ...members, isRetryable: false, awsRequestID: null };
+  return { ok: false, failure, certainty: 'notSent', status: null };
+}

@@ -1,0 +1,166 @@
+// One HTTP exchange: a signed request out, one whole answer back. Knows whether the request had left when it failed, bounds
+// time and size, and leaves no timer behind (the SDK's own handler does none of these). Judges no answer.
+import http from 'node:http';
+import https from 'node:https';
+import type { Clock } from '../recovery/ports.js';
+
+/** The connections of one SDK client. */
+export interface Agents {
+  readonly http: http.Agent;
+  readonly https: https.Agent;
+}
+
+/** A whole answer, as it came. */
+export interface Answer {
+  readonly status: number;
+  /** By lower-case name. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly text: string;
+}
+
+/** Why no whole answer came. */
+export interface TransportFault {
+  /** False only where it is certain that no byte of the request left this machine. */
+  readonly mayHaveArrived: boolean;
+  /** Node's code, such as ECONNREFUSED, or one of ours. */
+  readonly code: string;
+  readonly reason: string;
+  /** Scheme, host and port that were tried. */
+  readonly origin: string;
+  readonly hostname: string;
+}
+
+export type ExchangeOutcome =
+  { readonly ok: true; readonly answer: Answer } | { readonly ok: false; readonly fault: TransportFault };
+
+interface SignedRequest {
+  readonly protocol: string;
+  readonly hostname: string;
+  readonly port?: number;
+  readonly method: string;
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string | Uint8Array;
+}
+
+interface Limits {
+  readonly agents: Agents;
+  readonly clock: Clock;
+  readonly connectMs: number;
+  readonly signal: AbortSignal;
+}
+
+// A page of 1,000 jobs with 200 servers each has about 30 MB; an endless body must not fill the memory.
+const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
+
+class ExchangeError extends Error {
+  readonly code: string;
+
+  constructor(code: string, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** New connections; with `keepAlive` they are used again, without it each serves one exchange. */
+export function createAgents(keepAlive: boolean): Agents {
+  return { http: new http.Agent({ keepAlive }), https: new https.Agent({ keepAlive }) };
+}
+
+/** Closes the connections, also those in use. */
+export function destroyAgents(agents: Agents): void {
+  agents.http.destroy();
+  agents.https.destroy();
+}
+
+/** Sends the request and reads the whole answer, until the signal aborts. Throws only when the request is none. */
+export async function exchange(request: unknown, limits: Limits): Promise<ExchangeOutcome> {
+  if (!isSignedRequest(request)) throw new TypeError('the SDK handed over something that is no HTTP request');
+  const outgoing = open(request, limits.agents);
+  const connection = watchConnection(outgoing);
+  const finished = new AbortController();
+  const abort = () => outgoing.destroy(new ExchangeError('ABORTED', 'given up while waiting for the answer'));
+  limits.signal.addEventListener('abort', abort);
+  const connectTimer = limits.clock.sleep(limits.connectMs, finished.signal).then(() => {
+    if (connection.mayHaveSent || finished.signal.aborted) return;
+    outgoing.destroy(new ExchangeError('CONNECT_TIMEOUT', `no connection within ${limits.connectMs} ms`));
+  });
+  try {
+    return { ok: true, answer: await readAnswer(outgoing, request.body) };
+  } catch (error) {
+    return { ok: false, fault: faultOf(error, request, connection.mayHaveSent) };
+  } finally {
+    limits.signal.removeEventListener('abort', abort);
+    finished.abort();
+    await connectTimer;
+  }
+}
+
+function open(request: SignedRequest, agents: Agents): http.ClientRequest {
+  const { hostname: host, port, method, path } = request;
+  const options = { host, port, method, path, headers: { ...request.headers } };
+  return request.protocol === 'https:'
+    ? https.request({ ...options, agent: agents.https })
+    : http.request({ ...options, agent: agents.http });
+}
+
+/** Bytes can leave once the connection stands, over TLS once the handshake is done; a used connection always stands. */
+function watchConnection(outgoing: http.ClientRequest): { readonly mayHaveSent: boolean } {
+  const connection = { mayHaveSent: false };
+  const stands = () => {
+    connection.mayHaveSent = true;
+  };
+  outgoing.once('socket', (socket) => {
+    if (outgoing.reusedSocket || !socket.connecting) stands();
+    else socket.once('encrypted' in socket ? 'secureConnect' : 'connect', stands);
+  });
+  return connection;
+}
+
+function readAnswer(outgoing: http.ClientRequest, body: string | Uint8Array | undefined): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    outgoing.on('error', reject);
+    outgoing.on('response', (response) => {
+      readBody(response).then(
+        (text) => resolve({ status: response.statusCode ?? 0, headers: flatHeaders(response.headers), text }),
+        reject,
+      );
+    });
+    outgoing.end(body);
+  });
+}
+
+async function readBody(response: http.IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of response) {
+    if (!Buffer.isBuffer(chunk)) continue;
+    size += chunk.length;
+    if (size > MAX_ANSWER_BYTES)
+      throw new ExchangeError('ANSWER_TOO_LARGE', `the answer has over ${MAX_ANSWER_BYTES} bytes`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function flatHeaders(headers: http.IncomingHttpHeaders): Record<string, string> {
+  const pairs = Object.entries(headers).map(([name, value]) => [name, String(value ?? '')]);
+  return Object.fromEntries<string>(pairs.map(([name = '', value = '']) => [name, value]));
+}
+
+function faultOf(error: unknown, request: SignedRequest, mayHaveArrived: boolean): TransportFault {
+  const { protocol, hostname } = request;
+  const port = request.port ?? (protocol === 'https:' ? 443 : 80);
+  const reason = error instanceof Error && error.message !== '' ? error.message : String(error);
+  const code = codeOf(error);
+  return { mayHaveArrived, code, reason, origin: `${protocol}//${hostname}:${port}`, hostname };
+}
+
+function codeOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  return typeof code === 'string' ? code : 'UNKNOWN';
+}
+
+function isSignedRequest(value: unknown): value is SignedRequest {
+  return typeof value === 'object' && value !== null && 'hostname' in value && 'headers' in value;
+}

@@ -1,0 +1,48 @@
+// DRS's RecoveryInstance -> ours. https://docs.aws.amazon.com/drs/latest/APIReference/API_RecoveryInstance.html
+import { EC2_INSTANCE_STATES, ORIGIN_ENVIRONMENTS, type RecoveryInstance } from '../../domain/recovery.js';
+import type { Notices } from './notices.js';
+import {
+  enumOf,
+  flag,
+  instant,
+  jobIDOf,
+  object,
+  recoveryInstanceIDOf,
+  sourceServerIDOf,
+  tags,
+  text,
+} from './readers.js';
+
+/** Null where there is no recoveryInstanceID. */
+export function toRecoveryInstance(value: unknown, notices: Notices): RecoveryInstance | null {
+  const raw = object(value);
+  const recoveryInstanceID = recoveryInstanceIDOf(raw?.recoveryInstanceID);
+  if (raw === null || recoveryInstanceID === null) return null;
+  return {
+    recoveryInstanceID,
+    arn: text(raw.arn),
+    ec2InstanceID: text(raw.ec2InstanceID),
+    ec2InstanceState: enumOf(
+      'EC2InstanceState',
+      EC2_INSTANCE_STATES,
+      raw.ec2InstanceState,
+      notices,
+      withoutHyphens,
+    ),
+    sourceServerID: sourceServerIDOf(raw.sourceServerID),
+    jobID: jobIDOf(raw.jobID),
+    isDrill: flag(raw.isDrill),
+    pointInTimeSnapshotDateTime: instant(
+      'RecoveryInstance.pointInTimeSnapshotDateTime',
+      raw.pointInTimeSnapshotDateTime,
+      notices,
+    ),
+    originEnvironment: enumOf('OriginEnvironment', ORIGIN_ENVIRONMENTS, raw.originEnvironment, notices),
+    tags: tags(raw.tags),
+  };
+}
+
+/** DRS says `SHUTTING-DOWN`. */
+function withoutHyphens(raw: string): string {
+  return raw.replaceAll('-', '_');
+}

@@ -1,0 +1,128 @@
+// How many calls a second one scope may make: a token bucket with a queue, because AWS throttles by account and region and
+// the SDK's own limiter never engages. Writes go before reads; within each it is first come, first served.
+import type { Clock } from '../recovery/ports.js';
+
+/** `full`: the queue has no place left. `left`: the caller's signal aborted first; nothing was taken. */
+export type Permission = 'granted' | 'full' | 'left';
+export type Urgency = 'write' | 'read';
+
+export interface RateBudget {
+  /** Waits for its turn. Never rejects. */
+  take(urgency: Urgency, signal: AbortSignal): Promise<Permission>;
+  /** DRS throttled: what was saved up is gone and the rate halves, at most once a second, then climbs back. */
+  slowDown(): void;
+  /** Calls a second at this moment. */
+  rate(): number;
+  /** Sends everyone who waits away and ends the timer. */
+  close(): void;
+}
+
+interface Waiter {
+  readonly settle: (permission: Permission) => void;
+}
+
+// Overflow rule: who finds the queue full is refused at once; nobody already waiting is dropped.
+const MAX_WAITING: Readonly<Record<Urgency, number>> = { write: 100, read: 400 };
+const BURST_SECONDS = 2;
+const SLOWEST_SHARE = 1 / 16;
+const RECOVERY_SHARE_PER_SECOND = 1 / 20;
+const HALVE_AT_MOST_EVERY_MS = 1000;
+
+/** Starts full: `callsPerSecond` with a burst of twice as many. */
+export function createRateBudget(clock: Clock, callsPerSecond: number): RateBudget {
+  return new TokenBucket(clock, callsPerSecond);
+}
+
+class TokenBucket implements RateBudget {
+  readonly #clock: Clock;
+  readonly #fullRate: number;
+  readonly #queues: Readonly<Record<Urgency, Set<Waiter>>> = { write: new Set(), read: new Set() };
+  #rate: number;
+  #tokens: number;
+  #countedAt: number;
+  #halvedAt = Number.NEGATIVE_INFINITY;
+  #nap = new AbortController();
+  #isServing = false;
+  #isClosed = false;
+
+  constructor(clock: Clock, callsPerSecond: number) {
+    this.#clock = clock;
+    this.#fullRate = callsPerSecond;
+    this.#rate = callsPerSecond;
+    this.#tokens = callsPerSecond * BURST_SECONDS;
+    this.#countedAt = clock.now();
+  }
+
+  take(urgency: Urgency, signal: AbortSignal): Promise<Permission> {
+    if (signal.aborted || this.#isClosed) return Promise.resolve('left');
+    const queue = this.#queues[urgency];
+    if (queue.size >= MAX_WAITING[urgency]) return Promise.resolve('full');
+    return new Promise((resolve) => {
+      const leave = () => waiter.settle('left');
+      const waiter: Waiter = {
+        settle: (permission) => {
+          signal.removeEventListener('abort', leave);
+          queue.delete(waiter);
+          if (this.#waiting() === 0) this.#nap.abort();
+          resolve(permission);
+        },
+      };
+      signal.addEventListener('abort', leave);
+      queue.add(waiter);
+      void this.#serve();
+    });
+  }
+
+  slowDown(): void {
+    this.#count();
+    this.#tokens = 0;
+    if (this.#clock.now() - this.#halvedAt < HALVE_AT_MOST_EVERY_MS) return;
+    this.#halvedAt = this.#clock.now();
+    this.#rate = Math.max(this.#rate / 2, this.#fullRate * SLOWEST_SHARE);
+  }
+
+  rate(): number {
+    this.#count();
+    return this.#rate;
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    for (const queue of Object.values(this.#queues)) for (const waiter of [...queue]) waiter.settle('left');
+    this.#nap.abort();
+  }
+
+  /** One run at a time hands out tokens until nobody waits; it never rejects. */
+  async #serve(): Promise<void> {
+    if (this.#isServing) return;
+    this.#isServing = true;
+    while (this.#waiting() > 0) {
+      this.#count();
+      if (this.#tokens >= 1) {
+        this.#tokens -= 1;
+        this.#next()?.settle('granted');
+      } else {
+        this.#nap = new AbortController();
+        await this.#clock.sleep(Math.ceil(((1 - this.#tokens) / this.#rate) * 1000), this.#nap.signal);
+      }
+    }
+    this.#isServing = false;
+  }
+
+  #next(): Waiter | undefined {
+    const [first] = [...this.#queues.write, ...this.#queues.read];
+    return first;
+  }
+
+  #waiting(): number {
+    return this.#queues.write.size + this.#queues.read.size;
+  }
+
+  #count(): void {
+    const now = this.#clock.now();
+    const seconds = Math.max(0, now - this.#countedAt) / 1000;
+    this.#countedAt = now;
+    this.#tokens = Math.min(this.#fullRate * BURST_SECONDS, this.#tokens + seconds * this.#rate);
+    this.#rate = Math.min(this.#fullRate, this.#rate + seconds * this.#fullRate * RECOVERY_SHARE_PER_SECOND);
+  }
+}

@@ -1,0 +1,91 @@
+// Reads one page, again where that may help: the only place where reads are repeated.
+import { failed, success, type Result } from '../domain/failure.js';
+import type { Page, ReadOptions } from '../recovery/ports.js';
+import { backoffMs } from './backoff.js';
+import { sendOnce, type Call, type CallParts, type CallResult } from './call.js';
+import type { CallFailure } from './callFailure.js';
+import { within } from './deadline.js';
+import { awsRequestIDOf, failureOfSuccess } from './failures/answered.js';
+import type { Lane } from './lane.js';
+import type { Notices } from './mapping/notices.js';
+import { text } from './mapping/readers.js';
+
+export interface ReadParts extends CallParts {
+  readonly lane: Lane;
+  /** For all attempts and the waits between them. */
+  readonly totalMs: number;
+  readonly closing: AbortSignal;
+}
+
+export interface PageCall<Item> extends Call {
+  /** What an item is called in the log. */
+  readonly noun: string;
+  /** Null where the item lacks the id that makes it one. */
+  readonly toItem: (value: unknown, notices: Notices) => Item | null;
+}
+
+const MAX_ATTEMPTS = 4;
+const LONGEST_WAIT_MS = 10_000;
+
+/** Reads one page within `totalMs`. Never throws: a bug of ours is a ServiceUnavailableError and a line in the log. */
+export async function readPage<Item>(
+  parts: ReadParts,
+  call: PageCall<Item>,
+  options: ReadOptions = {},
+): Promise<Result<Page<Item>>> {
+  try {
+    const { clock, totalMs, closing } = parts;
+    const result = await within(clock, totalMs, [options.signal, closing], (signal) =>
+      repeat(parts, call, signal),
+    );
+    return result.ok ? toPage(parts, call, result) : failed(result.failure);
+  } catch (error) {
+    parts.logger.error({ operation: call.operation, error: String(error) }, 'drs.bug');
+    return failed({
+      kind: 'ServiceUnavailableError',
+      message: `The gateway could not read the answer to ${call.operation}. The log has the reason.`,
+      isRetryable: true,
+      awsRequestID: null,
+      code: null,
+    });
+  }
+}
+
+async function repeat(parts: ReadParts, call: Call, signal: AbortSignal): Promise<CallResult> {
+  const deadline = parts.clock.now() + parts.totalMs;
+  for (let attempt = 1; ; attempt++) {
+    const result = await sendOnce(parts, parts.lane, call, attempt, signal);
+    if (result.ok || attempt === MAX_ATTEMPTS || !mayHelp(result)) return result;
+    const waitMs = Math.min(backoffMs(result.failure, attempt), LONGEST_WAIT_MS);
+    if (parts.clock.now() + waitMs >= deadline) return result;
+    await parts.clock.sleep(waitMs, signal);
+    if (signal.aborted) return result;
+  }
+}
+
+/** Throttled, a fault on DRS's side, or no readable answer; not a refusal, and not what somebody must set right first. */
+function mayHelp({ failure, certainty, status }: CallFailure): boolean {
+  if (certainty === 'notSent') return false;
+  if (certainty === 'refused') return failure.kind === 'ThrottlingError';
+  return status === null || status < 300 || status === 429 || status >= 500;
+}
+
+function toPage<Item>(
+  parts: ReadParts,
+  call: PageCall<Item>,
+  { answer, members }: CallResult & { ok: true },
+): Result<Page<Item>> {
+  const { items } = members;
+  // No list may be AWS's way to say "none"; from anybody else it says nothing, and "no such job" must not be made of it.
+  const isNone = (items === undefined || items === null) && awsRequestIDOf(answer) !== null;
+  if (!Array.isArray(items) && !isNone) {
+    return failed(failureOfSuccess(call.operation, answer, 'the body has no list of items').failure);
+  }
+  const mapped = (Array.isArray(items) ? items : []).map((item: unknown) => call.toItem(item, parts.notices));
+  if (mapped.includes(null)) parts.notices.droppedItem(call.noun);
+  const nextToken = text(members.nextToken);
+  return success({
+    items: mapped.filter((item) => item !== null),
+    nextToken: nextToken === '' ? null : nextToken,
+  });
+}

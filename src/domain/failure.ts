@@ -102,6 +102,19 @@ export interface OutcomeUnknownError extends FailureMembers {
 /** Any error of the API. */
 export type AnyFailure = DrsFailure | OutcomeUnknownError;
 
+/** DRS answered, and what was asked for was not in the answer. `resourceType` in DRS's words, such as `JOB`. */
+export function notFound(what: string, id: string, resourceType: string): ResourceNotFoundError {
+  return {
+    kind: 'ResourceNotFoundError',
+    message: `DRS has no ${what} ${id} in this account and region. Check the id and the region.`,
+    isRetryable: false,
+    awsRequestID: null,
+    code: null,
+    resourceId: id,
+    resourceType,
+  };
+}
+
 /** What a call brought: its value or why not. Expected refusals are values; anything thrown is a bug. */
 export type Result<Value, Failure = DrsFailure> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly failure: Failure };

@@ -1,6 +1,4 @@
 // Log entries as the events that streams carry.
-import type { ResourceNotFoundError } from '../domain/failure.js';
-import type { JobID } from '../domain/ids.js';
 import { instantOf } from '../domain/instant.js';
 import type { JobUpdate } from '../domain/jobEvent.js';
 import { encodeCursor } from './cursor.js';
@@ -26,17 +24,4 @@ export function stateEvent(
   });
   const { observedAtMs, isResync } = details;
   return { ...changeEvent(log, entry), changes: [], cursor, observedAt: instantOf(observedAtMs), isResync };
-}
-
-/** DRS has no such job, or no longer. */
-export function jobNotFound(jobID: JobID): ResourceNotFoundError {
-  return {
-    kind: 'ResourceNotFoundError',
-    message: `DRS has no job ${jobID} in this account and region. Check the id and the region, or list the jobs with "jobs".`,
-    isRetryable: false,
-    awsRequestID: null,
-    code: null,
-    resourceId: jobID,
-    resourceType: 'JOB',
-  };
 }

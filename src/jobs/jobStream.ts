@@ -3,12 +3,13 @@
 // opening  until the job's present state is known; left with the state, with "not found", or (after a valid cursor) at once
 // live     behind an entry of the log; left by the job's last entry, or by a refusal
 // over     nothing follows
+import { notFound } from '../domain/failure.js';
 import type { JobID } from '../domain/ids.js';
 import { epochMsOf } from '../domain/instant.js';
 import type { JobEvent } from '../domain/jobEvent.js';
 import type { Clock } from '../recovery/ports.js';
 import { parseCursor } from './cursor.js';
-import { changeEvent, jobNotFound, stateEvent } from './jobEvents.js';
+import { changeEvent, stateEvent } from './jobEvents.js';
 import type { JobLog, JobLogEntry } from './jobLog.js';
 import type { JobWatcher } from './jobWatcher.js';
 import type { PullSource } from './pullStream.js';
@@ -78,7 +79,7 @@ export class JobStream implements PullSource<JobEvent> {
     const isKnown = entry !== null && !entry.isGone;
     if (isKnown && this.#watcher.isSeenLately(this.#jobID)) return this.#show(entry, isResync);
     if (this.#watcher.isKnownAbsent(this.#jobID, this.#openedAtMs))
-      return this.#endWith(jobNotFound(this.#jobID));
+      return this.#endWith(notFound('job', this.#jobID, 'JOB'));
     const isStale = this.#watcher.freshness.state(nowMs).phase === 'stale';
     if (isKnown && isStale) return this.#show(entry, isResync); // old, and the next event says so
     const stale = this.#notice.takeStale(nowMs);
@@ -99,7 +100,7 @@ export class JobStream implements PullSource<JobEvent> {
   }
 
   #advanceTo(entry: JobLogEntry): Pulled {
-    if (entry.isGone) return this.#endWith(jobNotFound(this.#jobID));
+    if (entry.isGone) return this.#endWith(notFound('job', this.#jobID, 'JOB'));
     this.#phase = entry.isFinal ? { phase: 'over' } : { phase: 'live', sequence: entry.sequence };
     this.#notice.noteShown(epochMsOf(entry.observedAt));
     return { event: changeEvent(this.#log, entry) };

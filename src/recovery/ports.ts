@@ -3,6 +3,7 @@ import type { DrsFailure, Result } from '../domain/failure.js';
 import type { JobID, RecoverySnapshotID, SourceServerID } from '../domain/ids.js';
 import type { Instant } from '../domain/instant.js';
 import type { Job, Tag } from '../domain/job.js';
+import type { ActivityEvent, JobEvent } from '../domain/jobEvent.js';
 import type { JobLogItem } from '../domain/jobLogItem.js';
 import type { RecoveryInstance, RecoverySnapshot } from '../domain/recovery.js';
 import type { SourceServer } from '../domain/sourceServer.js';
@@ -50,7 +51,7 @@ export interface RecoveryInstanceFilter {
   readonly sourceServerIDs?: readonly string[] | undefined;
 }
 
-/** How hurried a read is, when the rate budget is short: people who wait go before the background. */
+/** What a read may be told besides what to read; aborting `signal` gives it up. */
 export interface ReadOptions {
   readonly signal?: AbortSignal | undefined;
 }
@@ -104,6 +105,21 @@ export type StartRecoveryAnswer =
 /** The writing operations of DRS. Each is sent at most once unless DRS definitely did not take it. Never throws. */
 export interface DrsWriter {
   startRecovery(command: StartRecoveryCommand): Promise<StartRecoveryAnswer>;
+}
+
+/** What is known of jobs by watching them; src/jobs provides it. */
+export interface JobWatching {
+  /**
+   * The stream of one job: its present state, then (or, with a cursor of an earlier event as `after`, at once) each change,
+   * to its end. `return()` ends it at once, also while a `next()` is pending.
+   */
+  watchJob(jobID: JobID, after: string | null): AsyncIterableIterator<JobEvent, undefined>;
+  /** The stream of every job; it does not end by itself unless DRS refuses. */
+  watchActivity(after: string | null): AsyncIterableIterator<ActivityEvent, undefined>;
+  /** A job was started: look for it at once. */
+  expectNewJob(): void;
+  /** The jobs last seen as not over; may be a poll interval old. */
+  openJobs(): readonly Job[];
 }
 
 /** Time, handed in, so that tests own it. */

@@ -1,0 +1,50 @@
+// Everything that the API can do, in the words of the domain: what resolvers call.
+import type { Result, ValidationError } from '../domain/failure.js';
+import type { JobID } from '../domain/ids.js';
+import type { Job } from '../domain/job.js';
+import type { ActivityEvent, JobEvent } from '../domain/jobEvent.js';
+import type { RecoveryInstance } from '../domain/recovery.js';
+import type { SourceServer } from '../domain/sourceServer.js';
+import { createLists, type Lists } from './lists.js';
+import { parseJobID } from './parseIDs.js';
+import type { StartRecoveryInput } from './parseStartRecovery.js';
+import { readRecoveryInstancesByID, readSourceServersByID } from './readByID.js';
+import { readJobsByID } from './readJobsByID.js';
+import { createStartRecovery, type StartRecoveryParts, type StartRecoveryResult } from './startRecovery.js';
+
+export interface Recovery {
+  /** Never rejects for anything that DRS does. */
+  startRecovery(input: StartRecoveryInput): Promise<StartRecoveryResult>;
+  /** The jobs that exist among the ids; one call to DRS for up to 1,000. */
+  jobsByID(jobIDs: readonly JobID[]): Promise<Result<readonly Job[]>>;
+  /** The source servers that exist among the ids; one call to DRS for up to 200. */
+  sourceServersByID(ids: readonly string[]): Promise<Result<readonly SourceServer[]>>;
+  /** The recovery instances that exist among the ids; one call to DRS for up to 200. */
+  recoveryInstancesByID(ids: readonly string[]): Promise<Result<readonly RecoveryInstance[]>>;
+  readonly lists: Lists;
+  /** The stream of one job, or one event that says why the id is none. */
+  watchJob(jobID: string, after: string | null): AsyncIterableIterator<JobEvent | ValidationError, undefined>;
+  watchActivity(after: string | null): AsyncIterableIterator<ActivityEvent, undefined>;
+}
+
+/** Joins the use cases to what they need. */
+export function createRecovery(parts: StartRecoveryParts): Recovery {
+  const { drs, watching } = parts;
+  return {
+    startRecovery: createStartRecovery(parts),
+    jobsByID: (jobIDs) => readJobsByID(drs, jobIDs),
+    sourceServersByID: (ids) => readSourceServersByID(drs, ids),
+    recoveryInstancesByID: (ids) => readRecoveryInstancesByID(drs, ids),
+    lists: createLists(drs),
+    watchJob: (text, after) => {
+      const jobID = parseJobID(text);
+      return jobID.ok ? watching.watchJob(jobID.value, after) : oneEvent(jobID.failure);
+    },
+    watchActivity: (after) => watching.watchActivity(after),
+  };
+}
+
+async function* oneEvent<Event>(event: Event): AsyncGenerator<Event, undefined> {
+  yield await Promise.resolve(event);
+  return undefined;
+}

@@ -1,0 +1,149 @@
+// Starts a recovery: sends once, tagged with an id of its own, and when no clear answer comes looks for the job by that tag.
+import { randomUUID } from 'node:crypto';
+
+import type { DrsFailure, OutcomeUnknownError } from '../domain/failure.js';
+import type { Job, Tag } from '../domain/job.js';
+import { findBusyServers } from './findBusyServers.js';
+import { type Finding, findStartedJob } from './findStartedJob.js';
+import { GATEWAY_TAG_PREFIX, parseStartRecovery, type StartRecoveryInput } from './parseStartRecovery.js';
+import type { Clock, DrsReader, DrsWriter, JobWatching, Logger, StartRecoveryCommand } from './ports.js';
+
+/** The key of the tag that names the gateway's request in DRS. */
+export const REQUEST_TAG_KEY = `${GATEWAY_TAG_PREFIX}request-id`;
+
+export interface StartRecoverySuccess {
+  readonly kind: 'StartRecoverySuccess';
+  readonly job: Job;
+  readonly requestID: string;
+}
+
+/** What became of a start. */
+export type StartRecoveryResult = StartRecoverySuccess | DrsFailure | OutcomeUnknownError;
+
+export interface StartRecoveryParts {
+  readonly drs: DrsReader & DrsWriter;
+  readonly watching: JobWatching;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** How long an unclear answer may take to be cleared up, in milliseconds. */
+  readonly startWaitMs: number;
+}
+
+/** The use case. Never rejects for anything that DRS does. */
+export function createStartRecovery(
+  parts: StartRecoveryParts,
+): (input: StartRecoveryInput) => Promise<StartRecoveryResult> {
+  return async (input) => {
+    const parsed = parseStartRecovery(input);
+    if (!parsed.ok) return parsed.failure;
+    const requestTag: Tag = { key: REQUEST_TAG_KEY, value: randomUUID() };
+    const command = { ...parsed.value, tags: [...parsed.value.tags, requestTag] };
+    parts.logger.info(describe(command, requestTag), 'startRecoverySending');
+    const result = await send(parts, command, requestTag);
+    logOutcome(parts.logger, requestTag, result);
+    return result;
+  };
+}
+
+async function send(
+  parts: StartRecoveryParts,
+  command: StartRecoveryCommand,
+  requestTag: Tag,
+): Promise<StartRecoveryResult> {
+  const answer = await parts.drs.startRecovery(command);
+  switch (answer.kind) {
+    case 'started':
+      return succeed(parts, answer.job, requestTag);
+    case 'refused':
+      return explain(parts, command, answer.failure);
+    case 'unclear':
+      return clearUp(parts, answer.failure, requestTag);
+  }
+}
+
+function succeed({ watching }: StartRecoveryParts, job: Job, requestTag: Tag): StartRecoverySuccess {
+  watching.expectNewJob();
+  return { kind: 'StartRecoverySuccess', job, requestID: requestTag.value };
+}
+
+/** A conflict is told with its servers and jobs; every other refusal stands as DRS gave it. */
+async function explain(
+  parts: StartRecoveryParts,
+  command: StartRecoveryCommand,
+  failure: DrsFailure,
+): Promise<DrsFailure> {
+  if (failure.kind !== 'ConflictError') return failure;
+  const busyServers = await findBusyServers(parts.drs, parts.watching, parts.clock, command);
+  if (busyServers === null || busyServers.length === 0) return { ...failure, busyServers };
+  const named = busyServers
+    .map(({ sourceServerID, job }) => `${sourceServerID} is in ${job.jobID}`)
+    .join(', ');
+  const message = `${failure.message} Busy: ${named}. Follow the job with "jobUpdates" and try again when it is over.`;
+  return { ...failure, message, busyServers };
+}
+
+async function clearUp(
+  parts: StartRecoveryParts,
+  failure: DrsFailure,
+  requestTag: Tag,
+): Promise<StartRecoveryResult> {
+  parts.logger.warn(
+    { requestID: requestTag.value, failure: failure.kind, code: failure.code },
+    'startRecoveryUnclear',
+  );
+  const finding = await findStartedJob(parts.drs, parts.clock, requestTag, parts.startWaitMs);
+  if (finding.kind === 'found') return succeed(parts, finding.job, requestTag);
+  parts.watching.expectNewJob(); // should it turn up late, those who watch see it
+  const isClearWord = failure.kind !== 'ServiceUnavailableError';
+  if (finding.kind === 'absent' && isClearWord)
+    return { ...failure, message: `${failure.message} ${lookedFor(requestTag)}` };
+  return outcomeUnknown(failure, finding, requestTag, parts.startWaitMs);
+}
+
+function outcomeUnknown(
+  failure: DrsFailure,
+  finding: Finding,
+  { key, value }: Tag,
+  waitMs: number,
+): OutcomeUnknownError {
+  const seconds = Math.round(waitMs / 100) / 10;
+  const looked =
+    finding.kind === 'absent'
+      ? `No job of this request appeared within ${seconds} seconds.`
+      : `Whether it started could not be read from DRS within ${seconds} seconds.`;
+  return {
+    kind: 'OutcomeUnknownError',
+    message:
+      `The start was sent to DRS and no trustworthy answer came: ${failure.message} ${looked} It may still have started. ` +
+      `Do not start it again before you have looked for a job tagged ${key}=${value} (query "jobs", or the DRS console).`,
+    isRetryable: false,
+    awsRequestID: failure.awsRequestID,
+    code: failure.code,
+    requestID: value,
+    requestTagKey: key,
+  };
+}
+
+function lookedFor({ key, value }: Tag): string {
+  return `The gateway looked for a job tagged ${key}=${value} and found none.`;
+}
+
+function describe(
+  { sourceServers, isDrill }: StartRecoveryCommand,
+  { value }: Tag,
+): Readonly<Record<string, unknown>> {
+  return {
+    requestID: value,
+    isDrill,
+    sourceServerIDs: sourceServers.map(({ sourceServerID }) => sourceServerID),
+  };
+}
+
+function logOutcome(logger: Logger, { value }: Tag, result: StartRecoveryResult): void {
+  if (result.kind === 'StartRecoverySuccess') {
+    logger.info({ requestID: value, jobID: result.job.jobID }, 'startRecoveryStarted');
+    return;
+  }
+  const { kind, code, awsRequestID } = result;
+  logger.warn({ requestID: value, failure: kind, code, awsRequestID }, 'startRecoveryNotStarted');
+}

@@ -9,6 +9,9 @@ import type { SourceServerRecord } from './sourceServerRecord.js';
 import { ENDLESS_JOB_ID } from './testServers.js';
 import { recoveryInstanceOf, toArn, type World } from './world.js';
 
+// How long DRS keeps jobs is not published. Beyond this many the oldest that have ended are forgotten.
+const MAX_JOBS = 5000;
+
 export interface LaunchRequest {
   readonly jobID?: string;
   readonly isDrill: boolean;
@@ -83,10 +86,11 @@ export function toJob(world: World, plan: JobPlan): Job {
 
 // The start instant is part of the id: a gateway that outlives the simulator must not meet an old id again.
 function nextJobID(world: World): string {
-  return `drsjob-${world.chance.hex(17, 'job', world.clock.now(), world.jobs.size)}`;
+  return `drsjob-${world.chance.hex(17, 'job', world.clock.now(), world.nextSerial())}`;
 }
 
 function recordJob(world: World, plan: JobPlan, tags: Tags): JobPlan {
+  forgetOldestJobs(world);
   world.jobs.set(plan.jobID, plan);
   for (const { sourceServerID } of plan.participants) {
     world.latestJobs.set(sourceServerID, plan);
@@ -95,6 +99,16 @@ function recordJob(world: World, plan: JobPlan, tags: Tags): JobPlan {
   // A quirk of DRS: every job carries this tag, which nobody asked for.
   world.tags.set(plan.arn, { ...tags, resourceArn: plan.arn });
   return plan;
+}
+
+function forgetOldestJobs(world: World): void {
+  const now = world.clock.now();
+  for (const { jobID, arn, endsAt } of world.jobs.values()) {
+    if (world.jobs.size < MAX_JOBS) return;
+    if (endsAt > now) continue;
+    world.jobs.delete(jobID);
+    world.tags.delete(arn);
+  }
 }
 
 function recordLaunch(world: World, plan: JobPlan, launch: ServerLaunch, isDrill: boolean): void {

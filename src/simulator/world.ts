@@ -26,6 +26,8 @@ export interface World {
   readonly recoveryInstances: Map<string, RecoveryInstanceRecord>;
   /** By ARN. */
   readonly tags: Map<string, Tags>;
+  /** A number that was never given before. */
+  nextSerial(): number;
 }
 
 export type WorldSettings = Pick<World, 'accountID' | 'region' | 'speed' | 'quotas' | 'clock' | 'chance'> & {
@@ -33,6 +35,7 @@ export type WorldSettings = Pick<World, 'accountID' | 'region' | 'speed' | 'quot
 };
 
 export function createWorld({ servers, ...settings }: WorldSettings): World {
+  let serial = 0;
   const fleet = createFleet({ ...settings, servers, startedAt: settings.clock.now() });
   return {
     ...settings,
@@ -42,6 +45,7 @@ export function createWorld({ servers, ...settings }: WorldSettings): World {
     latestLaunches: new Map(),
     recoveryInstances: new Map(),
     tags: new Map(fleet.map(({ record, tags }) => [record.arn, tags])),
+    nextSerial: () => serial++,
   };
 }
 

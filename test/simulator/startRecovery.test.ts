@@ -1,5 +1,11 @@
-import { DescribeJobsCommand, DescribeSourceServersCommand, StartRecoveryCommand } from '@aws-sdk/client-drs';
+import {
+  DescribeJobsCommand,
+  DescribeRecoverySnapshotsCommand,
+  DescribeSourceServersCommand,
+  StartRecoveryCommand,
+} from '@aws-sdk/client-drs';
 import { describe, expect, test } from '@jest/globals';
+import { startDrill } from './kit/drills.js';
 import { withSimulator } from './kit/withSimulator.js';
 import { ordinaryServerIDs } from './kit/servers.js';
 
@@ -68,5 +74,76 @@ describe('StartRecovery', () => {
         older.job?.jobID,
         'drsjob-conflict000000000',
       ]);
+    }));
+});
+
+describe('StartRecovery refuses', () => {
+  test('the whole call when one server is already in a job', () =>
+    withSimulator(async ({ client }) => {
+      const [busy = '', free = ''] = await ordinaryServerIDs(client);
+      await startDrill(client, busy);
+
+      const second = startDrill(client, free, busy);
+
+      await expect(second).rejects.toMatchObject({
+        name: 'ConflictException',
+        message:
+          'One or more of the Source Servers included in API call are currently being processed by a Job',
+        resourceId: busy,
+        resourceType: 'SOURCE_SERVER',
+        $metadata: { httpStatusCode: 409 },
+      });
+      await expect(startDrill(client, free)).resolves.toMatch(/^drsjob-/);
+    }));
+
+  test('a server that it does not know', () =>
+    withSimulator(async ({ client }) => {
+      await expect(startDrill(client, 's-00000000000000000')).rejects.toMatchObject({
+        name: 'ResourceNotFoundException',
+        resourceId: 's-00000000000000000',
+        resourceType: 'SOURCE_SERVER',
+        $metadata: { httpStatusCode: 404 },
+      });
+    }));
+
+  test('a server that is given twice', () =>
+    withSimulator(async ({ client }) => {
+      const [sourceServerID = ''] = await ordinaryServerIDs(client);
+
+      await expect(startDrill(client, sourceServerID, sourceServerID)).rejects.toMatchObject({
+        name: 'ValidationException',
+        reason: 'fieldValidationFailed',
+        fieldList: [{ name: 'sourceServers.1.sourceServerID' }],
+      });
+    }));
+
+  test('a snapshot of another server', () =>
+    withSimulator(async ({ client }) => {
+      const [mine = '', other = ''] = await ordinaryServerIDs(client);
+      const { items } = await client.send(new DescribeRecoverySnapshotsCommand({ sourceServerID: other }));
+      const recoverySnapshotID = items?.[0]?.snapshotID ?? '';
+
+      const start = client.send(
+        new StartRecoveryCommand({ sourceServers: [{ sourceServerID: mine, recoverySnapshotID }] }),
+      );
+
+      await expect(start).rejects.toMatchObject({
+        name: 'ResourceNotFoundException',
+        resourceId: recoverySnapshotID,
+        resourceType: 'RECOVERY_SNAPSHOT',
+      });
+    }));
+
+  test('more than 50 tags', () =>
+    withSimulator(async ({ client }) => {
+      const [sourceServerID = ''] = await ordinaryServerIDs(client);
+      const tags = Object.fromEntries(Array.from({ length: 51 }, (_, index) => [`key${index}`, 'value']));
+
+      const start = client.send(new StartRecoveryCommand({ sourceServers: [{ sourceServerID }], tags }));
+
+      await expect(start).rejects.toMatchObject({
+        name: 'ValidationException',
+        fieldList: [{ name: 'tags' }],
+      });
     }));
 });

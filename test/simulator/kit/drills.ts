@@ -1,0 +1,37 @@
+// What most tests do with jobs.
+import {
+  DescribeJobLogItemsCommand,
+  DescribeJobsCommand,
+  DescribeRecoveryInstancesCommand,
+  StartRecoveryCommand,
+  type DrsClient,
+  type Job,
+  type JobLog,
+  type RecoveryInstance,
+} from '@aws-sdk/client-drs';
+
+export async function startDrill(client: DrsClient, ...sourceServerIDs: readonly string[]): Promise<string> {
+  const sourceServers = sourceServerIDs.map((sourceServerID) => ({ sourceServerID }));
+  const { job } = await client.send(new StartRecoveryCommand({ sourceServers, isDrill: true }));
+  return job?.jobID ?? '';
+}
+
+export async function findJob(client: DrsClient, jobID: string): Promise<Job | undefined> {
+  const { items } = await client.send(new DescribeJobsCommand({ filters: { jobIDs: [jobID] } }));
+  return items?.[0];
+}
+
+export async function readLog(client: DrsClient, jobID: string): Promise<JobLog[]> {
+  const { items } = await client.send(new DescribeJobLogItemsCommand({ jobID }));
+  return items ?? [];
+}
+
+export async function listInstances(client: DrsClient): Promise<RecoveryInstance[]> {
+  const { items } = await client.send(new DescribeRecoveryInstancesCommand({}));
+  return items ?? [];
+}
+
+export async function countJobs(client: DrsClient): Promise<number> {
+  const { items } = await client.send(new DescribeJobsCommand({ maxResults: 1000 }));
+  return items?.length ?? 0;
+}

@@ -1,0 +1,2327 @@
+// Made by `npm run codegen` from schema.graphql. Do not edit.
+import type { Instant } from '../../domain/instant.js';
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { AccessDeniedError as AccessDeniedFailure, BusySourceServer as BusySourceServerParent, ConflictError as ConflictFailure, InternalServerError as InternalServerFailure, OutcomeUnknownError as OutcomeUnknownFailure, AnyFailure as RecoveryErrorParent, ResourceNotFoundError as ResourceNotFoundFailure, ServiceQuotaExceededError as ServiceQuotaExceededFailure, ServiceUnavailableError as ServiceUnavailableFailure, ThrottlingError as ThrottlingFailure, UninitializedAccountError as UninitializedAccountFailure, ValidationError as ValidationFailure } from '../../domain/failure.js';
+import type { ConversionProperties as ConversionPropertiesParent, EventResourceData as EventResourceDataParent, JobLogEventData as JobLogEventDataParent, JobLogItem as JobLogItemParent, SourceNetworkData as SourceNetworkDataParent, UnknownEventResourceData as UnknownEventResourceDataParent } from '../../domain/jobLogItem.js';
+import type { DataReplicationInfo as DataReplicationInfoParent, LastLaunch as LastLaunchParent, LifeCycle as LifeCycleParent, SourceProperties as SourcePropertiesParent, SourceServer as SourceServerParent } from '../../domain/sourceServer.js';
+import type { Job as JobParent, LaunchAction as LaunchActionParent, LaunchActionParameter as LaunchActionParameterParent, LaunchActionRun as LaunchActionRunParent, LaunchActionsStatus as LaunchActionsStatusParent, ParticipatingResource as ParticipatingResourceParent, ParticipatingServer as ParticipatingServerParent, SourceNetworkParticipant as SourceNetworkParticipantParent, UnknownParticipant as UnknownParticipantParent } from '../../domain/job.js';
+import type { Connection, Edge } from '../../recovery/connection.js';
+import type { JobLogItemAdded as JobLogItemAddedParent, JobStatusChange as JobStatusChangeParent, JobTagsChange as JobTagsChangeParent, LaunchActionRunChange as LaunchActionRunChangeParent, ResourceLaunchStatusChange as ResourceLaunchStatusChangeParent, ServerLaunchStatusChange as ServerLaunchStatusChangeParent, ServerRecoveryInstanceChange as ServerRecoveryInstanceChangeParent } from '../../domain/jobChange.js';
+import type { JobProgress as JobProgressParent } from '../../domain/jobOutcome.js';
+import type { JobStreamStale as JobStreamStaleParent, JobStreamCurrent as JobStreamCurrentParent, JobUpdate as JobUpdateParent } from '../../domain/jobEvent.js';
+import type { RecoveryInstance as RecoveryInstanceParent, RecoverySnapshot as RecoverySnapshotParent } from '../../domain/recovery.js';
+import type { StartRecoverySuccess as StartRecoverySuccessParent } from '../../recovery/startRecovery.js';
+import type { GraphQLContext } from '../context.js';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A whole number that may be larger than 2^53, as a string of decimal digits, such as `"1099511627776"`. */
+  BigInt: { input: string; output: string; }
+  /** A point in time as RFC 3339 in UTC, such as `2026-02-03T04:05:06.123456Z`, with as many fraction digits as DRS gave. */
+  DateTime: { input: Instant; output: Instant; }
+  /** An ISO 8601 duration, such as `PT5S` or `P1D`, as DRS gives it. */
+  Duration: { input: string; output: string; }
+};
+
+/** DRS's `AccessDeniedException`, or credentials that AWS does not accept. */
+export type AccessDeniedError = RecoveryError & {
+  readonly __typename?: 'AccessDeniedError';
+  /** AWS's id of the request, for a support case; null where AWS never answered. */
+  readonly awsRequestID: Maybe<Scalars['String']['output']>;
+  /** DRS's own code: the exception's name or what its `code` member says; null where DRS said none. */
+  readonly code: Maybe<Scalars['String']['output']>;
+  /** Whether the same request, sent again later, may well succeed without anybody changing anything. */
+  readonly isRetryable: Scalars['Boolean']['output'];
+  /** What failed, with which id, and what to do next. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** A source server that a job has. */
+export type BusySourceServer = {
+  readonly __typename?: 'BusySourceServer';
+  /** The job that it is in. */
+  readonly job: Job;
+  /** The id of the source server. */
+  readonly sourceServerID: Scalars['ID']['output'];
+};
+
+/** DRS's `ConflictException`: a source server is in another job, and a server can be in one at a time. */
+export type ConflictError = RecoveryError & {
+  readonly __typename?: 'ConflictError';
+  /** AWS's id of the request, for a support case; null where AWS never answered. */
+  readonly awsRequestID: Maybe<Scalars['String']['output']>;
+  /**
+   * Which of the requested source servers are in which job; null where that could not be found out. Follow the jobs with
+   * `jobUpdates` and try again when they are over.
+   */
+  readonly busyServers: Maybe<ReadonlyArray<BusySourceServer>>;
+  /** DRS's own code: the exception's name or what its `code` member says; null where DRS said none. */
+  readonly code: Maybe<Scalars['String']['output']>;
+  /** Whether the same request, sent again later, may well succeed without anybody changing anything. */
+  readonly isRetryable: Scalars['Boolean']['output'];
+  /** What failed, with which id, and what to do next. */
+  readonly message: Scalars['String']['output'];
+  /** The id of the resource that DRS names; null where it names none. */
+  readonly resourceId: Maybe<Scalars['String']['output']>;
+  /** The type of that resource, such as `SOURCE_SERVER`, in DRS's words. */
+  readonly resourceType: Maybe<Scalars['String']['output']>;
+};
+
+/** What a conversion was given. */
+export type ConversionProperties = {
+  readonly __typename?: 'ConversionProperties';
+  /** The point in time of the data, as DRS writes it. */
+  readonly dataTimestamp: Maybe<Scalars['String']['output']>;
+  /** Whether the instance boots by UEFI whatever the source does. */
+  readonly forceUefi: Maybe<Scalars['Boolean']['output']>;
+  /** The name of the root volume. */
+  readonly rootVolumeName: Maybe<Scalars['String']['output']>;
+  /** The volumes, by name. */
+  readonly volumes: ReadonlyArray<ConversionVolume>;
+};
+
+/** A volume in a conversion. */
+export type ConversionVolume = {
+  readonly __typename?: 'ConversionVolume';
+  /** The marketplace product codes on it. */
+  readonly productCodes: ReadonlyArray<ProductCode>;
+  /** Its size in bytes. */
+  readonly size: Maybe<Scalars['BigInt']['output']>;
+  /** Which EBS snapshot was converted into which. */
+  readonly snapshots: ReadonlyArray<ConvertedSnapshot>;
+  /** The name of the volume. */
+  readonly volumeName: Scalars['String']['output'];
+};
+
+/** An EBS snapshot and what it was converted into. */
+export type ConvertedSnapshot = {
+  readonly __typename?: 'ConvertedSnapshot';
+  /** The EBS snapshot before. */
+  readonly fromSnapshotID: Scalars['ID']['output'];
+  /** The EBS snapshot after. */
+  readonly toSnapshotID: Scalars['ID']['output'];
+};
+
+/** What stops replication. */
+export type DataReplicationError = {
+  readonly __typename?: 'DataReplicationError';
+  /** The kind of error, in DRS's words. */
+  readonly error: Maybe<Scalars['String']['output']>;
+  /** The error as it came. */
+  readonly rawError: Maybe<Scalars['String']['output']>;
+};
+
+/** How the replication of a source server goes. */
+export type DataReplicationInfo = {
+  readonly __typename?: 'DataReplicationInfo';
+  /** What stops replication, where something does. */
+  readonly dataReplicationError: Maybe<DataReplicationError>;
+  /** The state of replication. Only CONTINUOUS means that the latest data are nearly there. */
+  readonly dataReplicationState: Maybe<DataReplicationState>;
+  /** When replication is expected to have caught up. */
+  readonly etaDateTime: Maybe<Scalars['DateTime']['output']>;
+  /** How far the copy lags behind the server. */
+  readonly lagDuration: Maybe<Scalars['Duration']['output']>;
+  /** The state of replication, as DRS spells it. */
+  readonly rawDataReplicationState: Maybe<Scalars['String']['output']>;
+};
+
+/** The state of a source server's replication. */
+export type DataReplicationState =
+  /** Behind, catching up. */
+  | 'BACKLOG'
+  /** Up to date but for the lag. */
+  | 'CONTINUOUS'
+  /** The first snapshot is taken. */
+  | 'CREATING_SNAPSHOT'
+  /** The agent is disconnected. */
+  | 'DISCONNECTED'
+  /** The first copy is made. */
+  | 'INITIAL_SYNC'
+  /** Being set up. */
+  | 'INITIATING'
+  /** Paused. */
+  | 'PAUSED'
+  /** Disks are compared anew. */
+  | 'RESCAN'
+  /** Stuck: see the error. */
+  | 'STALLED'
+  /** Stopped. */
+  | 'STOPPED'
+  /** A value that this version of the gateway does not know; the raw string stands beside it. */
+  | 'UNKNOWN';
+
+/** The state of an EC2 instance; DRS's `SHUTTING-DOWN` is `SHUTTING_DOWN` here. */
+export type Ec2InstanceState =
+  /** DRS cannot find it. */
+  | 'NOT_FOUND'
+  /** Starting. */
+  | 'PENDING'
+  /** Running. */
+  | 'RUNNING'
+  /** Being terminated. */
+  | 'SHUTTING_DOWN'
+  /** Stopped. */
+  | 'STOPPED'
+  /** Stopping. */
+  | 'STOPPING'
+  /** Terminated. */
+  | 'TERMINATED'
+  /** A value that this version of the gateway does not know; the raw string stands beside it. */
+  | 'UNKNOWN';
+
+/** The resource other than a server that an event happened to: one member for each kind that DRS has. */
+export type EventResourceData = SourceNetworkData | UnknownEventResourceData;
+
+/** What called a job into being. */
+export type InitiatedBy =
+  /** A network recovery that takes over an existing stack. */
+  | 'ASSOCIATE_NETWORK_RECOVERY'
+  /** A network recovery that deploys a new stack. */
+  | 'CREATE_NETWORK_RECOVERY'
+  /** A diagnostic launch by AWS support. */
+  | 'DIAGNOSTIC'
+  /** A failback. */
+  | 'FAILBACK'
+  /** `StartRecovery`, as a drill. */
+  | 'START_DRILL'
+  /** `StartRecovery`, for real. */
+  | 'START_RECOVERY'
+  /** The target account. */
+  | 'TARGET_ACCOUNT'
+  /** `TerminateRecoveryInstances`. */
+  | 'TERMINATE_RECOVERY_INSTANCES'
+  /** A value that this version of the gateway does not know; the raw string stands beside it. */
+  | 'UNKNOWN'
+  /** A network recovery that updates a stack. */
+  | 'UPDATE_NETWORK_RECOVERY';
+
+/** DRS's `InternalServerException`: DRS failed. The gateway has looked for a job of this request before it says so, and found none. */
+export type InternalServerError = RecoveryError & {
+  readonly __typename?: 'InternalServerError';
+  /** AWS's id of the request, for a support case; null where AWS never answered. */
+  readonly awsRequestID: Maybe<Scalars['String']['output']>;
+  /** DRS's own code: the exception's name or what its `code` member says; null where DRS said none. */
+  readonly code: Maybe<Scalars['String']['output']>;
+  /** Whether the same request, sent again later, may well succeed without anybody changing anything. */
+  readonly isRetryable: Scalars['Boolean']['output'];
+  /** What failed, with which id, and what to do next. */
+  readonly message: Scalars['String']['output'];
+  /** How long DRS asks to wait before the next attempt, in seconds. */
+  readonly retryAfterSeconds: Maybe<Scalars['Int']['output']>;
+};
+
+/** A job of DRS: one operation over one or more source servers or resources. */
+export type Job = {
+  readonly __typename?: 'Job';
+  /** The Amazon Resource Name. */
+  readonly arn: Maybe<Scalars['String']['output']>;
+  /** When the job was created. */
+  readonly creationDateTime: Maybe<Scalars['DateTime']['output']>;
+  /** When the job ended; null while it goes on. */
+  readonly endDateTime: Maybe<Scalars['DateTime']['output']>;
+  /** What called the job into being. */
+  readonly initiatedBy: Maybe<InitiatedBy>;
+  /** The id: `drsjob-` and 17 letters or digits. */
+  readonly jobID: Scalars['ID']['output'];
+  /** The log that DRS keeps for the job, in the order of time within a page. */
+  readonly logItems: Maybe<JobLogItemConnection>;
+  /** How the job went, derived from what takes part in it. */
+  readonly outcome: JobOutcome;
+  /** Other resources that take part, such as source networks. */
+  readonly participatingResources: ReadonlyArray<ParticipatingResource>;
+  /** The source servers that take part. */
+  readonly participatingServers: ReadonlyArray<ParticipatingServer>;
+  /** How many of the job's participants stand where. */
+  readonly progress: JobProgress;
+  /** What called the job into being, as DRS spells it. */
+  readonly rawInitiatedBy: Maybe<Scalars['String']['output']>;
+  /** The status as DRS spells it. */
+  readonly rawStatus: Maybe<Scalars['String']['output']>;
+  /** What the job does, as DRS spells it. */
+  readonly rawType: Maybe<Scalars['String']['output']>;
+  /**
+   * DRS's status of the job. COMPLETED only means that it is over: a job whose servers failed to launch is COMPLETED too. See
+   * `outcome`.
+   */
+  readonly status: Maybe<JobStatus>;
+  /** The tags of the job, by key. DRS adds `resourceArn`, the gateway `drs-gateway:request-id`. */
+  readonly tags: ReadonlyArray<Tag>;
+  /** What the job does. */
+  readonly type: Maybe<JobType>;
+};
+
+
+/** A job of DRS: one operation over one or more source servers or resources. */
+export type JobLogItemsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** An event of `jobActivity`. An error type ends the stream: what it says cannot get better by waiting. */
+export type JobActivityEvent = AccessDeniedError | JobStreamCurrent | JobStreamStale | JobUpdate | UninitializedAccountError;
+
+/** One thing that changed. */
+export type JobChange = JobLogItemAdded | JobStatusChange | JobTagsChange | LaunchActionRunChange | ResourceLaunchStatusChange | ServerLaunchStatusChange | ServerRecoveryInstanceChange;
+
+/** A page of jobs. There is no total: DRS cannot count. */
+export type JobConnection = {
+  readonly __typename?: 'JobConnection';
+  /** The page's entries with their cursors. */
+  readonly edges: ReadonlyArray<JobEdge>;
+  /** The page's entries. */
+  readonly nodes: ReadonlyArray<Job>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+};
+
+/** An entry of a page of jobs. */
+export type JobEdge = {
+  readonly __typename?: 'JobEdge';
+  /** Where the entry stands: hand it in as `after` to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The entry. */
+  readonly node: Job;
+};
+
+/** What happened, in a job's log. */
+export type JobLogEvent =
+  /** It was removed. */
+  | 'CLEANUP_END'
+  /** It could not be removed. */
+  | 'CLEANUP_FAIL'
+  /** Removing what an earlier launch left began. */
+  | 'CLEANUP_START'
+  /** The volumes were converted. */
+  | 'CONVERSION_END'
+  /** The conversion failed. */
+  | 'CONVERSION_FAIL'
+  /** Converting the volumes began. */
+  | 'CONVERSION_START'
+  /** The network was deployed. */
+  | 'DEPLOY_NETWORK_CONFIGURATION_END'
+  /** Deploying the network failed. */
+  | 'DEPLOY_NETWORK_CONFIGURATION_FAILED'
+  /** Deploying a network began. */
+  | 'DEPLOY_NETWORK_CONFIGURATION_START'
+  /** The job was cancelled. */
+  | 'JOB_CANCEL'
+  /** The job is over. */
+  | 'JOB_END'
+  /** The job began. */
+  | 'JOB_START'
+  /** The launch failed. */
+  | 'LAUNCH_FAILED'
+  /** Launching the instance began. */
+  | 'LAUNCH_START'
+  /** The network recovery failed. */
+  | 'NETWORK_RECOVERY_FAIL'
+  /** A server was left out. */
+  | 'SERVER_SKIPPED'
+  /** The snapshot was taken. */
+  | 'SNAPSHOT_END'
+  /** The snapshot failed. */
+  | 'SNAPSHOT_FAIL'
+  /** Taking a snapshot began. */
+  | 'SNAPSHOT_START'
+  /** A value that this version of the gateway does not know; the raw string stands beside it. */
+  | 'UNKNOWN'
+  /** The launch template was updated. */
+  | 'UPDATE_LAUNCH_TEMPLATE_END'
+  /** Updating the launch template failed. */
+  | 'UPDATE_LAUNCH_TEMPLATE_FAILED'
+  /** Updating a launch template began. */
+  | 'UPDATE_LAUNCH_TEMPLATE_START'
+  /** The network was updated. */
+  | 'UPDATE_NETWORK_CONFIGURATION_END'
+  /** Updating the network failed. */
+  | 'UPDATE_NETWORK_CONFIGURATION_FAILED'
+  /** Updating a network began. */
+  | 'UPDATE_NETWORK_CONFIGURATION_START'
+  /** An earlier snapshot is used. */
+  | 'USING_PREVIOUS_SNAPSHOT'
+  /** An earlier snapshot could not be used. */
+  | 'USING_PREVIOUS_SNAPSHOT_FAILED';
+
+/** To what an event of a job's log happened. */
+export type JobLogEventData = {
+  readonly __typename?: 'JobLogEventData';
+  /** Which attempt this was. */
+  readonly attemptCount: Maybe<Scalars['Int']['output']>;
+  /** What a conversion was given. */
+  readonly conversionProperties: Maybe<ConversionProperties>;
+  /** The EC2 instance that converts the server's volumes. */
+  readonly conversionServerID: Maybe<Scalars['ID']['output']>;
+  /** The resource other than a server that it happened to. */
+  readonly eventResourceData: Maybe<EventResourceData>;
+  /** How many attempts there are at most. */
+  readonly maxAttemptsCount: Maybe<Scalars['Int']['output']>;
+  /** The error below DRS, as it came. */
+  readonly rawError: Maybe<Scalars['String']['output']>;
+  /** The source server. */
+  readonly sourceServerID: Maybe<Scalars['ID']['output']>;
+  /** The EC2 instance that is launched. */
+  readonly targetInstanceID: Maybe<Scalars['ID']['output']>;
+};
+
+/** One item of a job's log. */
+export type JobLogItem = {
+  readonly __typename?: 'JobLogItem';
+  /** What happened. There is no event for a successful launch: see the server's `launchStatus`. */
+  readonly event: Maybe<JobLogEvent>;
+  /** To what it happened. */
+  readonly eventData: Maybe<JobLogEventData>;
+  /** When it happened. */
+  readonly logDateTime: Maybe<Scalars['DateTime']['output']>;
+  /** What happened, as DRS spells it. */
+  readonly rawEvent: Maybe<Scalars['String']['output']>;
+};
+
+/** DRS added an item to the job's log. */
+export type JobLogItemAdded = {
+  readonly __typename?: 'JobLogItemAdded';
+  /** The item. */
+  readonly logItem: JobLogItem;
+};
+
+/** A page of items of a job's log. There is no total: DRS cannot count. */
+export type JobLogItemConnection = {
+  readonly __typename?: 'JobLogItemConnection';
+  /** The page's entries with their cursors. */
+  readonly edges: ReadonlyArray<JobLogItemEdge>;
+  /** The page's entries. */
+  readonly nodes: ReadonlyArray<JobLogItem>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+};
+
+/** An entry of a page of items of a job's log. */
+export type JobLogItemEdge = {
+  readonly __typename?: 'JobLogItemEdge';
+  /** Where the entry stands: hand it in as `after` to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The entry. */
+  readonly node: JobLogItem;
+};
+
+/** How a job went, derived from what takes part in it: DRS itself only says that a job is over. */
+export type JobOutcome =
+  /** All failed. */
+  | 'FAILED'
+  /** The job is not over. */
+  | 'IN_PROGRESS'
+  /** Some did, some failed. */
+  | 'PARTIALLY_SUCCEEDED'
+  /** Every participant did what the job is for. */
+  | 'SUCCEEDED'
+  /** The job is over, or in a state not known here, and what DRS says does not tell how it went. */
+  | 'UNDETERMINED';
+
+/** How many participants of a job (servers and resources) stand where. */
+export type JobProgress = {
+  readonly __typename?: 'JobProgress';
+  /** How many failed. */
+  readonly failed: Scalars['Int']['output'];
+  /** How many are done, well or not: succeeded and failed. */
+  readonly finished: Scalars['Int']['output'];
+  /** How many are being worked on. */
+  readonly inProgress: Scalars['Int']['output'];
+  /** How many wait. */
+  readonly pending: Scalars['Int']['output'];
+  /** How many did what the job is for: launched, or terminated by a terminate job. */
+  readonly succeeded: Scalars['Int']['output'];
+  /** How many take part. */
+  readonly total: Scalars['Int']['output'];
+  /** How many are in a state that does not tell. */
+  readonly undetermined: Scalars['Int']['output'];
+};
+
+/** A job, or why it cannot be shown. */
+export type JobResult = AccessDeniedError | ConflictError | InternalServerError | Job | ResourceNotFoundError | ServiceQuotaExceededError | ServiceUnavailableError | ThrottlingError | UninitializedAccountError | ValidationError;
+
+/** DRS's status of a job. There is none for failure: see `JobOutcome`. */
+export type JobStatus =
+  /** The job is over, well or not. */
+  | 'COMPLETED'
+  /** The job waits. */
+  | 'PENDING'
+  /** The job runs. */
+  | 'STARTED'
+  /** A value that this version of the gateway does not know; the raw string stands beside it. */
+  | 'UNKNOWN';
+
+/** The job's status changed. */
+export type JobStatusChange = {
+  readonly __typename?: 'JobStatusChange';
+  /** The status now. */
+  readonly current: Maybe<JobStatus>;
+  /** The status before; null when the job was first seen. */
+  readonly previous: Maybe<JobStatus>;
+  /** The status now, as DRS spells it. */
+  readonly rawCurrent: Maybe<Scalars['String']['output']>;
+  /** The status before, as DRS spells it. */
+  readonly rawPrevious: Maybe<Scalars['String']['output']>;
+};
+
+/**
+ * All jobs were read and none of them runs: what `jobActivity` begins with, and what ends a stale time, when there is no job
+ * whose state could be shown.
+ */
+export type JobStreamCurrent = {
+  readonly __typename?: 'JobStreamCurrent';
+  /** Where in the log this stands. Hand it in as `after` to continue from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** Whether this is the whole state anew because what lay between could not be had. */
+  readonly isResync: Scalars['Boolean']['output'];
+  /** When the gateway read this from DRS. */
+  readonly observedAt: Scalars['DateTime']['output'];
+};
+
+/**
+ * DRS cannot be read: what was shown last may no longer be true. The stream stays open; the next `JobUpdate` says that the
+ * state is current again.
+ */
+export type JobStreamStale = {
+  readonly __typename?: 'JobStreamStale';
+  /** Why DRS cannot be read. */
+  readonly error: RecoveryError;
+  /** When the gateway tries again. */
+  readonly nextAttemptAt: Scalars['DateTime']['output'];
+  /** Since when the state could not be confirmed: the last time it was read, or the beginning of the stream. */
+  readonly staleSince: Scalars['DateTime']['output'];
+};
+
+/** The job's tags changed. */
+export type JobTagsChange = {
+  readonly __typename?: 'JobTagsChange';
+  /** The tags now. */
+  readonly tags: ReadonlyArray<Tag>;
+};
+
+/** What a job does. */
+export type JobType =
+  /** It converts a snapshot. */
+  | 'CREATE_CONVERTED_SNAPSHOT'
+  /** It launches recovery instances. */
+  | 'LAUNCH'
+  /** It terminates recovery instances. */
+  | 'TERMINATE'
+  /** A value that this version of the gateway does not know; the raw string stands beside it. */
+  | 'UNKNOWN';
+
+/** A job as it was observed, and what had changed. */
+export type JobUpdate = {
+  readonly __typename?: 'JobUpdate';
+  /** What changed since the event before, in order; empty in a first event, a resync, and after a stale time without changes. */
+  readonly changes: ReadonlyArray<JobChange>;
+  /** Where in the log this event stands. Hand it in as `after` to continue from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** Whether the job is over and this is its last event. */
+  readonly isFinal: Scalars['Boolean']['output'];
+  /** Whether this is the whole state anew because what lay between could not be had. Forget what you had and show this. */
+  readonly isResync: Scalars['Boolean']['output'];
+  /** The job as it was after these changes. */
+  readonly job: Job;
+  /** When the gateway read this state from DRS. */
+  readonly observedAt: Scalars['DateTime']['output'];
+};
+
+/** An event of `jobUpdates`. An error type ends the stream: what it says cannot get better by waiting. */
+export type JobUpdatesEvent = AccessDeniedError | JobStreamStale | JobUpdate | ResourceNotFoundError | UninitializedAccountError | ValidationError;
+
+/** Which jobs to list; the conditions add up. */
+export type JobsFilter = {
+  /** Only jobs created at this time or later. */
+  readonly fromDate?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Only these jobs, at most 1,000. An empty list matches none. */
+  readonly jobIDs?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Only jobs created at this time or earlier. */
+  readonly toDate?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** The last launch of a source server. */
+export type LastLaunch = {
+  readonly __typename?: 'LastLaunch';
+  /** When it was asked for. */
+  readonly apiCallDateTime: Maybe<Scalars['DateTime']['output']>;
+  /** The job that launched it. */
+  readonly jobID: Maybe<Scalars['ID']['output']>;
+  /** How far it is, as DRS spells it. */
+  readonly rawStatus: Maybe<Scalars['String']['output']>;
+  /** Whether it was a drill, as DRS spells it. */
+  readonly rawType: Maybe<Scalars['String']['output']>;
+  /** How far it is. */
+  readonly status: Maybe<LaunchStatus>;
+  /** Whether it was a drill. */
+  readonly type: Maybe<LastLaunchType>;
+};
+
+/** How the last launch of a source server went. */
+export type LastLaunchResult =
+  /** It failed. */
+  | 'FAILED'
+  /** There was none. */
+  | 'NOT_STARTED'
+  /** It is under way. */
+  | 'PENDING'
+  /** It succeeded. */
+  | 'SUCCEEDED'
+  /** A value that this version of the gateway does not know; the raw string stands beside it. */
+  | 'UNKNOWN';
+
+/** Whether a launch was a drill. */
+export type LastLaunchType =
+  /** A drill. */
+  | 'DRILL'
+  /** For real. */
+  | 'RECOVERY'
+  /** A value that this version of the gateway does not know; the raw string stands beside it. */
+  | 'UNKNOWN';
+
+/** An action that DRS runs on an instance after its launch. */
+export type LaunchAction = {
+  readonly __typename?: 'LaunchAction';
+  /** The name of the SSM document. */
+  readonly actionCode: Maybe<Scalars['String']['output']>;
+  /** The id of the action. */
+  readonly actionId: Maybe<Scalars['ID']['output']>;
+  /** The version of the SSM document. */
+  readonly actionVersion: Maybe<Scalars['String']['output']>;
+  /** Whether the action is switched on. */
+  readonly active: Maybe<Scalars['Boolean']['output']>;
+  /** What the action is about. */
+  readonly category: Maybe<LaunchActionCategory>;
+  /** What the action is for. */
+  readonly description: Maybe<Scalars['String']['output']>;
+  /** The name of the action. */
+  readonly name: Maybe<Scalars['String']['output']>;
+  /** Whether the launch goes on when the action fails. */
+  readonly optional: Maybe<Scalars['Boolean']['output']>;
+  /** Its place among the actions, from 2. */
+  readonly order: Maybe<Scalars['Int']['output']>;
+  /** The parameters of the action. */
+  readonly parameters: ReadonlyArray<LaunchActionParameter>;
+  /** What the action is about, as DRS spells it. */
+  readonly rawCategory: Maybe<Scalars['String']['output']>;
+  /** What kind of SSM document it is, as DRS spells it. */
+  readonly rawType: Maybe<Scalars['String']['output']>;
+  /** What kind of SSM document it is. */
+  readonly type: Maybe<LaunchActionType>;
+};
+
+/** What a launch action is about. */
+export type LaunchActionCategory =
+  /** Configuration. */
+  | 'CONFIGURATION'
+  /** Monitoring. */
+  | 'MONITORING'
+  /** Something else. */
+  | 'OTHER'
+  /** Security. */
+  | 'SECURITY'
+  /** A value that this version of the gateway does not know; the raw string stands beside it. */
+  | 'UNKNOWN'
+  /** Validation. */
+  | 'VALIDATION';
+
+/** A parameter of a launch action. */
+export type LaunchActionParameter = {
+  readonly __typename?: 'LaunchActionParameter';
+  /** The name. */
+  readonly name: Scalars['String']['output'];
+  /** Where the value comes from, as DRS spells it. */
+  readonly rawType: Maybe<Scalars['String']['output']>;
+  /** Where the value comes from. */
+  readonly type: Maybe<LaunchActionParameterType>;
+  /** The value, or the name under which it is kept. */
+  readonly value: Maybe<Scalars['String']['output']>;
+};
+
+/** Where the value of a launch action's parameter comes from. */
+export type LaunchActionParameterType =
+  /** DRS fills it in. */
+  | 'DYNAMIC'
+  /** The SSM parameter store. */
+  | 'SSM_STORE'
+  /** A value that this version of the gateway does not know; the raw string stands beside it. */
+  | 'UNKNOWN';
+
+/** One run of a launch action. */
+export type LaunchActionRun = {
+  readonly __typename?: 'LaunchActionRun';
+  /** The action that runs. */
+  readonly action: Maybe<LaunchAction>;
+  /** Why it failed. */
+  readonly failureReason: Maybe<Scalars['String']['output']>;
+  /** How far it is, as DRS spells it. */
+  readonly rawStatus: Maybe<Scalars['String']['output']>;
+  /** The id of the run. */
+  readonly runId: Maybe<Scalars['ID']['output']>;
+  /** How far it is. */
+  readonly status: Maybe<LaunchActionRunStatus>;
+};
+
+/** A launch action on a participating server began to run, or its run's status changed. */
+export type LaunchActionRunChange = {
+  readonly __typename?: 'LaunchActionRunChange';
+  /** The run's status now. */
+  readonly current: Maybe<LaunchActionRunStatus>;
+  /** The run's status before; null when it began. */
+  readonly previous: Maybe<LaunchActionRunStatus>;
+  /** The run's status now, as DRS spells it. */
+  readonly rawCurrent: Maybe<Scalars['String']['output']>;
+  /** The run's status before, as DRS spells it. */
+  readonly rawPrevious: Maybe<Scalars['String']['output']>;
+  /** The run after the change. */
+  readonly run: LaunchActionRun;
+  /** The id of the source server. */
+  readonly sourceServerID: Maybe<Scalars['ID']['output']>;
+};
+
+/** How far the run of a launch action is. */
+export type LaunchActionRunStatus =
+  /** It failed. */
+  | 'FAILED'
+  /** It runs. */
+  | 'IN_PROGRESS'
+  /** It succeeded. */
+  | 'SUCCEEDED'
+  /** A value that this version of the gateway does not know; the raw string stands beside it. */
+  | 'UNKNOWN';
+
+/** What kind of SSM document a launch action is. */
+export type LaunchActionType =
+  /** An automation. */
+  | 'SSM_AUTOMATION'
+  /** A command. */
+  | 'SSM_COMMAND'
+  /** A value that this version of the gateway does not know; the raw string stands beside it. */
+  | 'UNKNOWN';
+
+/** The post-launch actions of a participating server. */
+export type LaunchActionsStatus = {
+  readonly __typename?: 'LaunchActionsStatus';
+  /** The runs of the actions. */
+  readonly runs: ReadonlyArray<LaunchActionRun>;
+  /** When the SSM agent of the launched instance was discovered. */
+  readonly ssmAgentDiscoveryDatetime: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** How far the launch of a participant is. */
+export type LaunchStatus =
+  /** It failed. */
+  | 'FAILED'
+  /** It is under way. */
+  | 'IN_PROGRESS'
+  /** It was launched. */
+  | 'LAUNCHED'
+  /** It waits. */
+  | 'PENDING'
+  /** It was terminated. */
+  | 'TERMINATED'
+  /** A value that this version of the gateway does not know; the raw string stands beside it. */
+  | 'UNKNOWN';
+
+/** What happened to a source server so far. */
+export type LifeCycle = {
+  readonly __typename?: 'LifeCycle';
+  /** When the server was added to DRS. */
+  readonly addedToServiceDateTime: Maybe<Scalars['DateTime']['output']>;
+  /** How long replication has run. */
+  readonly elapsedReplicationDuration: Maybe<Scalars['Duration']['output']>;
+  /** When the first byte arrived. */
+  readonly firstByteDateTime: Maybe<Scalars['DateTime']['output']>;
+  /** The last launch. */
+  readonly lastLaunch: Maybe<LastLaunch>;
+  /** When DRS last heard of the server. */
+  readonly lastSeenByServiceDateTime: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What can be started. A document may have one mutation field only, so that no request starts things twice. */
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /**
+   * Launches recovery instances for source servers, as a drill or for real: DRS's `StartRecovery`, sent once. If the answer
+   * is lost, the gateway looks for the job in DRS (it carries a tag that names the request) and sends nothing again.
+   */
+  readonly startRecovery: Maybe<StartRecoveryResult>;
+};
+
+
+/** What can be started. A document may have one mutation field only, so that no request starts things twice. */
+export type MutationStartRecoveryArgs = {
+  input: StartRecoveryInput;
+};
+
+/** Where a source server is. */
+export type OriginEnvironment =
+  /** In AWS. */
+  | 'AWS'
+  /** Outside AWS. */
+  | 'ON_PREMISES'
+  /** A value that this version of the gateway does not know; the raw string stands beside it. */
+  | 'UNKNOWN';
+
+/** The request was sent to DRS, no trustworthy answer came, and no job of it was found in time. It may still have started: do not repeat it before you looked. */
+export type OutcomeUnknownError = RecoveryError & {
+  readonly __typename?: 'OutcomeUnknownError';
+  /** AWS's id of the request, for a support case; null where AWS never answered. */
+  readonly awsRequestID: Maybe<Scalars['String']['output']>;
+  /** DRS's own code: the exception's name or what its `code` member says; null where DRS said none. */
+  readonly code: Maybe<Scalars['String']['output']>;
+  /** Whether the same request, sent again later, may well succeed without anybody changing anything. */
+  readonly isRetryable: Scalars['Boolean']['output'];
+  /** What failed, with which id, and what to do next. */
+  readonly message: Scalars['String']['output'];
+  /** The gateway's id of the request: the value of the tag that its job would carry. */
+  readonly requestID: Scalars['ID']['output'];
+  /** The key of that tag. */
+  readonly requestTagKey: Scalars['String']['output'];
+};
+
+/** Where a page stands in its list. */
+export type PageInfo = {
+  readonly __typename?: 'PageInfo';
+  /** The cursor to hand in as `after` for the next page. */
+  readonly endCursor: Maybe<Scalars['String']['output']>;
+  /** Whether there is more after this page. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Whether there is something before this page: true where `after` was given. DRS cannot page backwards. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** The cursor of the first edge. */
+  readonly startCursor: Maybe<Scalars['String']['output']>;
+};
+
+/** A resource other than a server that takes part in a job. */
+export type ParticipatingResource = {
+  readonly __typename?: 'ParticipatingResource';
+  /** How far the launch is. */
+  readonly launchStatus: Maybe<LaunchStatus>;
+  /** Which resource it is. */
+  readonly participatingResourceID: Maybe<ParticipatingResourceId>;
+  /** How far the launch is, as DRS spells it. */
+  readonly rawLaunchStatus: Maybe<Scalars['String']['output']>;
+};
+
+/** Which resource takes part: one member for each kind of resource that DRS has. */
+export type ParticipatingResourceId = SourceNetworkParticipant | UnknownParticipant;
+
+/** A source server that takes part in a job. */
+export type ParticipatingServer = {
+  readonly __typename?: 'ParticipatingServer';
+  /** The post-launch actions of the server. */
+  readonly launchActionsStatus: Maybe<LaunchActionsStatus>;
+  /** How far the launch is. */
+  readonly launchStatus: Maybe<LaunchStatus>;
+  /** How far the launch is, as DRS spells it. */
+  readonly rawLaunchStatus: Maybe<Scalars['String']['output']>;
+  /** The recovery instance itself; all instances of a request cost one call. Null before the launch. */
+  readonly recoveryInstance: Maybe<RecoveryInstance>;
+  /** The id of the recovery instance, once it was launched. */
+  readonly recoveryInstanceID: Maybe<Scalars['ID']['output']>;
+  /** The source server itself; all servers of a request cost one call. Null with an entry in `errors[]` where DRS failed. */
+  readonly sourceServer: Maybe<SourceServer>;
+  /** The id of the source server. */
+  readonly sourceServerID: Maybe<Scalars['ID']['output']>;
+};
+
+/** A marketplace product code of a volume. */
+export type ProductCode = {
+  readonly __typename?: 'ProductCode';
+  /** The code. */
+  readonly productCodeId: Maybe<Scalars['ID']['output']>;
+  /** Whether it is enabled, in DRS's words. */
+  readonly productCodeMode: Maybe<Scalars['String']['output']>;
+};
+
+/** What can be read. */
+export type Query = {
+  readonly __typename?: 'Query';
+  /** One job by its id: the job, or why it cannot be shown. Many in one request cost one call to DRS (`DescribeJobs`). */
+  readonly job: Maybe<JobResult>;
+  /**
+   * Jobs, newest first, whoever started them. A failure of DRS stands in `errors[]` with its name as `extensions.code`,
+   * `isRetryable` and `awsRequestID`.
+   */
+  readonly jobs: Maybe<JobConnection>;
+  /** One source server by its id: the server, or why it cannot be shown. Many in one request are fetched together. */
+  readonly sourceServer: Maybe<SourceServerResult>;
+  /**
+   * The source servers that DRS replicates. A failure of DRS stands in `errors[]` with its name as `extensions.code`,
+   * `isRetryable` and `awsRequestID`.
+   */
+  readonly sourceServers: Maybe<SourceServerConnection>;
+};
+
+
+/** What can be read. */
+export type QueryJobArgs = {
+  jobID: Scalars['ID']['input'];
+};
+
+
+/** What can be read. */
+export type QueryJobsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<JobsFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be read. */
+export type QuerySourceServerArgs = {
+  sourceServerID: Scalars['ID']['input'];
+};
+
+
+/** What can be read. */
+export type QuerySourceServersArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<SourceServersFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What every error of the API has. Select `... on RecoveryError` once and a client stays safe when an error type is added. */
+export type RecoveryError = {
+  /** AWS's id of the request, for a support case; null where AWS never answered. */
+  readonly awsRequestID: Maybe<Scalars['String']['output']>;
+  /** DRS's own code: the exception's name or what its `code` member says; null where DRS said none. */
+  readonly code: Maybe<Scalars['String']['output']>;
+  /** Whether the same request, sent again later, may well succeed without anybody changing anything. */
+  readonly isRetryable: Scalars['Boolean']['output'];
+  /** What failed, with which id, and what to do next. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** What a recovery launched: an EC2 instance and what DRS knows of it. */
+export type RecoveryInstance = {
+  readonly __typename?: 'RecoveryInstance';
+  /** The Amazon Resource Name. */
+  readonly arn: Maybe<Scalars['String']['output']>;
+  /** The id of the EC2 instance. */
+  readonly ec2InstanceID: Maybe<Scalars['ID']['output']>;
+  /** The state of the EC2 instance. */
+  readonly ec2InstanceState: Maybe<Ec2InstanceState>;
+  /** Whether a drill launched it. */
+  readonly isDrill: Maybe<Scalars['Boolean']['output']>;
+  /** The job that launched it. */
+  readonly jobID: Maybe<Scalars['ID']['output']>;
+  /** Where the source server is. */
+  readonly originEnvironment: Maybe<OriginEnvironment>;
+  /** The point in time of the data that it was launched from. */
+  readonly pointInTimeSnapshotDateTime: Maybe<Scalars['DateTime']['output']>;
+  /** The state of the EC2 instance, as DRS spells it. */
+  readonly rawEc2InstanceState: Maybe<Scalars['String']['output']>;
+  /** Where the source server is, as DRS spells it. */
+  readonly rawOriginEnvironment: Maybe<Scalars['String']['output']>;
+  /** The id. */
+  readonly recoveryInstanceID: Scalars['ID']['output'];
+  /** The source server that it was launched for. */
+  readonly sourceServerID: Maybe<Scalars['ID']['output']>;
+  /** The tags, by key. */
+  readonly tags: ReadonlyArray<Tag>;
+};
+
+/** A point in time that a source server can be recovered to. */
+export type RecoverySnapshot = {
+  readonly __typename?: 'RecoverySnapshot';
+  /** The EBS snapshots that it is made of. */
+  readonly ebsSnapshots: ReadonlyArray<Scalars['ID']['output']>;
+  /** When it was due. */
+  readonly expectedTimestamp: Maybe<Scalars['DateTime']['output']>;
+  /** The id: `pit-` and 17 letters or digits. Hand it in as `recoverySnapshotID`. */
+  readonly snapshotID: Scalars['ID']['output'];
+  /** The source server that it was taken of. */
+  readonly sourceServerID: Scalars['ID']['output'];
+  /** When it was taken. */
+  readonly timestamp: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of recovery snapshots. There is no total: DRS cannot count. */
+export type RecoverySnapshotConnection = {
+  readonly __typename?: 'RecoverySnapshotConnection';
+  /** The page's entries with their cursors. */
+  readonly edges: ReadonlyArray<RecoverySnapshotEdge>;
+  /** The page's entries. */
+  readonly nodes: ReadonlyArray<RecoverySnapshot>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+};
+
+/** An entry of a page of recovery snapshots. */
+export type RecoverySnapshotEdge = {
+  readonly __typename?: 'RecoverySnapshotEdge';
+  /** Where the entry stands: hand it in as `after` to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The entry. */
+  readonly node: RecoverySnapshot;
+};
+
+/** Which recovery snapshots to list; the conditions add up. */
+export type RecoverySnapshotsFilter = {
+  /** Only snapshots taken at this time or later. */
+  readonly fromDateTime?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Only snapshots taken at this time or earlier. */
+  readonly toDateTime?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** The order of recovery snapshots by time. */
+export type RecoverySnapshotsOrder =
+  /** The oldest first. */
+  | 'ASC'
+  /** The newest first. */
+  | 'DESC';
+
+/** Which way a source server's data flow. */
+export type ReplicationDirection =
+  /** Back. */
+  | 'FAILBACK'
+  /** To AWS, or to the recovery region. */
+  | 'FAILOVER'
+  /** A value that this version of the gateway does not know; the raw string stands beside it. */
+  | 'UNKNOWN';
+
+/** A participating resource's launch status changed. */
+export type ResourceLaunchStatusChange = {
+  readonly __typename?: 'ResourceLaunchStatusChange';
+  /** The launch status now. */
+  readonly current: Maybe<LaunchStatus>;
+  /** The launch status before; null when the resource was first seen in the job. */
+  readonly previous: Maybe<LaunchStatus>;
+  /** The launch status now, as DRS spells it. */
+  readonly rawCurrent: Maybe<Scalars['String']['output']>;
+  /** The launch status before, as DRS spells it. */
+  readonly rawPrevious: Maybe<Scalars['String']['output']>;
+  /** The participating resource after the change. */
+  readonly resource: ParticipatingResource;
+};
+
+/** DRS's `ResourceNotFoundException`, or an id that DRS does not know. */
+export type ResourceNotFoundError = RecoveryError & {
+  readonly __typename?: 'ResourceNotFoundError';
+  /** AWS's id of the request, for a support case; null where AWS never answered. */
+  readonly awsRequestID: Maybe<Scalars['String']['output']>;
+  /** DRS's own code: the exception's name or what its `code` member says; null where DRS said none. */
+  readonly code: Maybe<Scalars['String']['output']>;
+  /** Whether the same request, sent again later, may well succeed without anybody changing anything. */
+  readonly isRetryable: Scalars['Boolean']['output'];
+  /** What failed, with which id, and what to do next. */
+  readonly message: Scalars['String']['output'];
+  /** The id of the resource that DRS names; null where it names none. */
+  readonly resourceId: Maybe<Scalars['String']['output']>;
+  /** The type of that resource, such as `SOURCE_SERVER`, in DRS's words. */
+  readonly resourceType: Maybe<Scalars['String']['output']>;
+};
+
+/** A participating server's launch status changed. */
+export type ServerLaunchStatusChange = {
+  readonly __typename?: 'ServerLaunchStatusChange';
+  /** The launch status now. */
+  readonly current: Maybe<LaunchStatus>;
+  /** The launch status before; null when the server was first seen in the job. */
+  readonly previous: Maybe<LaunchStatus>;
+  /** The launch status now, as DRS spells it. */
+  readonly rawCurrent: Maybe<Scalars['String']['output']>;
+  /** The launch status before, as DRS spells it. */
+  readonly rawPrevious: Maybe<Scalars['String']['output']>;
+  /** The participating server after the change. */
+  readonly server: ParticipatingServer;
+  /** The id of the source server. */
+  readonly sourceServerID: Maybe<Scalars['ID']['output']>;
+};
+
+/** A participating server got a recovery instance, or another one. */
+export type ServerRecoveryInstanceChange = {
+  readonly __typename?: 'ServerRecoveryInstanceChange';
+  /** The recovery instance before; null where there was none. */
+  readonly previousRecoveryInstanceID: Maybe<Scalars['ID']['output']>;
+  /** The recovery instance now. */
+  readonly recoveryInstanceID: Maybe<Scalars['ID']['output']>;
+  /** The participating server after the change. */
+  readonly server: ParticipatingServer;
+  /** The id of the source server. */
+  readonly sourceServerID: Maybe<Scalars['ID']['output']>;
+};
+
+/** DRS's `ServiceQuotaExceededException`: a limit of the account is used up. */
+export type ServiceQuotaExceededError = RecoveryError & {
+  readonly __typename?: 'ServiceQuotaExceededError';
+  /** AWS's id of the request, for a support case; null where AWS never answered. */
+  readonly awsRequestID: Maybe<Scalars['String']['output']>;
+  /** DRS's own code: the exception's name or what its `code` member says; null where DRS said none. */
+  readonly code: Maybe<Scalars['String']['output']>;
+  /** Whether the same request, sent again later, may well succeed without anybody changing anything. */
+  readonly isRetryable: Scalars['Boolean']['output'];
+  /** What failed, with which id, and what to do next. */
+  readonly message: Scalars['String']['output'];
+  /** The code of the limit in Service Quotas, such as `L-D88FAC3A`. */
+  readonly quotaCode: Maybe<Scalars['String']['output']>;
+  /** The id of the resource that DRS names; null where it names none. */
+  readonly resourceId: Maybe<Scalars['String']['output']>;
+  /** The type of that resource, such as `SOURCE_SERVER`, in DRS's words. */
+  readonly resourceType: Maybe<Scalars['String']['output']>;
+  /** The AWS service whose limit it is, in AWS's words. */
+  readonly serviceCode: Maybe<Scalars['String']['output']>;
+};
+
+/** DRS could not be reached, did not answer in time, or what answered was not DRS. As an answer to a mutation: nothing was sent, or the request definitely did not arrive. */
+export type ServiceUnavailableError = RecoveryError & {
+  readonly __typename?: 'ServiceUnavailableError';
+  /** AWS's id of the request, for a support case; null where AWS never answered. */
+  readonly awsRequestID: Maybe<Scalars['String']['output']>;
+  /** DRS's own code: the exception's name or what its `code` member says; null where DRS said none. */
+  readonly code: Maybe<Scalars['String']['output']>;
+  /** Whether the same request, sent again later, may well succeed without anybody changing anything. */
+  readonly isRetryable: Scalars['Boolean']['output'];
+  /** What failed, with which id, and what to do next. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** An event happened to a source network. */
+export type SourceNetworkData = {
+  readonly __typename?: 'SourceNetworkData';
+  /** The id of the source network. */
+  readonly sourceNetworkID: Maybe<Scalars['ID']['output']>;
+  /** The VPC that is replicated. */
+  readonly sourceVpc: Maybe<Scalars['ID']['output']>;
+  /** The CloudFormation stack. */
+  readonly stackName: Maybe<Scalars['String']['output']>;
+  /** The VPC that was made from it. */
+  readonly targetVpc: Maybe<Scalars['ID']['output']>;
+};
+
+/** A source network takes part. */
+export type SourceNetworkParticipant = {
+  readonly __typename?: 'SourceNetworkParticipant';
+  /** The id of the source network: `sn-` and 17 letters or digits. */
+  readonly sourceNetworkID: Scalars['ID']['output'];
+};
+
+/** What the agent found out about a source server. */
+export type SourceProperties = {
+  readonly __typename?: 'SourceProperties';
+  /** The id of an EC2 instance. */
+  readonly awsInstanceID: Maybe<Scalars['ID']['output']>;
+  /** The fully qualified domain name. */
+  readonly fqdn: Maybe<Scalars['String']['output']>;
+  /** The host name. */
+  readonly hostname: Maybe<Scalars['String']['output']>;
+  /** When this was found out. */
+  readonly lastUpdatedDateTime: Maybe<Scalars['DateTime']['output']>;
+  /** The operating system, in full. */
+  readonly os: Maybe<Scalars['String']['output']>;
+  /** Main memory in bytes. */
+  readonly ramBytes: Maybe<Scalars['BigInt']['output']>;
+  /** The EC2 instance type that DRS recommends. */
+  readonly recommendedInstanceType: Maybe<Scalars['String']['output']>;
+  /** The UUID of a VMware machine. */
+  readonly vmWareUuid: Maybe<Scalars['String']['output']>;
+};
+
+/** A server that DRS replicates. */
+export type SourceServer = {
+  readonly __typename?: 'SourceServer';
+  /** The version of the replication agent. */
+  readonly agentVersion: Maybe<Scalars['String']['output']>;
+  /** The Amazon Resource Name. */
+  readonly arn: Maybe<Scalars['String']['output']>;
+  /** How replication goes. */
+  readonly dataReplicationInfo: Maybe<DataReplicationInfo>;
+  /** How the last launch went. */
+  readonly lastLaunchResult: Maybe<LastLaunchResult>;
+  /** What happened to the server so far. */
+  readonly lifeCycle: Maybe<LifeCycle>;
+  /** How the last launch went, as DRS spells it. */
+  readonly rawLastLaunchResult: Maybe<Scalars['String']['output']>;
+  /** Which way data flows, as DRS spells it. */
+  readonly rawReplicationDirection: Maybe<Scalars['String']['output']>;
+  /** The id of the recovery instance launched last, while it exists. */
+  readonly recoveryInstanceId: Maybe<Scalars['ID']['output']>;
+  /** The points in time that the server can be recovered to. Null with an entry in `errors[]` where DRS failed. */
+  readonly recoverySnapshots: Maybe<RecoverySnapshotConnection>;
+  /** Which way data flows. */
+  readonly replicationDirection: Maybe<ReplicationDirection>;
+  /** What the agent found out about the server. */
+  readonly sourceProperties: Maybe<SourceProperties>;
+  /** The id: `s-` and 17 letters or digits. */
+  readonly sourceServerID: Scalars['ID']['output'];
+  /** The tags, by key. */
+  readonly tags: ReadonlyArray<Tag>;
+};
+
+
+/** A server that DRS replicates. */
+export type SourceServerRecoverySnapshotsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<RecoverySnapshotsFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  order?: InputMaybe<RecoverySnapshotsOrder>;
+};
+
+/** A page of source servers. There is no total: DRS cannot count. */
+export type SourceServerConnection = {
+  readonly __typename?: 'SourceServerConnection';
+  /** The page's entries with their cursors. */
+  readonly edges: ReadonlyArray<SourceServerEdge>;
+  /** The page's entries. */
+  readonly nodes: ReadonlyArray<SourceServer>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+};
+
+/** An entry of a page of source servers. */
+export type SourceServerEdge = {
+  readonly __typename?: 'SourceServerEdge';
+  /** Where the entry stands: hand it in as `after` to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The entry. */
+  readonly node: SourceServer;
+};
+
+/** A source server, or why it cannot be shown. */
+export type SourceServerResult = AccessDeniedError | ConflictError | InternalServerError | ResourceNotFoundError | ServiceQuotaExceededError | ServiceUnavailableError | SourceServer | ThrottlingError | UninitializedAccountError | ValidationError;
+
+/** Which source servers to list; the conditions add up. */
+export type SourceServersFilter = {
+  /** Only the source server with this hardware id. */
+  readonly hardwareId?: InputMaybe<Scalars['String']['input']>;
+  /** Only these source servers, at most 200. An empty list matches none. */
+  readonly sourceServerIDs?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Only source servers extended from these staging accounts, at most 200. An empty list matches none. */
+  readonly stagingAccountIDs?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+/** The input of `startRecovery`, member by member that of DRS's `StartRecovery`. */
+export type StartRecoveryInput = {
+  /**
+   * `true` for a drill, `false` for a real recovery. Required on purpose: DRS takes a request that leaves it out as a real
+   * recovery.
+   */
+  readonly isDrill: Scalars['Boolean']['input'];
+  /** The source servers to recover, 1 to 200, none of them twice. */
+  readonly sourceServers: ReadonlyArray<StartRecoverySourceServerInput>;
+  /**
+   * Tags for the job, at most 48: DRS allows 50 and the gateway keeps two for its own. Keys that begin with `aws:` or
+   * `drs-gateway:` are reserved.
+   */
+  readonly tags?: InputMaybe<ReadonlyArray<TagInput>>;
+};
+
+/** What became of `startRecovery`. */
+export type StartRecoveryResult = AccessDeniedError | ConflictError | InternalServerError | OutcomeUnknownError | ResourceNotFoundError | ServiceQuotaExceededError | ServiceUnavailableError | StartRecoverySuccess | ThrottlingError | UninitializedAccountError | ValidationError;
+
+/** One source server to recover, and from when. */
+export type StartRecoverySourceServerInput = {
+  /**
+   * The recovery snapshot to launch from: `pit-` and 17 letters or digits. Left out: from the latest data, by taking an
+   * on-demand snapshot.
+   */
+  readonly recoverySnapshotID?: InputMaybe<Scalars['ID']['input']>;
+  /** The id of the source server: `s-` and 17 letters or digits. */
+  readonly sourceServerID: Scalars['ID']['input'];
+};
+
+/** A job was started. */
+export type StartRecoverySuccess = {
+  readonly __typename?: 'StartRecoverySuccess';
+  /** The job as DRS described it when it started. Follow it with `jobUpdates`. */
+  readonly job: Job;
+  /** The gateway's id of the request: the value of the tag `drs-gateway:request-id` of the job. */
+  readonly requestID: Scalars['ID']['output'];
+};
+
+/** What can be watched, over WebSocket with the `graphql-transport-ws` protocol. */
+export type Subscription = {
+  readonly __typename?: 'Subscription';
+  /**
+   * The same events for every job, also for those that somebody starts outside the gateway. Without `after` it begins with
+   * the present state of each job that is not over, or with `JobStreamCurrent` where there is none. It ends only when the client ends it.
+   */
+  readonly jobActivity: JobActivityEvent;
+  /**
+   * One job until it is over: first its present state with empty `changes` (or, with `after`, the first change after the
+   * cursor), then one event for each observed change, then the stream completes by itself. While DRS cannot be read a
+   * `JobStreamStale` says so and the stream goes on by itself. An unknown job is a `ResourceNotFoundError`.
+   */
+  readonly jobUpdates: JobUpdatesEvent;
+};
+
+
+/** What can be watched, over WebSocket with the `graphql-transport-ws` protocol. */
+export type SubscriptionJobActivityArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be watched, over WebSocket with the `graphql-transport-ws` protocol. */
+export type SubscriptionJobUpdatesArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  jobID: Scalars['ID']['input'];
+};
+
+/** A tag. */
+export type Tag = {
+  readonly __typename?: 'Tag';
+  /** The key. */
+  readonly key: Scalars['String']['output'];
+  /** The value. */
+  readonly value: Scalars['String']['output'];
+};
+
+/** A tag to set. */
+export type TagInput = {
+  /** The key, 0 to 256 characters, once in a list. */
+  readonly key: Scalars['String']['input'];
+  /** The value, 0 to 256 characters. */
+  readonly value: Scalars['String']['input'];
+};
+
+/** DRS's `ThrottlingException`: too many calls in a short time. Nothing was started. */
+export type ThrottlingError = RecoveryError & {
+  readonly __typename?: 'ThrottlingError';
+  /** AWS's id of the request, for a support case; null where AWS never answered. */
+  readonly awsRequestID: Maybe<Scalars['String']['output']>;
+  /** DRS's own code: the exception's name or what its `code` member says; null where DRS said none. */
+  readonly code: Maybe<Scalars['String']['output']>;
+  /** Whether the same request, sent again later, may well succeed without anybody changing anything. */
+  readonly isRetryable: Scalars['Boolean']['output'];
+  /** What failed, with which id, and what to do next. */
+  readonly message: Scalars['String']['output'];
+  /** The code of the limit in Service Quotas, such as `L-D88FAC3A`. */
+  readonly quotaCode: Maybe<Scalars['String']['output']>;
+  /** How long DRS asks to wait before the next attempt, in seconds. */
+  readonly retryAfterSeconds: Maybe<Scalars['Int']['output']>;
+  /** The AWS service whose limit it is, in AWS's words. */
+  readonly serviceCode: Maybe<Scalars['String']['output']>;
+};
+
+/** DRS's `UninitializedAccountException`: DRS was never initialised in this account and region. */
+export type UninitializedAccountError = RecoveryError & {
+  readonly __typename?: 'UninitializedAccountError';
+  /** AWS's id of the request, for a support case; null where AWS never answered. */
+  readonly awsRequestID: Maybe<Scalars['String']['output']>;
+  /** DRS's own code: the exception's name or what its `code` member says; null where DRS said none. */
+  readonly code: Maybe<Scalars['String']['output']>;
+  /** Whether the same request, sent again later, may well succeed without anybody changing anything. */
+  readonly isRetryable: Scalars['Boolean']['output'];
+  /** What failed, with which id, and what to do next. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** An event happened to a resource of a kind that this version of the gateway does not know. */
+export type UnknownEventResourceData = {
+  readonly __typename?: 'UnknownEventResourceData';
+  /** The name under which DRS gives it. */
+  readonly memberName: Scalars['String']['output'];
+};
+
+/** A resource of a kind that this version of the gateway does not know takes part. */
+export type UnknownParticipant = {
+  readonly __typename?: 'UnknownParticipant';
+  /** The name under which DRS gives its id. */
+  readonly memberName: Scalars['String']['output'];
+};
+
+/** The input breaks a rule: found by the gateway before anything was sent, or DRS's `ValidationException`. */
+export type ValidationError = RecoveryError & {
+  readonly __typename?: 'ValidationError';
+  /** AWS's id of the request, for a support case; null where AWS never answered. */
+  readonly awsRequestID: Maybe<Scalars['String']['output']>;
+  /** DRS's own code: the exception's name or what its `code` member says; null where DRS said none. */
+  readonly code: Maybe<Scalars['String']['output']>;
+  /** Every field that breaks a rule, all at once. */
+  readonly fieldList: ReadonlyArray<ValidationExceptionField>;
+  /** Whether the same request, sent again later, may well succeed without anybody changing anything. */
+  readonly isRetryable: Scalars['Boolean']['output'];
+  /** What failed, with which id, and what to do next. */
+  readonly message: Scalars['String']['output'];
+  /** The reason as DRS spells it. */
+  readonly rawReason: Maybe<Scalars['String']['output']>;
+  /** Why, in DRS's terms. */
+  readonly reason: Maybe<ValidationExceptionReason>;
+};
+
+/** A field that breaks a rule. */
+export type ValidationExceptionField = {
+  readonly __typename?: 'ValidationExceptionField';
+  /** The rule, what was given, and what to do. */
+  readonly message: Scalars['String']['output'];
+  /** The path of the field, such as `input.sourceServers[2].sourceServerID`; DRS's own path where DRS found it. */
+  readonly name: Scalars['String']['output'];
+};
+
+/** Why DRS refuses an input. */
+export type ValidationExceptionReason =
+  /** DRS cannot read the request. */
+  | 'CANNOT_PARSE'
+  /** A field breaks a rule. */
+  | 'FIELD_VALIDATION_FAILED'
+  /** Something else. */
+  | 'OTHER'
+  /** A value that this version of the gateway does not know; the raw string stands beside it. */
+  | 'UNKNOWN'
+  /** DRS does not know the operation. */
+  | 'UNKNOWN_OPERATION';
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  EventResourceData:
+    | ( SourceNetworkDataParent )
+    | ( UnknownEventResourceDataParent )
+  ;
+  JobActivityEvent:
+    | ( AccessDeniedFailure )
+    | ( JobStreamCurrentParent )
+    | ( JobStreamStaleParent )
+    | ( JobUpdateParent )
+    | ( UninitializedAccountFailure )
+  ;
+  JobChange:
+    | ( JobLogItemAddedParent )
+    | ( JobStatusChangeParent )
+    | ( JobTagsChangeParent )
+    | ( LaunchActionRunChangeParent )
+    | ( ResourceLaunchStatusChangeParent )
+    | ( ServerLaunchStatusChangeParent )
+    | ( ServerRecoveryInstanceChangeParent )
+  ;
+  JobResult:
+    | ( AccessDeniedFailure )
+    | ( ConflictFailure )
+    | ( InternalServerFailure )
+    | ( JobParent )
+    | ( ResourceNotFoundFailure )
+    | ( ServiceQuotaExceededFailure )
+    | ( ServiceUnavailableFailure )
+    | ( ThrottlingFailure )
+    | ( UninitializedAccountFailure )
+    | ( ValidationFailure )
+  ;
+  JobUpdatesEvent:
+    | ( AccessDeniedFailure )
+    | ( JobStreamStaleParent )
+    | ( JobUpdateParent )
+    | ( ResourceNotFoundFailure )
+    | ( UninitializedAccountFailure )
+    | ( ValidationFailure )
+  ;
+  ParticipatingResourceID:
+    | ( SourceNetworkParticipantParent )
+    | ( UnknownParticipantParent )
+  ;
+  SourceServerResult:
+    | ( AccessDeniedFailure )
+    | ( ConflictFailure )
+    | ( InternalServerFailure )
+    | ( ResourceNotFoundFailure )
+    | ( ServiceQuotaExceededFailure )
+    | ( ServiceUnavailableFailure )
+    | ( SourceServerParent )
+    | ( ThrottlingFailure )
+    | ( UninitializedAccountFailure )
+    | ( ValidationFailure )
+  ;
+  StartRecoveryResult:
+    | ( AccessDeniedFailure )
+    | ( ConflictFailure )
+    | ( InternalServerFailure )
+    | ( OutcomeUnknownFailure )
+    | ( ResourceNotFoundFailure )
+    | ( ServiceQuotaExceededFailure )
+    | ( ServiceUnavailableFailure )
+    | ( StartRecoverySuccessParent )
+    | ( ThrottlingFailure )
+    | ( UninitializedAccountFailure )
+    | ( ValidationFailure )
+  ;
+};
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  AccessDeniedError: ResolverTypeWrapper<AccessDeniedFailure>;
+  BigInt: ResolverTypeWrapper<Scalars['BigInt']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  BusySourceServer: ResolverTypeWrapper<BusySourceServerParent>;
+  ConflictError: ResolverTypeWrapper<ConflictFailure>;
+  ConversionProperties: ResolverTypeWrapper<ConversionPropertiesParent>;
+  ConversionVolume: ResolverTypeWrapper<ConversionVolume>;
+  ConvertedSnapshot: ResolverTypeWrapper<ConvertedSnapshot>;
+  DataReplicationError: ResolverTypeWrapper<DataReplicationError>;
+  DataReplicationInfo: ResolverTypeWrapper<DataReplicationInfoParent>;
+  DataReplicationState: DataReplicationState;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
+  EC2InstanceState: Ec2InstanceState;
+  EventResourceData: ResolverTypeWrapper<EventResourceDataParent>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  InitiatedBy: InitiatedBy;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  InternalServerError: ResolverTypeWrapper<InternalServerFailure>;
+  Job: ResolverTypeWrapper<JobParent>;
+  JobActivityEvent: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['JobActivityEvent']>;
+  JobChange: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['JobChange']>;
+  JobConnection: ResolverTypeWrapper<Connection<JobParent>>;
+  JobEdge: ResolverTypeWrapper<Edge<JobParent>>;
+  JobLogEvent: JobLogEvent;
+  JobLogEventData: ResolverTypeWrapper<JobLogEventDataParent>;
+  JobLogItem: ResolverTypeWrapper<JobLogItemParent>;
+  JobLogItemAdded: ResolverTypeWrapper<JobLogItemAddedParent>;
+  JobLogItemConnection: ResolverTypeWrapper<Connection<JobLogItemParent>>;
+  JobLogItemEdge: ResolverTypeWrapper<Edge<JobLogItemParent>>;
+  JobOutcome: JobOutcome;
+  JobProgress: ResolverTypeWrapper<JobProgressParent>;
+  JobResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['JobResult']>;
+  JobStatus: JobStatus;
+  JobStatusChange: ResolverTypeWrapper<JobStatusChangeParent>;
+  JobStreamCurrent: ResolverTypeWrapper<JobStreamCurrentParent>;
+  JobStreamStale: ResolverTypeWrapper<JobStreamStaleParent>;
+  JobTagsChange: ResolverTypeWrapper<JobTagsChangeParent>;
+  JobType: JobType;
+  JobUpdate: ResolverTypeWrapper<JobUpdateParent>;
+  JobUpdatesEvent: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['JobUpdatesEvent']>;
+  JobsFilter: JobsFilter;
+  LastLaunch: ResolverTypeWrapper<LastLaunchParent>;
+  LastLaunchResult: LastLaunchResult;
+  LastLaunchType: LastLaunchType;
+  LaunchAction: ResolverTypeWrapper<LaunchActionParent>;
+  LaunchActionCategory: LaunchActionCategory;
+  LaunchActionParameter: ResolverTypeWrapper<LaunchActionParameterParent>;
+  LaunchActionParameterType: LaunchActionParameterType;
+  LaunchActionRun: ResolverTypeWrapper<LaunchActionRunParent>;
+  LaunchActionRunChange: ResolverTypeWrapper<LaunchActionRunChangeParent>;
+  LaunchActionRunStatus: LaunchActionRunStatus;
+  LaunchActionType: LaunchActionType;
+  LaunchActionsStatus: ResolverTypeWrapper<LaunchActionsStatusParent>;
+  LaunchStatus: LaunchStatus;
+  LifeCycle: ResolverTypeWrapper<LifeCycleParent>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  OriginEnvironment: OriginEnvironment;
+  OutcomeUnknownError: ResolverTypeWrapper<OutcomeUnknownFailure>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  ParticipatingResource: ResolverTypeWrapper<ParticipatingResourceParent>;
+  ParticipatingResourceID: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ParticipatingResourceID']>;
+  ParticipatingServer: ResolverTypeWrapper<ParticipatingServerParent>;
+  ProductCode: ResolverTypeWrapper<ProductCode>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RecoveryError: ResolverTypeWrapper<RecoveryErrorParent>;
+  RecoveryInstance: ResolverTypeWrapper<RecoveryInstanceParent>;
+  RecoverySnapshot: ResolverTypeWrapper<RecoverySnapshotParent>;
+  RecoverySnapshotConnection: ResolverTypeWrapper<Connection<RecoverySnapshotParent>>;
+  RecoverySnapshotEdge: ResolverTypeWrapper<Edge<RecoverySnapshotParent>>;
+  RecoverySnapshotsFilter: RecoverySnapshotsFilter;
+  RecoverySnapshotsOrder: RecoverySnapshotsOrder;
+  ReplicationDirection: ReplicationDirection;
+  ResourceLaunchStatusChange: ResolverTypeWrapper<ResourceLaunchStatusChangeParent>;
+  ResourceNotFoundError: ResolverTypeWrapper<ResourceNotFoundFailure>;
+  ServerLaunchStatusChange: ResolverTypeWrapper<ServerLaunchStatusChangeParent>;
+  ServerRecoveryInstanceChange: ResolverTypeWrapper<ServerRecoveryInstanceChangeParent>;
+  ServiceQuotaExceededError: ResolverTypeWrapper<ServiceQuotaExceededFailure>;
+  ServiceUnavailableError: ResolverTypeWrapper<ServiceUnavailableFailure>;
+  SourceNetworkData: ResolverTypeWrapper<SourceNetworkDataParent>;
+  SourceNetworkParticipant: ResolverTypeWrapper<SourceNetworkParticipantParent>;
+  SourceProperties: ResolverTypeWrapper<SourcePropertiesParent>;
+  SourceServer: ResolverTypeWrapper<SourceServerParent>;
+  SourceServerConnection: ResolverTypeWrapper<Connection<SourceServerParent>>;
+  SourceServerEdge: ResolverTypeWrapper<Edge<SourceServerParent>>;
+  SourceServerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SourceServerResult']>;
+  SourceServersFilter: SourceServersFilter;
+  StartRecoveryInput: StartRecoveryInput;
+  StartRecoveryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartRecoveryResult']>;
+  StartRecoverySourceServerInput: StartRecoverySourceServerInput;
+  StartRecoverySuccess: ResolverTypeWrapper<StartRecoverySuccessParent>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Tag: ResolverTypeWrapper<Tag>;
+  TagInput: TagInput;
+  ThrottlingError: ResolverTypeWrapper<ThrottlingFailure>;
+  UninitializedAccountError: ResolverTypeWrapper<UninitializedAccountFailure>;
+  UnknownEventResourceData: ResolverTypeWrapper<UnknownEventResourceDataParent>;
+  UnknownParticipant: ResolverTypeWrapper<UnknownParticipantParent>;
+  ValidationError: ResolverTypeWrapper<ValidationFailure>;
+  ValidationExceptionField: ResolverTypeWrapper<ValidationExceptionField>;
+  ValidationExceptionReason: ValidationExceptionReason;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  AccessDeniedError: AccessDeniedFailure;
+  BigInt: Scalars['BigInt']['output'];
+  Boolean: Scalars['Boolean']['output'];
+  BusySourceServer: BusySourceServerParent;
+  ConflictError: ConflictFailure;
+  ConversionProperties: ConversionPropertiesParent;
+  ConversionVolume: ConversionVolume;
+  ConvertedSnapshot: ConvertedSnapshot;
+  DataReplicationError: DataReplicationError;
+  DataReplicationInfo: DataReplicationInfoParent;
+  DateTime: Scalars['DateTime']['output'];
+  Duration: Scalars['Duration']['output'];
+  EventResourceData: EventResourceDataParent;
+  ID: Scalars['ID']['output'];
+  Int: Scalars['Int']['output'];
+  InternalServerError: InternalServerFailure;
+  Job: JobParent;
+  JobActivityEvent: ResolversUnionTypes<ResolversParentTypes>['JobActivityEvent'];
+  JobChange: ResolversUnionTypes<ResolversParentTypes>['JobChange'];
+  JobConnection: Connection<JobParent>;
+  JobEdge: Edge<JobParent>;
+  JobLogEventData: JobLogEventDataParent;
+  JobLogItem: JobLogItemParent;
+  JobLogItemAdded: JobLogItemAddedParent;
+  JobLogItemConnection: Connection<JobLogItemParent>;
+  JobLogItemEdge: Edge<JobLogItemParent>;
+  JobProgress: JobProgressParent;
+  JobResult: ResolversUnionTypes<ResolversParentTypes>['JobResult'];
+  JobStatusChange: JobStatusChangeParent;
+  JobStreamCurrent: JobStreamCurrentParent;
+  JobStreamStale: JobStreamStaleParent;
+  JobTagsChange: JobTagsChangeParent;
+  JobUpdate: JobUpdateParent;
+  JobUpdatesEvent: ResolversUnionTypes<ResolversParentTypes>['JobUpdatesEvent'];
+  JobsFilter: JobsFilter;
+  LastLaunch: LastLaunchParent;
+  LaunchAction: LaunchActionParent;
+  LaunchActionParameter: LaunchActionParameterParent;
+  LaunchActionRun: LaunchActionRunParent;
+  LaunchActionRunChange: LaunchActionRunChangeParent;
+  LaunchActionsStatus: LaunchActionsStatusParent;
+  LifeCycle: LifeCycleParent;
+  Mutation: Record<PropertyKey, never>;
+  OutcomeUnknownError: OutcomeUnknownFailure;
+  PageInfo: PageInfo;
+  ParticipatingResource: ParticipatingResourceParent;
+  ParticipatingResourceID: ResolversUnionTypes<ResolversParentTypes>['ParticipatingResourceID'];
+  ParticipatingServer: ParticipatingServerParent;
+  ProductCode: ProductCode;
+  Query: Record<PropertyKey, never>;
+  RecoveryError: RecoveryErrorParent;
+  RecoveryInstance: RecoveryInstanceParent;
+  RecoverySnapshot: RecoverySnapshotParent;
+  RecoverySnapshotConnection: Connection<RecoverySnapshotParent>;
+  RecoverySnapshotEdge: Edge<RecoverySnapshotParent>;
+  RecoverySnapshotsFilter: RecoverySnapshotsFilter;
+  ResourceLaunchStatusChange: ResourceLaunchStatusChangeParent;
+  ResourceNotFoundError: ResourceNotFoundFailure;
+  ServerLaunchStatusChange: ServerLaunchStatusChangeParent;
+  ServerRecoveryInstanceChange: ServerRecoveryInstanceChangeParent;
+  ServiceQuotaExceededError: ServiceQuotaExceededFailure;
+  ServiceUnavailableError: ServiceUnavailableFailure;
+  SourceNetworkData: SourceNetworkDataParent;
+  SourceNetworkParticipant: SourceNetworkParticipantParent;
+  SourceProperties: SourcePropertiesParent;
+  SourceServer: SourceServerParent;
+  SourceServerConnection: Connection<SourceServerParent>;
+  SourceServerEdge: Edge<SourceServerParent>;
+  SourceServerResult: ResolversUnionTypes<ResolversParentTypes>['SourceServerResult'];
+  SourceServersFilter: SourceServersFilter;
+  StartRecoveryInput: StartRecoveryInput;
+  StartRecoveryResult: ResolversUnionTypes<ResolversParentTypes>['StartRecoveryResult'];
+  StartRecoverySourceServerInput: StartRecoverySourceServerInput;
+  StartRecoverySuccess: StartRecoverySuccessParent;
+  String: Scalars['String']['output'];
+  Subscription: Record<PropertyKey, never>;
+  Tag: Tag;
+  TagInput: TagInput;
+  ThrottlingError: ThrottlingFailure;
+  UninitializedAccountError: UninitializedAccountFailure;
+  UnknownEventResourceData: UnknownEventResourceDataParent;
+  UnknownParticipant: UnknownParticipantParent;
+  ValidationError: ValidationFailure;
+  ValidationExceptionField: ValidationExceptionField;
+};
+
+export type AccessDeniedErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['AccessDeniedError'] = ResolversParentTypes['AccessDeniedError']> = {
+  awsRequestID?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isRetryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export interface BigIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['BigInt'], any> {
+  name: 'BigInt';
+}
+
+export type BusySourceServerResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['BusySourceServer'] = ResolversParentTypes['BusySourceServer']> = {
+  job?: Resolver<ResolversTypes['Job'], ParentType, ContextType>;
+  sourceServerID?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ConflictErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ConflictError'] = ResolversParentTypes['ConflictError']> = {
+  awsRequestID?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  busyServers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['BusySourceServer']>>, ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isRetryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  resourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  resourceType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConversionPropertiesResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ConversionProperties'] = ResolversParentTypes['ConversionProperties']> = {
+  dataTimestamp?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  forceUefi?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  rootVolumeName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  volumes?: Resolver<ReadonlyArray<ResolversTypes['ConversionVolume']>, ParentType, ContextType>;
+};
+
+export type ConversionVolumeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ConversionVolume'] = ResolversParentTypes['ConversionVolume']> = {
+  productCodes?: Resolver<ReadonlyArray<ResolversTypes['ProductCode']>, ParentType, ContextType>;
+  size?: Resolver<Maybe<ResolversTypes['BigInt']>, ParentType, ContextType>;
+  snapshots?: Resolver<ReadonlyArray<ResolversTypes['ConvertedSnapshot']>, ParentType, ContextType>;
+  volumeName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ConvertedSnapshotResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ConvertedSnapshot'] = ResolversParentTypes['ConvertedSnapshot']> = {
+  fromSnapshotID?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  toSnapshotID?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type DataReplicationErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['DataReplicationError'] = ResolversParentTypes['DataReplicationError']> = {
+  error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rawError?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DataReplicationInfoResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['DataReplicationInfo'] = ResolversParentTypes['DataReplicationInfo']> = {
+  dataReplicationError?: Resolver<Maybe<ResolversTypes['DataReplicationError']>, ParentType, ContextType>;
+  dataReplicationState?: Resolver<Maybe<ResolversTypes['DataReplicationState']>, ParentType, ContextType>;
+  etaDateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lagDuration?: Resolver<Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
+  rawDataReplicationState?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Duration'], any> {
+  name: 'Duration';
+}
+
+export type EventResourceDataResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['EventResourceData'] = ResolversParentTypes['EventResourceData']> = {
+  __resolveType: TypeResolveFn<'SourceNetworkData' | 'UnknownEventResourceData', ParentType, ContextType>;
+};
+
+export type InternalServerErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['InternalServerError'] = ResolversParentTypes['InternalServerError']> = {
+  awsRequestID?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isRetryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryAfterSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type JobResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Job'] = ResolversParentTypes['Job']> = {
+  arn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  creationDateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  endDateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  initiatedBy?: Resolver<Maybe<ResolversTypes['InitiatedBy']>, ParentType, ContextType>;
+  jobID?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  logItems?: Resolver<Maybe<ResolversTypes['JobLogItemConnection']>, ParentType, ContextType, RequireFields<JobLogItemsArgs, 'first'>>;
+  outcome?: Resolver<ResolversTypes['JobOutcome'], ParentType, ContextType>;
+  participatingResources?: Resolver<ReadonlyArray<ResolversTypes['ParticipatingResource']>, ParentType, ContextType>;
+  participatingServers?: Resolver<ReadonlyArray<ResolversTypes['ParticipatingServer']>, ParentType, ContextType>;
+  progress?: Resolver<ResolversTypes['JobProgress'], ParentType, ContextType>;
+  rawInitiatedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rawStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rawType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['JobStatus']>, ParentType, ContextType>;
+  tags?: Resolver<ReadonlyArray<ResolversTypes['Tag']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['JobType']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type JobActivityEventResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['JobActivityEvent'] = ResolversParentTypes['JobActivityEvent']> = {
+  __resolveType: TypeResolveFn<'AccessDeniedError' | 'JobStreamCurrent' | 'JobStreamStale' | 'JobUpdate' | 'UninitializedAccountError', ParentType, ContextType>;
+};
+
+export type JobChangeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['JobChange'] = ResolversParentTypes['JobChange']> = {
+  __resolveType: TypeResolveFn<'JobLogItemAdded' | 'JobStatusChange' | 'JobTagsChange' | 'LaunchActionRunChange' | 'ResourceLaunchStatusChange' | 'ServerLaunchStatusChange' | 'ServerRecoveryInstanceChange', ParentType, ContextType>;
+};
+
+export type JobConnectionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['JobConnection'] = ResolversParentTypes['JobConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['JobEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Job']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type JobEdgeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['JobEdge'] = ResolversParentTypes['JobEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Job'], ParentType, ContextType>;
+};
+
+export type JobLogEventDataResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['JobLogEventData'] = ResolversParentTypes['JobLogEventData']> = {
+  attemptCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  conversionProperties?: Resolver<Maybe<ResolversTypes['ConversionProperties']>, ParentType, ContextType>;
+  conversionServerID?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  eventResourceData?: Resolver<Maybe<ResolversTypes['EventResourceData']>, ParentType, ContextType>;
+  maxAttemptsCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  rawError?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sourceServerID?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  targetInstanceID?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type JobLogItemResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['JobLogItem'] = ResolversParentTypes['JobLogItem']> = {
+  event?: Resolver<Maybe<ResolversTypes['JobLogEvent']>, ParentType, ContextType>;
+  eventData?: Resolver<Maybe<ResolversTypes['JobLogEventData']>, ParentType, ContextType>;
+  logDateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  rawEvent?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type JobLogItemAddedResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['JobLogItemAdded'] = ResolversParentTypes['JobLogItemAdded']> = {
+  logItem?: Resolver<ResolversTypes['JobLogItem'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type JobLogItemConnectionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['JobLogItemConnection'] = ResolversParentTypes['JobLogItemConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['JobLogItemEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['JobLogItem']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type JobLogItemEdgeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['JobLogItemEdge'] = ResolversParentTypes['JobLogItemEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['JobLogItem'], ParentType, ContextType>;
+};
+
+export type JobProgressResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['JobProgress'] = ResolversParentTypes['JobProgress']> = {
+  failed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  finished?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  inProgress?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pending?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  succeeded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  undetermined?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type JobResultResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['JobResult'] = ResolversParentTypes['JobResult']> = {
+  __resolveType: TypeResolveFn<'AccessDeniedError' | 'ConflictError' | 'InternalServerError' | 'Job' | 'ResourceNotFoundError' | 'ServiceQuotaExceededError' | 'ServiceUnavailableError' | 'ThrottlingError' | 'UninitializedAccountError' | 'ValidationError', ParentType, ContextType>;
+};
+
+export type JobStatusChangeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['JobStatusChange'] = ResolversParentTypes['JobStatusChange']> = {
+  current?: Resolver<Maybe<ResolversTypes['JobStatus']>, ParentType, ContextType>;
+  previous?: Resolver<Maybe<ResolversTypes['JobStatus']>, ParentType, ContextType>;
+  rawCurrent?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rawPrevious?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type JobStreamCurrentResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['JobStreamCurrent'] = ResolversParentTypes['JobStreamCurrent']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isResync?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  observedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type JobStreamStaleResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['JobStreamStale'] = ResolversParentTypes['JobStreamStale']> = {
+  error?: Resolver<ResolversTypes['RecoveryError'], ParentType, ContextType>;
+  nextAttemptAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  staleSince?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type JobTagsChangeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['JobTagsChange'] = ResolversParentTypes['JobTagsChange']> = {
+  tags?: Resolver<ReadonlyArray<ResolversTypes['Tag']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type JobUpdateResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['JobUpdate'] = ResolversParentTypes['JobUpdate']> = {
+  changes?: Resolver<ReadonlyArray<ResolversTypes['JobChange']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isFinal?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isResync?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  job?: Resolver<ResolversTypes['Job'], ParentType, ContextType>;
+  observedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type JobUpdatesEventResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['JobUpdatesEvent'] = ResolversParentTypes['JobUpdatesEvent']> = {
+  __resolveType: TypeResolveFn<'AccessDeniedError' | 'JobStreamStale' | 'JobUpdate' | 'ResourceNotFoundError' | 'UninitializedAccountError' | 'ValidationError', ParentType, ContextType>;
+};
+
+export type LastLaunchResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['LastLaunch'] = ResolversParentTypes['LastLaunch']> = {
+  apiCallDateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  jobID?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  rawStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rawType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['LaunchStatus']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['LastLaunchType']>, ParentType, ContextType>;
+};
+
+export type LaunchActionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['LaunchAction'] = ResolversParentTypes['LaunchAction']> = {
+  actionCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  actionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  actionVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  active?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['LaunchActionCategory']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  optional?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  parameters?: Resolver<ReadonlyArray<ResolversTypes['LaunchActionParameter']>, ParentType, ContextType>;
+  rawCategory?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rawType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['LaunchActionType']>, ParentType, ContextType>;
+};
+
+export type LaunchActionParameterResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['LaunchActionParameter'] = ResolversParentTypes['LaunchActionParameter']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rawType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['LaunchActionParameterType']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type LaunchActionRunResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['LaunchActionRun'] = ResolversParentTypes['LaunchActionRun']> = {
+  action?: Resolver<Maybe<ResolversTypes['LaunchAction']>, ParentType, ContextType>;
+  failureReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rawStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  runId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['LaunchActionRunStatus']>, ParentType, ContextType>;
+};
+
+export type LaunchActionRunChangeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['LaunchActionRunChange'] = ResolversParentTypes['LaunchActionRunChange']> = {
+  current?: Resolver<Maybe<ResolversTypes['LaunchActionRunStatus']>, ParentType, ContextType>;
+  previous?: Resolver<Maybe<ResolversTypes['LaunchActionRunStatus']>, ParentType, ContextType>;
+  rawCurrent?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rawPrevious?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  run?: Resolver<ResolversTypes['LaunchActionRun'], ParentType, ContextType>;
+  sourceServerID?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LaunchActionsStatusResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['LaunchActionsStatus'] = ResolversParentTypes['LaunchActionsStatus']> = {
+  runs?: Resolver<ReadonlyArray<ResolversTypes['LaunchActionRun']>, ParentType, ContextType>;
+  ssmAgentDiscoveryDatetime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type LifeCycleResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['LifeCycle'] = ResolversParentTypes['LifeCycle']> = {
+  addedToServiceDateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  elapsedReplicationDuration?: Resolver<Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
+  firstByteDateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastLaunch?: Resolver<Maybe<ResolversTypes['LastLaunch']>, ParentType, ContextType>;
+  lastSeenByServiceDateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  startRecovery?: Resolver<Maybe<ResolversTypes['StartRecoveryResult']>, ParentType, ContextType, RequireFields<MutationStartRecoveryArgs, 'input'>>;
+};
+
+export type OutcomeUnknownErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['OutcomeUnknownError'] = ResolversParentTypes['OutcomeUnknownError']> = {
+  awsRequestID?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isRetryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requestID?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  requestTagKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ParticipatingResourceResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ParticipatingResource'] = ResolversParentTypes['ParticipatingResource']> = {
+  launchStatus?: Resolver<Maybe<ResolversTypes['LaunchStatus']>, ParentType, ContextType>;
+  participatingResourceID?: Resolver<Maybe<ResolversTypes['ParticipatingResourceID']>, ParentType, ContextType>;
+  rawLaunchStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ParticipatingResourceIdResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ParticipatingResourceID'] = ResolversParentTypes['ParticipatingResourceID']> = {
+  __resolveType: TypeResolveFn<'SourceNetworkParticipant' | 'UnknownParticipant', ParentType, ContextType>;
+};
+
+export type ParticipatingServerResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ParticipatingServer'] = ResolversParentTypes['ParticipatingServer']> = {
+  launchActionsStatus?: Resolver<Maybe<ResolversTypes['LaunchActionsStatus']>, ParentType, ContextType>;
+  launchStatus?: Resolver<Maybe<ResolversTypes['LaunchStatus']>, ParentType, ContextType>;
+  rawLaunchStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recoveryInstance?: Resolver<Maybe<ResolversTypes['RecoveryInstance']>, ParentType, ContextType>;
+  recoveryInstanceID?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  sourceServer?: Resolver<Maybe<ResolversTypes['SourceServer']>, ParentType, ContextType>;
+  sourceServerID?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type ProductCodeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ProductCode'] = ResolversParentTypes['ProductCode']> = {
+  productCodeId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  productCodeMode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  job?: Resolver<Maybe<ResolversTypes['JobResult']>, ParentType, ContextType, RequireFields<QueryJobArgs, 'jobID'>>;
+  jobs?: Resolver<Maybe<ResolversTypes['JobConnection']>, ParentType, ContextType, RequireFields<QueryJobsArgs, 'first'>>;
+  sourceServer?: Resolver<Maybe<ResolversTypes['SourceServerResult']>, ParentType, ContextType, RequireFields<QuerySourceServerArgs, 'sourceServerID'>>;
+  sourceServers?: Resolver<Maybe<ResolversTypes['SourceServerConnection']>, ParentType, ContextType, RequireFields<QuerySourceServersArgs, 'first'>>;
+};
+
+export type RecoveryErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RecoveryError'] = ResolversParentTypes['RecoveryError']> = {
+  __resolveType: TypeResolveFn<'AccessDeniedError' | 'ConflictError' | 'InternalServerError' | 'OutcomeUnknownError' | 'ResourceNotFoundError' | 'ServiceQuotaExceededError' | 'ServiceUnavailableError' | 'ThrottlingError' | 'UninitializedAccountError' | 'ValidationError', ParentType, ContextType>;
+};
+
+export type RecoveryInstanceResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RecoveryInstance'] = ResolversParentTypes['RecoveryInstance']> = {
+  arn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ec2InstanceID?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  ec2InstanceState?: Resolver<Maybe<ResolversTypes['EC2InstanceState']>, ParentType, ContextType>;
+  isDrill?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  jobID?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  originEnvironment?: Resolver<Maybe<ResolversTypes['OriginEnvironment']>, ParentType, ContextType>;
+  pointInTimeSnapshotDateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  rawEc2InstanceState?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rawOriginEnvironment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recoveryInstanceID?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sourceServerID?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  tags?: Resolver<ReadonlyArray<ResolversTypes['Tag']>, ParentType, ContextType>;
+};
+
+export type RecoverySnapshotResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RecoverySnapshot'] = ResolversParentTypes['RecoverySnapshot']> = {
+  ebsSnapshots?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  expectedTimestamp?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  snapshotID?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sourceServerID?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  timestamp?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type RecoverySnapshotConnectionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RecoverySnapshotConnection'] = ResolversParentTypes['RecoverySnapshotConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['RecoverySnapshotEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['RecoverySnapshot']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type RecoverySnapshotEdgeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RecoverySnapshotEdge'] = ResolversParentTypes['RecoverySnapshotEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RecoverySnapshot'], ParentType, ContextType>;
+};
+
+export type ResourceLaunchStatusChangeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ResourceLaunchStatusChange'] = ResolversParentTypes['ResourceLaunchStatusChange']> = {
+  current?: Resolver<Maybe<ResolversTypes['LaunchStatus']>, ParentType, ContextType>;
+  previous?: Resolver<Maybe<ResolversTypes['LaunchStatus']>, ParentType, ContextType>;
+  rawCurrent?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rawPrevious?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  resource?: Resolver<ResolversTypes['ParticipatingResource'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ResourceNotFoundErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ResourceNotFoundError'] = ResolversParentTypes['ResourceNotFoundError']> = {
+  awsRequestID?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isRetryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  resourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  resourceType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ServerLaunchStatusChangeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ServerLaunchStatusChange'] = ResolversParentTypes['ServerLaunchStatusChange']> = {
+  current?: Resolver<Maybe<ResolversTypes['LaunchStatus']>, ParentType, ContextType>;
+  previous?: Resolver<Maybe<ResolversTypes['LaunchStatus']>, ParentType, ContextType>;
+  rawCurrent?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rawPrevious?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  server?: Resolver<ResolversTypes['ParticipatingServer'], ParentType, ContextType>;
+  sourceServerID?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ServerRecoveryInstanceChangeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ServerRecoveryInstanceChange'] = ResolversParentTypes['ServerRecoveryInstanceChange']> = {
+  previousRecoveryInstanceID?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  recoveryInstanceID?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  server?: Resolver<ResolversTypes['ParticipatingServer'], ParentType, ContextType>;
+  sourceServerID?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ServiceQuotaExceededErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ServiceQuotaExceededError'] = ResolversParentTypes['ServiceQuotaExceededError']> = {
+  awsRequestID?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isRetryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  quotaCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  resourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  resourceType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  serviceCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ServiceUnavailableErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ServiceUnavailableError'] = ResolversParentTypes['ServiceUnavailableError']> = {
+  awsRequestID?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isRetryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SourceNetworkDataResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['SourceNetworkData'] = ResolversParentTypes['SourceNetworkData']> = {
+  sourceNetworkID?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  sourceVpc?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  stackName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  targetVpc?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SourceNetworkParticipantResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['SourceNetworkParticipant'] = ResolversParentTypes['SourceNetworkParticipant']> = {
+  sourceNetworkID?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SourcePropertiesResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['SourceProperties'] = ResolversParentTypes['SourceProperties']> = {
+  awsInstanceID?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  fqdn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hostname?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastUpdatedDateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  os?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ramBytes?: Resolver<Maybe<ResolversTypes['BigInt']>, ParentType, ContextType>;
+  recommendedInstanceType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vmWareUuid?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SourceServerResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['SourceServer'] = ResolversParentTypes['SourceServer']> = {
+  agentVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  arn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dataReplicationInfo?: Resolver<Maybe<ResolversTypes['DataReplicationInfo']>, ParentType, ContextType>;
+  lastLaunchResult?: Resolver<Maybe<ResolversTypes['LastLaunchResult']>, ParentType, ContextType>;
+  lifeCycle?: Resolver<Maybe<ResolversTypes['LifeCycle']>, ParentType, ContextType>;
+  rawLastLaunchResult?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rawReplicationDirection?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recoveryInstanceId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  recoverySnapshots?: Resolver<Maybe<ResolversTypes['RecoverySnapshotConnection']>, ParentType, ContextType, RequireFields<SourceServerRecoverySnapshotsArgs, 'first' | 'order'>>;
+  replicationDirection?: Resolver<Maybe<ResolversTypes['ReplicationDirection']>, ParentType, ContextType>;
+  sourceProperties?: Resolver<Maybe<ResolversTypes['SourceProperties']>, ParentType, ContextType>;
+  sourceServerID?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  tags?: Resolver<ReadonlyArray<ResolversTypes['Tag']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SourceServerConnectionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['SourceServerConnection'] = ResolversParentTypes['SourceServerConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SourceServerEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['SourceServer']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SourceServerEdgeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['SourceServerEdge'] = ResolversParentTypes['SourceServerEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SourceServer'], ParentType, ContextType>;
+};
+
+export type SourceServerResultResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['SourceServerResult'] = ResolversParentTypes['SourceServerResult']> = {
+  __resolveType: TypeResolveFn<'AccessDeniedError' | 'ConflictError' | 'InternalServerError' | 'ResourceNotFoundError' | 'ServiceQuotaExceededError' | 'ServiceUnavailableError' | 'SourceServer' | 'ThrottlingError' | 'UninitializedAccountError' | 'ValidationError', ParentType, ContextType>;
+};
+
+export type StartRecoveryResultResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['StartRecoveryResult'] = ResolversParentTypes['StartRecoveryResult']> = {
+  __resolveType: TypeResolveFn<'AccessDeniedError' | 'ConflictError' | 'InternalServerError' | 'OutcomeUnknownError' | 'ResourceNotFoundError' | 'ServiceQuotaExceededError' | 'ServiceUnavailableError' | 'StartRecoverySuccess' | 'ThrottlingError' | 'UninitializedAccountError' | 'ValidationError', ParentType, ContextType>;
+};
+
+export type StartRecoverySuccessResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['StartRecoverySuccess'] = ResolversParentTypes['StartRecoverySuccess']> = {
+  job?: Resolver<ResolversTypes['Job'], ParentType, ContextType>;
+  requestID?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SubscriptionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  jobActivity?: SubscriptionResolver<ResolversTypes['JobActivityEvent'], "jobActivity", ParentType, ContextType, Partial<SubscriptionJobActivityArgs>>;
+  jobUpdates?: SubscriptionResolver<ResolversTypes['JobUpdatesEvent'], "jobUpdates", ParentType, ContextType, RequireFields<SubscriptionJobUpdatesArgs, 'jobID'>>;
+};
+
+export type TagResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Tag'] = ResolversParentTypes['Tag']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ThrottlingErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ThrottlingError'] = ResolversParentTypes['ThrottlingError']> = {
+  awsRequestID?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isRetryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  quotaCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  retryAfterSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  serviceCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UninitializedAccountErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['UninitializedAccountError'] = ResolversParentTypes['UninitializedAccountError']> = {
+  awsRequestID?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isRetryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UnknownEventResourceDataResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['UnknownEventResourceData'] = ResolversParentTypes['UnknownEventResourceData']> = {
+  memberName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UnknownParticipantResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['UnknownParticipant'] = ResolversParentTypes['UnknownParticipant']> = {
+  memberName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ValidationErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ValidationError'] = ResolversParentTypes['ValidationError']> = {
+  awsRequestID?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fieldList?: Resolver<ReadonlyArray<ResolversTypes['ValidationExceptionField']>, ParentType, ContextType>;
+  isRetryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rawReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['ValidationExceptionReason']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ValidationExceptionFieldResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ValidationExceptionField'] = ResolversParentTypes['ValidationExceptionField']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = GraphQLContext> = {
+  AccessDeniedError?: AccessDeniedErrorResolvers<ContextType>;
+  BigInt?: GraphQLScalarType;
+  BusySourceServer?: BusySourceServerResolvers<ContextType>;
+  ConflictError?: ConflictErrorResolvers<ContextType>;
+  ConversionProperties?: ConversionPropertiesResolvers<ContextType>;
+  ConversionVolume?: ConversionVolumeResolvers<ContextType>;
+  ConvertedSnapshot?: ConvertedSnapshotResolvers<ContextType>;
+  DataReplicationError?: DataReplicationErrorResolvers<ContextType>;
+  DataReplicationInfo?: DataReplicationInfoResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  Duration?: GraphQLScalarType;
+  EventResourceData?: EventResourceDataResolvers<ContextType>;
+  InternalServerError?: InternalServerErrorResolvers<ContextType>;
+  Job?: JobResolvers<ContextType>;
+  JobActivityEvent?: JobActivityEventResolvers<ContextType>;
+  JobChange?: JobChangeResolvers<ContextType>;
+  JobConnection?: JobConnectionResolvers<ContextType>;
+  JobEdge?: JobEdgeResolvers<ContextType>;
+  JobLogEventData?: JobLogEventDataResolvers<ContextType>;
+  JobLogItem?: JobLogItemResolvers<ContextType>;
+  JobLogItemAdded?: JobLogItemAddedResolvers<ContextType>;
+  JobLogItemConnection?: JobLogItemConnectionResolvers<ContextType>;
+  JobLogItemEdge?: JobLogItemEdgeResolvers<ContextType>;
+  JobProgress?: JobProgressResolvers<ContextType>;
+  JobResult?: JobResultResolvers<ContextType>;
+  JobStatusChange?: JobStatusChangeResolvers<ContextType>;
+  JobStreamCurrent?: JobStreamCurrentResolvers<ContextType>;
+  JobStreamStale?: JobStreamStaleResolvers<ContextType>;
+  JobTagsChange?: JobTagsChangeResolvers<ContextType>;
+  JobUpdate?: JobUpdateResolvers<ContextType>;
+  JobUpdatesEvent?: JobUpdatesEventResolvers<ContextType>;
+  LastLaunch?: LastLaunchResolvers<ContextType>;
+  LaunchAction?: LaunchActionResolvers<ContextType>;
+  LaunchActionParameter?: LaunchActionParameterResolvers<ContextType>;
+  LaunchActionRun?: LaunchActionRunResolvers<ContextType>;
+  LaunchActionRunChange?: LaunchActionRunChangeResolvers<ContextType>;
+  LaunchActionsStatus?: LaunchActionsStatusResolvers<ContextType>;
+  LifeCycle?: LifeCycleResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  OutcomeUnknownError?: OutcomeUnknownErrorResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  ParticipatingResource?: ParticipatingResourceResolvers<ContextType>;
+  ParticipatingResourceID?: ParticipatingResourceIdResolvers<ContextType>;
+  ParticipatingServer?: ParticipatingServerResolvers<ContextType>;
+  ProductCode?: ProductCodeResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  RecoveryError?: RecoveryErrorResolvers<ContextType>;
+  RecoveryInstance?: RecoveryInstanceResolvers<ContextType>;
+  RecoverySnapshot?: RecoverySnapshotResolvers<ContextType>;
+  RecoverySnapshotConnection?: RecoverySnapshotConnectionResolvers<ContextType>;
+  RecoverySnapshotEdge?: RecoverySnapshotEdgeResolvers<ContextType>;
+  ResourceLaunchStatusChange?: ResourceLaunchStatusChangeResolvers<ContextType>;
+  ResourceNotFoundError?: ResourceNotFoundErrorResolvers<ContextType>;
+  ServerLaunchStatusChange?: ServerLaunchStatusChangeResolvers<ContextType>;
+  ServerRecoveryInstanceChange?: ServerRecoveryInstanceChangeResolvers<ContextType>;
+  ServiceQuotaExceededError?: ServiceQuotaExceededErrorResolvers<ContextType>;
+  ServiceUnavailableError?: ServiceUnavailableErrorResolvers<ContextType>;
+  SourceNetworkData?: SourceNetworkDataResolvers<ContextType>;
+  SourceNetworkParticipant?: SourceNetworkParticipantResolvers<ContextType>;
+  SourceProperties?: SourcePropertiesResolvers<ContextType>;
+  SourceServer?: SourceServerResolvers<ContextType>;
+  SourceServerConnection?: SourceServerConnectionResolvers<ContextType>;
+  SourceServerEdge?: SourceServerEdgeResolvers<ContextType>;
+  SourceServerResult?: SourceServerResultResolvers<ContextType>;
+  StartRecoveryResult?: StartRecoveryResultResolvers<ContextType>;
+  StartRecoverySuccess?: StartRecoverySuccessResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
+  Tag?: TagResolvers<ContextType>;
+  ThrottlingError?: ThrottlingErrorResolvers<ContextType>;
+  UninitializedAccountError?: UninitializedAccountErrorResolvers<ContextType>;
+  UnknownEventResourceData?: UnknownEventResourceDataResolvers<ContextType>;
+  UnknownParticipant?: UnknownParticipantResolvers<ContextType>;
+  ValidationError?: ValidationErrorResolvers<ContextType>;
+  ValidationExceptionField?: ValidationExceptionFieldResolvers<ContextType>;
+};
+

@@ -1,0 +1,18 @@
+// Failures of DRS where the schema has no union for them: lists and nested fields. They stand in errors[], told in full.
+import { GraphQLError } from 'graphql';
+
+import type { DrsFailure, Result } from '../domain/failure.js';
+
+/** The value, or a GraphQLError with DRS's name as `code`, whether to retry, and AWS's request id. */
+export function valueOrThrow<Value>(result: Result<Value>): Value {
+  if (result.ok) return result.value;
+  throw toGraphQLError(result.failure);
+}
+
+function toGraphQLError(failure: DrsFailure): GraphQLError {
+  const { kind, message, code, isRetryable, awsRequestID } = failure;
+  const fields = failure.kind === 'ValidationError' ? { fieldList: failure.fieldList } : {};
+  return new GraphQLError(message, {
+    extensions: { code: code ?? kind, type: kind, isRetryable, awsRequestID, ...fields },
+  });
+}

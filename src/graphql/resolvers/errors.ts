@@ -1,0 +1,16 @@
+import type { Resolvers } from '../__generated__/resolvers.js';
+import { knownOf, rawOf } from './values.js';
+
+export const errors: Pick<
+  Resolvers,
+  'RecoveryError' | 'ValidationError' | 'StartRecoveryResult' | 'JobResult' | 'SourceServerResult'
+> = {
+  RecoveryError: { __resolveType: ({ kind }) => kind },
+  StartRecoveryResult: { __resolveType: ({ kind }) => kind },
+  JobResult: { __resolveType: (result) => ('kind' in result ? result.kind : 'Job') },
+  SourceServerResult: { __resolveType: (result) => ('kind' in result ? result.kind : 'SourceServer') },
+  ValidationError: {
+    reason: ({ reason }) => knownOf(reason),
+    rawReason: ({ reason }) => rawOf(reason),
+  },
+};

@@ -1,0 +1,27 @@
+import type { Resolvers } from '../__generated__/resolvers.js';
+import { errors } from './errors.js';
+import { job } from './job.js';
+import { jobChange } from './jobChange.js';
+import { jobLogItem } from './jobLogItem.js';
+import { mutation } from './mutation.js';
+import { participants } from './participants.js';
+import { query } from './query.js';
+import { recoveryInstance } from './recoveryInstance.js';
+import { scalars } from './scalars.js';
+import { sourceServer } from './sourceServer.js';
+import { subscription } from './subscription.js';
+
+/** Every resolver. Fields that are not here are properties of their parents. */
+export const resolvers: Resolvers = {
+  ...scalars,
+  Query: query,
+  Mutation: mutation,
+  ...subscription,
+  ...errors,
+  ...job,
+  ...jobChange,
+  ...jobLogItem,
+  ...participants,
+  ...sourceServer,
+  RecoveryInstance: recoveryInstance,
+};

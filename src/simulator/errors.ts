@@ -82,14 +82,8 @@ export function throttled(): DrsException {
   );
 }
 
-export function internalServerError(): DrsException {
-  return new DrsException(
-    'InternalServerException',
-    500,
-    'An internal error occurred',
-    {},
-    { 'Retry-After': '1' },
-  );
+export function internalServerError(message = 'An internal error occurred'): DrsException {
+  return new DrsException('InternalServerException', 500, message, {}, { 'Retry-After': '1' });
 }
 
 export function missingAuthenticationToken(): DrsException {

@@ -52,8 +52,9 @@ function answerOrRefuse(perform: () => WireAnswer): WireAnswer {
   }
 }
 
-/** A bug of ours looks to clients as one of AWS's would. */
 function toAnswer(error: unknown): WireAnswer {
   if (error instanceof ConnectionCut) return { kind: 'reset' };
-  return exceptionAnswer(error instanceof DrsException ? error : internalServerError());
+  if (error instanceof DrsException) return exceptionAnswer(error);
+  // To clients it looks as a bug of AWS would; the message is for whoever has to mend it.
+  return exceptionAnswer(internalServerError(`The simulator has a bug: ${String(error)}`));
 }

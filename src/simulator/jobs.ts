@@ -121,8 +121,15 @@ function recordLaunch(world: World, plan: JobPlan, launch: ServerLaunch, isDrill
   const { id, knownAt } = participant.recoveryInstance;
   const arn = toArn(world, 'recovery-instance', id);
   world.recoveryInstances.set(id, {
-    ...{ recoveryInstanceID: id, arn, jobID: plan.jobID, sourceServerID: server.sourceServerID },
-    ...{ isDrill, dataTakenAt, appearsAt: knownAt, shutsDownAt: Infinity, goneAt: Infinity },
+    recoveryInstanceID: id,
+    arn,
+    jobID: plan.jobID,
+    sourceServerID: server.sourceServerID,
+    isDrill,
+    dataTakenAt,
+    appearsAt: knownAt,
+    shutsDownAt: Infinity,
+    goneAt: Infinity,
   });
   world.tags.set(arn, {
     Name: server.properties.identificationHints.hostname,

@@ -21,15 +21,27 @@ interface NumberRule {
 }
 
 const PORT: NumberRule = {
-  ...{ name: 'SIMULATOR_PORT', fallback: 4010, min: 0, max: 65_535, isWhole: true },
+  name: 'SIMULATOR_PORT',
+  fallback: 4010,
+  min: 0,
+  max: 65_535,
+  isWhole: true,
   advice: 'set a free port, 0 to take any, or nothing for 4010',
 };
 const SPEED: NumberRule = {
-  ...{ name: 'SIMULATOR_SPEED', fallback: 60, min: 0.001, max: 100_000, isWhole: false },
+  name: 'SIMULATOR_SPEED',
+  fallback: 60,
+  min: 0.001,
+  max: 100_000,
+  isWhole: false,
   advice: 'set 1 for the speed of life, or nothing for 60, where a 20-minute drill takes 20 seconds',
 };
 const SERVERS: NumberRule = {
-  ...{ name: 'SIMULATOR_SERVERS', fallback: 24, min: 0, max: 4000, isWhole: true },
+  name: 'SIMULATOR_SERVERS',
+  fallback: 24,
+  min: 0,
+  max: 4000,
+  isWhole: true,
   advice: 'set how many ordinary source servers there shall be, or nothing for 24',
 };
 

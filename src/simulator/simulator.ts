@@ -51,9 +51,11 @@ export interface Simulator {
 
 /**
  * A DRS that is not AWS, on a real socket, in DRS's own wire format (restJson1, API version 2020-02-26).
- * It accepts any credentials. Rejects with the system's error, such as EADDRINUSE, when it can't listen.
+ * It accepts any credentials. Rejects with a RangeError for a speed that is not more than 0, and with the system's error,
+ * such as EADDRINUSE, when it can't listen.
  */
 export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
+  if (!(options.speed > 0)) throw new RangeError(`speed must be more than 0, but is ${options.speed}`);
   const { host = '127.0.0.1', port, seed = 'drs', now = Date.now } = options;
   const chance = createChance(seed);
   const clock = createClock(now);

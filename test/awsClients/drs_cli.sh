@@ -43,10 +43,10 @@ job=$(drs start-recovery --is-drill --tags ticket=DR-7 --query 'job.jobID' \
 passed "start-recovery starts $job"
 
 code=0
-message=$(drs start-recovery --is-drill --source-servers "sourceServerID=$server" 2>&1) || code=$?
-[[ $code == 254 || $code == 255 ]] || failed "a second start-recovery exited with $code"
-[[ $message == *ConflictException* ]] || failed "a second start-recovery said: $message"
-passed "a second start-recovery is a ConflictException, exit code $code"
+message=$(drs start-recovery --is-drill --source-servers sourceServerID=s-conflict000000000 2>&1) || code=$?
+[[ $code == 254 || $code == 255 ]] || failed "start-recovery for a server in a job exited with $code"
+[[ $message == *ConflictException* ]] || failed "start-recovery for a server in a job said: $message"
+passed "start-recovery for a server in a job is a ConflictException, exit code $code"
 
 wait_for_end "$job"
 launched=$(drs describe-jobs --filters "jobIDs=$job" --query 'items[0].participatingServers[0].launchStatus')

@@ -8,16 +8,25 @@ root=$(cd "$here/../.." && pwd)
 python=${PYTHON:-python3}
 aws=${AWS:-aws}
 
+if ! command -v curl >/dev/null; then
+  echo "curl is missing. Install it with: apt-get install curl" >&2
+  exit 1
+fi
 if ! "$python" -c 'import boto3' 2>/dev/null || ! command -v "$aws" >/dev/null; then
   echo "boto3 for $python or the AWS CLI ($aws) is missing. Install both with: apt-get install python3-boto3 awscli" >&2
   exit 1
 fi
 
+failed() {
+  echo "FAILED - simulator: $1" >&2
+  exit 1
+}
+
 cd "$root"
 npm run --silent build
 
 output=$(mktemp)
-SIMULATOR_PORT=0 SIMULATOR_SPEED=1200 SIMULATOR_SERVERS=24 HOST=127.0.0.1 \
+SIMULATOR_PORT=0 SIMULATOR_SPEED=600 SIMULATOR_SERVERS=24 HOST=127.0.0.1 \
   node dist/simulator/main.js >"$output" 2>&1 &
 simulator=$!
 stop() {
@@ -42,3 +51,23 @@ fi
 
 "$python" "$here/drs_boto3.py" "$url"
 AWS=$aws "$here/drs_cli.sh" "$url"
+
+code=0
+message=$(SIMULATOR_PORT=${url##*:} node dist/simulator/main.js 2>&1) || code=$?
+[[ $code == 1 && $message == *"set SIMULATOR_PORT"* ]] || failed "a second simulator ended with $code: $message"
+echo 'ok - simulator: a second one on the same port says what to do'
+
+curl --silent --request PUT --data '{"kind":"hang"}' "$url/_simulator/faults" >/dev/null
+curl --silent --request DELETE "$url/_simulator/calls" >/dev/null
+curl --silent --request POST --header 'Authorization: any' "$url/DescribeJobs" &
+hanging=$!
+calls=''
+until [[ $calls == *DescribeJobs* ]]; do calls=$(curl --silent "$url/_simulator/calls"); done
+started=$(date +%s%N)
+kill -TERM "$simulator"
+code=0
+wait "$simulator" || code=$?
+elapsed=$((($(date +%s%N) - started) / 1000000))
+wait "$hanging" || true
+[[ $code == 0 && $elapsed -lt 1000 ]] || failed "SIGTERM ended the simulator with $code after $elapsed ms"
+echo "ok - simulator: SIGTERM ends it with 0 although a request hangs, after $elapsed ms"

@@ -48,7 +48,14 @@ export function planLaunch(order: LaunchOrder): {
   const { jobID, arn, initiatedBy, createdAt, visibleAt } = order;
   return {
     plan: {
-      ...{ jobID, arn, type: 'LAUNCH', initiatedBy, createdAt, visibleAt, startsAt, endsAt },
+      jobID,
+      arn,
+      type: 'LAUNCH',
+      initiatedBy,
+      createdAt,
+      visibleAt,
+      startsAt,
+      endsAt,
       participants: launches.map(({ participant }) => participant),
       log: mergeLogs(
         startsAt,

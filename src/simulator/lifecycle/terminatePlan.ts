@@ -31,8 +31,14 @@ export function planTerminate(order: TerminateOrder): {
     Math.max(...parts.map(({ timeline }) => timeline.at)) + (JOB_END_SECONDS * 1000) / order.speed;
   return {
     plan: {
-      ...{ jobID, arn, type: 'TERMINATE', initiatedBy: 'TERMINATE_RECOVERY_INSTANCES' },
-      ...{ createdAt, visibleAt, startsAt, endsAt },
+      jobID,
+      arn,
+      type: 'TERMINATE',
+      initiatedBy: 'TERMINATE_RECOVERY_INSTANCES',
+      createdAt,
+      visibleAt,
+      startsAt,
+      endsAt,
       participants: parts.map(({ participant }) => participant),
       log: mergeLogs(
         startsAt,

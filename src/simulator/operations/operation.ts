@@ -46,7 +46,11 @@ export function defineOperation<const R extends StructureRule>(
 ): Operation {
   const { name, method = 'POST', path = `/${name}`, queryMembers = [], successStatus } = definition;
   return {
-    ...{ name, method, path, queryMembers, successStatus },
+    name,
+    method,
+    path,
+    queryMembers,
+    successStatus,
     run: (world, input, disturbance) =>
       definition.run(world, parseInput(definition.input, input), disturbance),
   };

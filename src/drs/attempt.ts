@@ -1,6 +1,6 @@
 // One sending of one call, and how far it got: what decides whether a start may have happened although its answer did not come.
 import type { Clock } from '../recovery/ports.js';
-import { exchange, type Agents, type Answer, type TransportFault } from './http.js';
+import { exchange, openRequest, type Agents, type Answer, type TransportFault } from './http.js';
 
 /**
  * `preparing`: the SDK finds region, endpoint and credentials and signs; nothing has left. Ends in `sending` when the signed
@@ -40,8 +40,9 @@ export class Attempt {
   /** Sends what the SDK signed and keeps what came back; refuses when the attempt was given up in the meantime. */
   async transmit(request: unknown): Promise<object> {
     if (this.#parts.signal.aborted) throw new Error('given up before it was sent');
+    const open = openRequest(request, this.#parts.agents);
     this.#progress = { phase: 'sending' };
-    const outcome = await exchange(request, this.#parts);
+    const outcome = await exchange(open, this.#parts);
     if (!outcome.ok) {
       this.#progress = { phase: 'lost', fault: outcome.fault };
       throw new Error(outcome.fault.reason);

@@ -25,39 +25,50 @@ export interface CallParts {
 export interface Call {
   readonly operation: string;
   readonly send: (client: DrsClient) => Promise<unknown>;
+  /** What an answer with a good status lacks to be one, in words; null where it lacks nothing. */
+  readonly lackOf: (members: Members, awsRequestID: string | null) => string | null;
 }
+
+/** How long the caller stays: until its turn comes, and until the answer comes. */
+export interface Patience {
+  readonly forTurn: AbortSignal;
+  readonly forAnswer?: AbortSignal;
+}
+
+// A place in the queue is not kept for longer: the caller hears that the gateway is busy, not nothing.
+const LONGEST_TURN_MS = 10_000;
 
 export type CallResult =
   { readonly ok: true; readonly answer: Answer; readonly members: Members } | CallFailure;
 
-/** Sends once. Never throws. */
+/** Waits for its turn and sends once. Never throws, unless `call` does. */
 export async function sendOnce(
   parts: CallParts,
   lane: Lane,
   call: Call,
   attemptNumber: number,
-  signal: AbortSignal,
+  { forTurn, forAnswer }: Patience,
 ): Promise<CallResult> {
-  const permission = await parts.budget.take(lane.urgency, signal);
-  if (permission !== 'granted') return noTurn(call.operation, permission, signal);
-  const startedAt = parts.clock.now();
-  const result = await within(parts.clock, lane.attemptMs, [signal], (limit) =>
-    send(parts, lane, call, limit),
+  const { budget, clock } = parts;
+  const permission = await within(clock, LONGEST_TURN_MS, [forTurn], (limit) =>
+    budget.take(lane.urgency, limit),
   );
-  if (!result.ok && result.failure.kind === 'ThrottlingError') parts.budget.slowDown();
+  if (permission !== 'granted') return noTurn(call.operation, forTurn);
+  const startedAt = clock.now();
+  const result = await within(clock, lane.attemptMs, [forAnswer], (limit) => send(parts, lane, call, limit));
+  if (!result.ok && result.failure.kind === 'ThrottlingError') budget.slowDown();
+  const ms = clock.now() - startedAt;
   parts.logger.debug(
-    {
-      operation: call.operation,
-      attempt: attemptNumber,
-      ms: parts.clock.now() - startedAt,
-      outcome: result.ok ? 'ok' : result.failure.kind,
-      certainty: result.ok ? undefined : result.certainty,
-      code: result.ok ? undefined : result.failure.code,
-      awsRequestID: result.ok ? awsRequestIDOf(result.answer) : result.failure.awsRequestID,
-    },
+    { operation: call.operation, attempt: attemptNumber, ms, ...outcomeOf(result) },
     'drs.call',
   );
   return result;
+}
+
+function outcomeOf(result: CallResult): Readonly<Record<string, unknown>> {
+  if (result.ok) return { outcome: 'ok', awsRequestID: awsRequestIDOf(result.answer) };
+  const { kind, code, awsRequestID } = result.failure;
+  return { outcome: kind, code, certainty: result.certainty, awsRequestID };
 }
 
 async function send(parts: CallParts, lane: Lane, call: Call, signal: AbortSignal): Promise<CallResult> {
@@ -67,7 +78,7 @@ async function send(parts: CallParts, lane: Lane, call: Call, signal: AbortSigna
   const gaveUp = signal.aborted ? gaveUpBecause(signal) : null;
   switch (attempt.progress.phase) {
     case 'answered':
-      return judge(call.operation, attempt.progress.answer, parts.notices);
+      return judge(call, attempt.progress.answer, parts.notices);
     case 'lost':
       return failureOfTransport(call.operation, attempt.progress.fault, gaveUp);
     case 'sending':
@@ -98,15 +109,17 @@ async function runInSdk(lane: Lane, call: Call, attempt: Attempt, signal: AbortS
   return Promise.race([sent, abandoned]);
 }
 
-function judge(operation: string, answer: Answer, notices: Notices): CallResult {
-  if (answer.status < 200 || answer.status >= 300) return failureOfAnswer(operation, answer, notices);
+function judge(call: Call, answer: Answer, notices: Notices): CallResult {
+  if (answer.status < 200 || answer.status >= 300) return failureOfAnswer(call.operation, answer, notices);
   const members = jsonObjectOf(answer);
-  if (members === null) return failureOfSuccess(operation, answer, 'the body is no JSON object');
-  return { ok: true, answer, members };
+  if (members === null) return failureOfSuccess(call.operation, answer, 'the body is no JSON object');
+  const lack = call.lackOf(members, awsRequestIDOf(answer));
+  return lack === null ? { ok: true, answer, members } : failureOfSuccess(call.operation, answer, lack);
 }
 
-function noTurn(operation: string, permission: 'full' | 'left', signal: AbortSignal): CallFailure {
-  const gaveUp = permission === 'left' ? gaveUpBecause(signal) : 'timeout';
+/** The caller left, or the queue was full or too slow. */
+function noTurn(operation: string, signal: AbortSignal): CallFailure {
+  const gaveUp = signal.aborted ? gaveUpBecause(signal) : 'timeout';
   if (gaveUp !== 'timeout') return givenUp(operation, gaveUp, 'notSent');
   return {
     ok: false,

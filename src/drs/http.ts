@@ -36,15 +36,22 @@ export type ExchangeOutcome =
 interface SignedRequest {
   readonly protocol: string;
   readonly hostname: string;
-  readonly port?: number;
+  readonly port?: number | undefined;
   readonly method: string;
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string | Uint8Array;
 }
 
+/** A request whose connection is being made. */
+export interface OpenRequest {
+  readonly outgoing: http.ClientRequest;
+  readonly body: string | Uint8Array | undefined;
+  readonly hostname: string;
+  readonly origin: string;
+}
+
 interface Limits {
-  readonly agents: Agents;
   readonly clock: Clock;
   readonly connectMs: number;
   readonly signal: AbortSignal;
@@ -73,10 +80,23 @@ export function destroyAgents(agents: Agents): void {
   agents.https.destroy();
 }
 
-/** Sends the request and reads the whole answer, until the signal aborts. Throws only when the request is none. */
-export async function exchange(request: unknown, limits: Limits): Promise<ExchangeOutcome> {
+/** Opens what the SDK signed, with nothing sent yet. Throws when it cannot be a request: no HTTP, or an illegal header. */
+export function openRequest(request: unknown, agents: Agents): OpenRequest {
   if (!isSignedRequest(request)) throw new TypeError('the SDK handed over something that is no HTTP request');
-  const outgoing = open(request, limits.agents);
+  const { protocol, hostname, port, method, path, body } = request;
+  const isTls = protocol === 'https:';
+  // A URL writes an IPv6 address in brackets, a socket takes it without.
+  const host = hostname.replace(/^\[(.*)\]$/, '$1');
+  const options = { host, port, method, path, headers: { ...request.headers } };
+  const outgoing = isTls
+    ? https.request({ ...options, agent: agents.https })
+    : http.request({ ...options, agent: agents.http });
+  return { outgoing, body, hostname, origin: `${protocol}//${hostname}:${port ?? (isTls ? 443 : 80)}` };
+}
+
+/** Sends the request and reads the whole answer, until the signal aborts. Never rejects. */
+export async function exchange(request: OpenRequest, limits: Limits): Promise<ExchangeOutcome> {
+  const { outgoing } = request;
   const connection = watchConnection(outgoing);
   const finished = new AbortController();
   const abort = () => outgoing.destroy(new ExchangeError('ABORTED', 'given up while waiting for the answer'));
@@ -86,7 +106,7 @@ export async function exchange(request: unknown, limits: Limits): Promise<Exchan
     outgoing.destroy(new ExchangeError('CONNECT_TIMEOUT', `no connection within ${limits.connectMs} ms`));
   });
   try {
-    return { ok: true, answer: await readAnswer(outgoing, request.body) };
+    return { ok: true, answer: await readAnswer(request) };
   } catch (error) {
     return { ok: false, fault: faultOf(error, request, connection.mayHaveSent) };
   } finally {
@@ -94,14 +114,6 @@ export async function exchange(request: unknown, limits: Limits): Promise<Exchan
     finished.abort();
     await connectTimer;
   }
-}
-
-function open(request: SignedRequest, agents: Agents): http.ClientRequest {
-  const { hostname: host, port, method, path } = request;
-  const options = { host, port, method, path, headers: { ...request.headers } };
-  return request.protocol === 'https:'
-    ? https.request({ ...options, agent: agents.https })
-    : http.request({ ...options, agent: agents.http });
 }
 
 /** Bytes can leave once the connection stands, over TLS once the handshake is done; a used connection always stands. */
@@ -117,7 +129,7 @@ function watchConnection(outgoing: http.ClientRequest): { readonly mayHaveSent: 
   return connection;
 }
 
-function readAnswer(outgoing: http.ClientRequest, body: string | Uint8Array | undefined): Promise<Answer> {
+function readAnswer({ outgoing, body }: OpenRequest): Promise<Answer> {
   return new Promise((resolve, reject) => {
     outgoing.on('error', reject);
     outgoing.on('response', (response) => {
@@ -144,21 +156,25 @@ async function readBody(response: http.IncomingMessage): Promise<string> {
 }
 
 function flatHeaders(headers: http.IncomingHttpHeaders): Record<string, string> {
-  const pairs = Object.entries(headers).map(([name, value]) => [name, String(value ?? '')]);
-  return Object.fromEntries<string>(pairs.map(([name = '', value = '']) => [name, value]));
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
 }
 
-function faultOf(error: unknown, request: SignedRequest, mayHaveArrived: boolean): TransportFault {
-  const { protocol, hostname } = request;
-  const port = request.port ?? (protocol === 'https:' ? 443 : 80);
-  const reason = error instanceof Error && error.message !== '' ? error.message : String(error);
+function faultOf(error: unknown, { origin, hostname }: OpenRequest, mayHaveArrived: boolean): TransportFault {
   const code = codeOf(error);
-  return { mayHaveArrived, code, reason, origin: `${protocol}//${hostname}:${port}`, hostname };
+  // Node's error for a host with several addresses (AggregateError) has a code and no message.
+  const message = memberOf(error, 'message');
+  return { mayHaveArrived, code, reason: message === '' ? code : message, origin, hostname };
 }
 
 function codeOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : null;
-  return typeof code === 'string' ? code : 'UNKNOWN';
+  const code = memberOf(error, 'code');
+  return code === '' ? 'UNKNOWN' : code;
+}
+
+/** Not by `instanceof Error`: Node's own errors may come from another realm. */
+function memberOf(error: unknown, name: 'code' | 'message'): string {
+  const value: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, name) : '';
+  return typeof value === 'string' ? value : '';
 }
 
 function isSignedRequest(value: unknown): value is SignedRequest {

@@ -110,8 +110,9 @@ class TokenBucket implements RateBudget {
   }
 
   #next(): Waiter | undefined {
-    const [first] = [...this.#queues.write, ...this.#queues.read];
-    return first;
+    const [write] = this.#queues.write;
+    const [read] = this.#queues.read;
+    return write ?? read;
   }
 
   #waiting(): number {

@@ -5,10 +5,9 @@ import { backoffMs } from './backoff.js';
 import { sendOnce, type Call, type CallParts, type CallResult } from './call.js';
 import type { CallFailure } from './callFailure.js';
 import { within } from './deadline.js';
-import { awsRequestIDOf, failureOfSuccess } from './failures/answered.js';
 import type { Lane } from './lane.js';
 import type { Notices } from './mapping/notices.js';
-import { text } from './mapping/readers.js';
+import { list, text, type Members } from './mapping/readers.js';
 
 export interface ReadParts extends CallParts {
   readonly lane: Lane;
@@ -17,7 +16,7 @@ export interface ReadParts extends CallParts {
   readonly closing: AbortSignal;
 }
 
-export interface PageCall<Item> extends Call {
+export interface PageCall<Item> extends Omit<Call, 'lackOf'> {
   /** What an item is called in the log. */
   readonly noun: string;
   /** Null where the item lacks the id that makes it one. */
@@ -36,9 +35,9 @@ export async function readPage<Item>(
   try {
     const { clock, totalMs, closing } = parts;
     const result = await within(clock, totalMs, [options.signal, closing], (signal) =>
-      repeat(parts, call, signal),
+      repeat(parts, { ...call, lackOf: lackOfPage }, signal),
     );
-    return result.ok ? toPage(parts, call, result) : failed(result.failure);
+    return result.ok ? success(toPage(parts, call, result.members)) : failed(result.failure);
   } catch (error) {
     parts.logger.error({ operation: call.operation, error: String(error) }, 'drs.bug');
     return failed({
@@ -54,7 +53,7 @@ export async function readPage<Item>(
 async function repeat(parts: ReadParts, call: Call, signal: AbortSignal): Promise<CallResult> {
   const deadline = parts.clock.now() + parts.totalMs;
   for (let attempt = 1; ; attempt++) {
-    const result = await sendOnce(parts, parts.lane, call, attempt, signal);
+    const result = await sendOnce(parts, parts.lane, call, attempt, { forTurn: signal, forAnswer: signal });
     if (result.ok || attempt === MAX_ATTEMPTS || !mayHelp(result)) return result;
     const waitMs = Math.min(backoffMs(result.failure, attempt), LONGEST_WAIT_MS);
     if (parts.clock.now() + waitMs >= deadline) return result;
@@ -70,22 +69,15 @@ function mayHelp({ failure, certainty, status }: CallFailure): boolean {
   return status === null || status < 300 || status === 429 || status >= 500;
 }
 
-function toPage<Item>(
-  parts: ReadParts,
-  call: PageCall<Item>,
-  { answer, members }: CallResult & { ok: true },
-): Result<Page<Item>> {
-  const { items } = members;
-  // No list may be AWS's way to say "none"; from anybody else it says nothing, and "no such job" must not be made of it.
-  const isNone = (items === undefined || items === null) && awsRequestIDOf(answer) !== null;
-  if (!Array.isArray(items) && !isNone) {
-    return failed(failureOfSuccess(call.operation, answer, 'the body has no list of items').failure);
-  }
-  const mapped = (Array.isArray(items) ? items : []).map((item: unknown) => call.toItem(item, parts.notices));
+function toPage<Item>(parts: ReadParts, call: PageCall<Item>, members: Members): Page<Item> {
+  const mapped = list(members.items).map((item) => call.toItem(item, parts.notices));
   if (mapped.includes(null)) parts.notices.droppedItem(call.noun);
   const nextToken = text(members.nextToken);
-  return success({
-    items: mapped.filter((item) => item !== null),
-    nextToken: nextToken === '' ? null : nextToken,
-  });
+  return { items: mapped.filter((item) => item !== null), nextToken: nextToken === '' ? null : nextToken };
+}
+
+/** No list may be AWS's way to say "none"; from anybody else it says nothing, and "no such job" must not be made of it. */
+function lackOfPage({ items }: Members, awsRequestID: string | null): string | null {
+  const isNone = (items === undefined || items === null) && awsRequestID !== null;
+  return Array.isArray(items) || isNone ? null : 'the body has no list of items';
 }

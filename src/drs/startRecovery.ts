@@ -6,9 +6,9 @@ import type { StartRecoveryAnswer, StartRecoveryCommand } from '../recovery/port
 import { backoffMs, retryAfterMs } from './backoff.js';
 import { sendOnce, type Call, type CallParts, type CallResult } from './call.js';
 import { isDefiniteNo, type CallFailure } from './callFailure.js';
-import { failureOfSuccess } from './failures/answered.js';
 import type { Lane } from './lane.js';
 import { toJob } from './mapping/job.js';
+import { jobIDOf, object, type Members } from './mapping/readers.js';
 import { fromStartRecovery } from './mapping/requests.js';
 
 export interface WriteParts extends CallParts {
@@ -25,22 +25,26 @@ export async function startRecovery(
   parts: WriteParts,
   command: StartRecoveryCommand,
 ): Promise<StartRecoveryAnswer> {
-  let wasSent = false;
+  let mayBeSent = false;
   try {
     const input = fromStartRecovery(command);
-    const call: Call = { operation: OPERATION, send: (client) => client.send(new SdkStartRecovery(input)) };
-    wasSent = true;
+    const call: Call = {
+      operation: OPERATION,
+      send: (client) => client.send(new SdkStartRecovery(input)),
+      lackOf: lackOfStart,
+    };
+    mayBeSent = true;
     const result = await repeat(parts, call);
-    return result.ok ? toStarted(parts, result) : toNo(result);
+    return result.ok ? toStarted(parts, result.members) : toNo(result);
   } catch (error) {
     parts.logger.error({ operation: OPERATION, error: String(error) }, 'drs.bug');
-    return { kind: wasSent ? 'unclear' : 'refused', failure: ourFault(wasSent) };
+    return { kind: mayBeSent ? 'unclear' : 'refused', failure: ourFault(mayBeSent) };
   }
 }
 
 async function repeat(parts: WriteParts, call: Call): Promise<CallResult> {
   for (let attempt = 1; ; attempt++) {
-    const result = await sendOnce(parts, parts.lane, call, attempt, parts.closing);
+    const result = await sendOnce(parts, parts.lane, call, attempt, { forTurn: parts.closing });
     if (result.ok || attempt === MAX_SENDS || !maySendAgain(result)) return result;
     await parts.clock.sleep(backoffMs(result.failure, attempt), parts.closing);
     if (parts.closing.aborted) return result;
@@ -53,23 +57,27 @@ function maySendAgain({ failure, certainty }: CallFailure): boolean {
   return isThrottled && retryAfterMs(failure) <= LONGEST_ASKED_WAIT_MS;
 }
 
-function toStarted(parts: WriteParts, { answer, members }: CallResult & { ok: true }): StartRecoveryAnswer {
+function lackOfStart(members: Members): string | null {
+  return jobIDOf(object(members.job)?.jobID) === null ? 'there is no job with a jobID in it' : null;
+}
+
+function toStarted(parts: WriteParts, members: Members): StartRecoveryAnswer {
   const job = toJob(members.job, parts.notices);
-  if (job !== null) return { kind: 'started', job };
-  return { kind: 'unclear', failure: failureOfSuccess(OPERATION, answer, 'there is no job in it').failure };
+  if (job === null) throw new Error('a job that was there is gone');
+  return { kind: 'started', job };
 }
 
 function toNo({ failure, certainty }: CallFailure): StartRecoveryAnswer {
   return { kind: isDefiniteNo(certainty) ? 'refused' : 'unclear', failure };
 }
 
-function ourFault(wasSent: boolean): DrsFailure {
+function ourFault(mayBeSent: boolean): DrsFailure {
   return {
     kind: 'ServiceUnavailableError',
-    message: wasSent
+    message: mayBeSent
       ? 'The gateway could not read the answer to StartRecovery. The log has the reason.'
       : 'The gateway could not write the request of StartRecovery, so nothing was sent. The log has the reason.',
-    isRetryable: wasSent,
+    isRetryable: mayBeSent,
     awsRequestID: null,
     code: null,
   };

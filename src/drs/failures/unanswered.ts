@@ -3,6 +3,7 @@ import type { DrsFailure } from '../../domain/failure.js';
 import type { CallFailure, Certainty } from '../callFailure.js';
 import type { GaveUp } from '../deadline.js';
 import type { TransportFault } from '../http.js';
+import { object, text } from '../mapping/readers.js';
 
 const CHECK_ENDPOINT = 'Check AWS_ENDPOINT_URL_DRS and AWS_REGION.';
 const AWS_HOST = /^drs(?:-fips)?\.([a-z0-9-]+)\.amazonaws\.com(?:\.cn)?$/;
@@ -24,7 +25,10 @@ export function failureOfTransport(
 /** The work was given up before an answer came. */
 export function givenUp(operation: string, gaveUp: GaveUp, certainty: Certainty): CallFailure {
   const messages: Readonly<Record<GaveUp, string>> = {
-    timeout: `DRS did not answer ${operation} in time.`,
+    timeout:
+      certainty === 'unclear'
+        ? `DRS did not answer ${operation} in time.`
+        : `${operation} could not be sent in time: the source of the AWS credentials may hang.`,
     cancelled: `${operation} was cancelled by its caller.`,
     closed: `${operation} was given up because the gateway is stopping.`,
   };
@@ -38,12 +42,12 @@ export function givenUp(operation: string, gaveUp: GaveUp, certainty: Certainty)
 
 /** The SDK gave up before anything was sent: no region, no credentials, no signature. */
 export function failureOfPreparation(operation: string, error: unknown): CallFailure {
-  const { name, message } = error instanceof Error ? error : new Error(String(error));
+  const { name, message } = spokenBy(error);
   if (/region is missing/i.test(message)) {
     const advice = `${operation} was not sent: no AWS region is known. Set AWS_REGION.`;
     return notSent({ kind: 'ServiceUnavailableError', message: advice, code: 'RegionMissing' });
   }
-  if (/credential|token|accessdenied|expired|signature|sso/i.test(`${name} ${message}`)) {
+  if (/Credential|Token|AccessDenied|Expired|SSO/.test(name) || /credential/i.test(message)) {
     const advice =
       'Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or AWS_PROFILE, or run where a role is attached.';
     return notSent({
@@ -57,6 +61,12 @@ export function failureOfPreparation(operation: string, error: unknown): CallFai
     message: `${operation} could not be prepared: ${message}. ${CHECK_ENDPOINT}`,
     code: name,
   });
+}
+
+/** Not by `instanceof Error`: Node's own errors may come from another realm. */
+function spokenBy(error: unknown): { readonly name: string; readonly message: string } {
+  const { name, message } = object(error) ?? {};
+  return { name: text(name) ?? 'Error', message: text(message) ?? String(error) };
 }
 
 function unreachableMessage(operation: string, { code, hostname, origin, reason }: TransportFault): string {

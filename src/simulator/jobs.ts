@@ -1,7 +1,8 @@
 // Starts jobs: makes the plan, and writes down what follows from it for servers and recovery instances.
 import type { JobPlan } from './lifecycle/jobPlan.js';
 import { jobAt } from './lifecycle/jobAt.js';
-import { planLaunch, type ServerLaunch, type ServerOrder } from './lifecycle/launchPlan.js';
+import { planLaunch } from './lifecycle/launchPlan.js';
+import type { ServerLaunch, ServerOrder } from './lifecycle/serverLaunchPlan.js';
 import { planTerminate } from './lifecycle/terminatePlan.js';
 import type { RecoveryInstanceRecord } from './recoveryInstanceRecord.js';
 import type { Job, Tags } from './shapes/job.js';
@@ -10,7 +11,7 @@ import { ENDLESS_JOB_ID } from './testServers.js';
 import { recoveryInstanceOf, toArn, type World } from './world.js';
 
 // How long DRS keeps jobs is not published. Beyond this many the oldest that have ended are forgotten.
-const MAX_JOBS = 5000;
+const MAX_JOBS = 2000;
 
 export interface LaunchRequest {
   readonly jobID?: string;
@@ -61,8 +62,8 @@ export function startTerminateJob(
   });
   for (const { recoveryInstanceID, shutsDownAt, goneAt } of terminations) {
     const record = world.recoveryInstances.get(recoveryInstanceID);
-    if (record !== undefined)
-      world.recoveryInstances.set(recoveryInstanceID, { ...record, shutsDownAt, goneAt });
+    if (record === undefined) continue;
+    world.recoveryInstances.set(recoveryInstanceID, { ...record, shutsDownAt, goneAt });
   }
   return recordJob(world, plan, {});
 }

@@ -91,6 +91,21 @@ describe('DescribeJobs', () => {
       expect(rest).toEqual([first, ENDLESS]);
     }));
 
+  test('forgets the oldest job that has ended when there are 2000, never one that runs', () =>
+    withSimulator(async ({ client, advance, send }) => {
+      const [sourceServerID = ''] = await ordinaryServerIDs(client);
+      const first = await startDrill(client, sourceServerID);
+      const body = { sourceServers: [{ sourceServerID }] };
+      for (let job = 0; job < 1999; job += 1) {
+        advance(21 * MINUTE_MS);
+        await send('/StartRecovery', { body });
+      }
+
+      const found = await listed(client, { filters: { jobIDs: [first, ENDLESS] } });
+
+      expect(found).toEqual([ENDLESS]);
+    }));
+
   test.each(['garbage', 'eyJsaXN0IjoiRGVzY3JpYmVTb3VyY2VTZXJ2ZXJzIiwia2V5IjoicyIsImluZGV4IjowfQ'])(
     'refuses the token %s, which it did not give',
     (nextToken) =>

@@ -1,4 +1,8 @@
-import { DescribeRecoveryInstancesCommand, TerminateRecoveryInstancesCommand } from '@aws-sdk/client-drs';
+import {
+  DescribeRecoveryInstancesCommand,
+  DescribeSourceServersCommand,
+  TerminateRecoveryInstancesCommand,
+} from '@aws-sdk/client-drs';
 import type {
   DescribeRecoveryInstancesRequestFilters,
   DrsClient,
@@ -102,6 +106,22 @@ describe('TerminateRecoveryInstances', () => {
         'TERMINATED',
       ]);
       expect(await listInstances(client)).toEqual([]);
+    }));
+
+  test('is seen in the life cycle of the source server', () =>
+    withSimulator(async ({ client, advance }) => {
+      const [first] = await launchTwo(client, advance);
+      await terminate(client, first);
+      advance(5 * MINUTE_MS);
+
+      const filters = { sourceServerIDs: [first.sourceServerID ?? ''] };
+      const { items } = await client.send(new DescribeSourceServersCommand({ filters }));
+
+      expect(items?.[0]).toMatchObject({
+        lastLaunchResult: 'SUCCEEDED',
+        lifeCycle: { lastLaunch: { status: 'TERMINATED', initiated: { jobID: first.jobID } } },
+      });
+      expect(items?.[0]).not.toHaveProperty('recoveryInstanceId');
     }));
 
   test('is told by the log', () =>

@@ -62,6 +62,7 @@ const REFUSED: readonly (readonly [string, object, readonly string[]])[] = [
     { filters: { recoveryInstanceIDs: ['i-xyz456789'] } },
     ['filters.recoveryInstanceIDs.0'],
   ],
+  ['/TerminateRecoveryInstances', { recoveryInstanceIDs: ['xi-01234567'] }, ['recoveryInstanceIDs.0']],
   ['/TerminateRecoveryInstances', { recoveryInstanceIDs: [] }, ['recoveryInstanceIDs']],
   [TAGS_PATH, {}, ['tags']],
   ['/tags/arn%3Aaws', { tags: {} }, ['resourceArn', 'resourceArn']],

@@ -1,29 +1,38 @@
-// What of an error reaches a client. Used alike by HTTP and WebSocket: a bug's message may hold anything, so only its request
-// id is told, and the rest goes to the log.
+// What of an error reaches a client. Used alike by HTTP and WebSocket: a bug's message may hold anything, so only an id is
+// told, and the rest goes to the log under that id.
+import { randomUUID } from 'node:crypto';
+
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 
 import type { Logger } from '../recovery/ports.js';
 
-/** An error as clients may see it. Errors that were made for clients pass unchanged; everything else is masked and logged. */
-export function maskError(error: unknown, requestID: string, logger: Logger): GraphQLFormattedError {
-  if (error instanceof GraphQLError && isMeantForClients(error)) return error.toJSON();
+/**
+ * An error as clients may see it. Errors that were made for clients pass as `formatted`; everything else is masked, with the
+ * request id under which the log has the rest.
+ */
+export function maskError(
+  error: unknown,
+  logger: Logger,
+  formatted: GraphQLFormattedError | null = null,
+): GraphQLFormattedError {
+  if (error instanceof GraphQLError && isMeantForClients(error)) return formatted ?? error.toJSON();
+  const requestID = randomUUID();
   logger.error(
     { requestID, err: error instanceof GraphQLError ? error.originalError : error },
     'internalError',
   );
-  const place =
-    error instanceof GraphQLError ? { locations: error.toJSON().locations, path: error.path } : {};
-  const { locations, path } = place;
   return {
     message: `Internal server error. Report it with the request id ${requestID}.`,
-    ...(locations === undefined ? {} : { locations }),
-    ...(path === undefined ? {} : { path }),
+    ...(error instanceof GraphQLError ? placeOf(error.toJSON()) : {}),
     extensions: { code: 'INTERNAL_SERVER_ERROR', requestID },
   };
 }
 
 /** Made by graphql-js or by us on purpose: not wrapped around something that was thrown. */
-function isMeantForClients(error: GraphQLError): boolean {
-  const { originalError } = error;
+function isMeantForClients({ originalError }: GraphQLError): boolean {
   return originalError === undefined || originalError instanceof GraphQLError;
+}
+
+function placeOf({ locations, path }: GraphQLFormattedError): Partial<GraphQLFormattedError> {
+  return { ...(locations === undefined ? {} : { locations }), ...(path === undefined ? {} : { path }) };
 }

@@ -1,0 +1,199 @@
+// Environment -> Config. The only reader of process.env; every problem is found at once, and each names the setting, the rule
+// and what to do.
+import { z } from 'zod';
+
+export interface Config {
+  readonly host: string;
+  /** 0: any free one. */
+  readonly port: number;
+  readonly backend: SimulatorBackend | AwsBackend;
+  /** How long an unclear start may take to be cleared up. */
+  readonly startWaitMs: number;
+  readonly pollIntervalMs: number;
+  readonly explorer: 'sandbox' | 'off';
+  readonly corsOrigins: readonly string[];
+  readonly logLevel: (typeof LOG_LEVELS)[number];
+}
+
+export interface SimulatorBackend {
+  readonly kind: 'simulator';
+  readonly port: number;
+  readonly speed: number;
+  readonly servers: number;
+}
+
+export interface AwsBackend {
+  readonly kind: 'aws';
+  /** Undefined: the SDK's own chain. */
+  readonly region: string | undefined;
+}
+
+export type ConfigResult =
+  | { readonly ok: true; readonly config: Config }
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
+
+function number(rule: { fallback: number; min: number; max: number; isWhole?: boolean; advice: string }) {
+  const { fallback, min, max, isWhole = true, advice } = rule;
+  const kind = isWhole ? 'a whole number' : 'a number';
+  return z
+    .string()
+    .default(String(fallback))
+    .refine(
+      (text) =>
+        /^\d+(\.\d+)?$/.test(text) && isBetween(Number(text), min, max) && (!isWhole || /^\d+$/.test(text)),
+      {
+        error: ({ input }) => `must be ${kind} from ${min} to ${max}, is ${JSON.stringify(input)}: ${advice}`,
+      },
+    )
+    .transform(Number);
+}
+
+function oneOf<const Values extends readonly [string, ...string[]]>(
+  values: Values,
+  fallback: Values[number],
+) {
+  return z
+    .enum(values, {
+      error: ({ input }) => `must be one of ${values.join(', ')}, is ${JSON.stringify(input)}`,
+    })
+    .default(fallback);
+}
+
+const origins = z
+  .string()
+  .default('')
+  .transform((text) =>
+    text
+      .split(',')
+      .map((origin) => origin.trim())
+      .filter((origin) => origin !== ''),
+  )
+  .refine((list) => list.every(isOrigin), {
+    error:
+      'must be origins with commas between, such as "https://portal.example.com,http://localhost:3000": scheme, host and port, no path, no "*"',
+  });
+
+const settings = z
+  .object({
+    HOST: z.string().default('127.0.0.1'),
+    PORT: number({ fallback: 4000, min: 0, max: 65_535, advice: 'set a free port, or 0 for any' }),
+    DRS_BACKEND: oneOf(['simulator', 'aws'], 'simulator'),
+    AWS_REGION: z.string().optional(),
+    SIMULATOR_PORT: number({ fallback: 4010, min: 0, max: 65_535, advice: 'set a free port, or 0 for any' }),
+    SIMULATOR_SPEED: number({
+      fallback: 60,
+      min: 0.001,
+      max: 100_000,
+      isWhole: false,
+      advice: 'set 1 for the speed of life',
+    }),
+    SIMULATOR_SERVERS: number({
+      fallback: 24,
+      min: 0,
+      max: 4_000,
+      advice: 'set how many ordinary source servers there are',
+    }),
+    AUTH: z.enum(['off', 'jwt'], { error: 'must be off or jwt' }).optional(),
+    START_WAIT_MS: number({ fallback: 10_000, min: 0, max: 60_000, advice: 'set milliseconds' }),
+    POLL_INTERVAL_MS: number({ fallback: 2_000, min: 50, max: 10_000, advice: 'set milliseconds' }),
+    EXPLORER: z
+      .enum(['sandbox', 'off'], {
+        error: 'must be sandbox or off ("graphiql" is not part of this version yet)',
+      })
+      .default('sandbox'),
+    CORS_ORIGINS: origins,
+    LOG_LEVEL: oneOf(LOG_LEVELS, 'info'),
+    DRS_SCOPES: z.never({
+      error: 'is not part of this version yet: unset it; one gateway serves one account and region',
+    }).optional(),
+    DATABASE_URL: z.never({
+      error: 'is not part of this version yet: unset it; this version keeps nothing on disk',
+    }).optional(),
+  })
+  .superRefine((env, context) => {
+    for (const problem of authProblems(env))
+      context.addIssue({ code: 'custom', path: [problem.name], message: problem.message });
+  });
+
+/** Reads the settings, or names all that is wrong with them. An empty value counts as not set. */
+export function parseConfig(env: Readonly<Record<string, string | undefined>>): ConfigResult {
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  );
+  const parsed = settings.safeParse(given);
+  if (!parsed.success) {
+    return {
+      ok: false,
+      problems: parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`),
+    };
+  }
+  return { ok: true, config: toConfig(parsed.data) };
+}
+
+/** The process's own environment. */
+export function readConfig(): ConfigResult {
+  return parseConfig(process.env);
+}
+
+function toConfig(env: z.infer<typeof settings>): Config {
+  return {
+    host: env.HOST,
+    port: env.PORT,
+    backend:
+      env.DRS_BACKEND === 'aws'
+        ? { kind: 'aws', region: env.AWS_REGION }
+        : {
+            kind: 'simulator',
+            port: env.SIMULATOR_PORT,
+            speed: env.SIMULATOR_SPEED,
+            servers: env.SIMULATOR_SERVERS,
+          },
+    startWaitMs: env.START_WAIT_MS,
+    pollIntervalMs: env.POLL_INTERVAL_MS,
+    explorer: env.EXPLORER,
+    corsOrigins: env.CORS_ORIGINS,
+    logLevel: env.LOG_LEVEL,
+  };
+}
+
+/** Without logins nobody but this machine may come near a real account, and leaving logins out must be said. */
+function authProblems(env: {
+  AUTH?: string | undefined;
+  DRS_BACKEND: string;
+  HOST: string;
+}): { name: string; message: string }[] {
+  const problems: { name: string; message: string }[] = [];
+  if (env.AUTH === 'jwt') {
+    problems.push({
+      name: 'AUTH',
+      message: '"jwt" is not part of this version yet: set AUTH=off, which listens on loopback only',
+    });
+  }
+  if (env.DRS_BACKEND !== 'aws') return problems;
+  if (env.AUTH === undefined) {
+    const message =
+      'must be set with DRS_BACKEND=aws: AUTH=off lets everybody on this machine start real recoveries';
+    problems.push({ name: 'AUTH', message });
+  }
+  if (!LOOPBACK.test(env.HOST)) {
+    const message = `must be a loopback address with AUTH=off and DRS_BACKEND=aws, is "${env.HOST}": unset it, or set 127.0.0.1`;
+    problems.push({ name: 'HOST', message });
+  }
+  return problems;
+}
+
+function isBetween(value: number, min: number, max: number): boolean {
+  return value >= min && value <= max;
+}
+
+function isOrigin(text: string): boolean {
+  try {
+    const { origin, protocol } = new URL(text);
+    return origin === text && (protocol === 'https:' || protocol === 'http:');
+  } catch {
+    return false; // no URL at all
+  }
+}

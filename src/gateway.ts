@@ -1,0 +1,106 @@
+// The composition root: builds every part and joins them. The only file that knows all.
+import { readFileSync } from 'node:fs';
+
+import type { Config, SimulatorBackend } from './config.js';
+import { createDrs, type Drs } from './drs/drs.js';
+import { createContext, createSubscriptionContext } from './graphql/context.js';
+import { createSchema } from './graphql/schema.js';
+import { type HttpServer, startHttpServer } from './http/httpServer.js';
+import { createWatching, type Watching } from './jobs/watching.js';
+import type { Clock, Logger } from './recovery/ports.js';
+import { createRecovery } from './recovery/recovery.js';
+import { type Simulator, startSimulator } from './simulator/simulator.js';
+
+export interface Gateway {
+  /** Such as `http://127.0.0.1:4000`. */
+  readonly url: string;
+  /** The embedded simulator; null with `DRS_BACKEND=aws`. */
+  readonly simulator: Simulator | null;
+  /** Lets what is under way finish, closes every socket, and resolves when nothing is left open. */
+  stop(): Promise<void>;
+}
+
+/** Starts the gateway; rejects where a port cannot be had, with nothing left open. */
+export async function startGateway(config: Config, clock: Clock, logger: Logger): Promise<Gateway> {
+  const simulator = config.backend.kind === 'simulator' ? await startEmbedded(config.backend) : null;
+  const region = config.backend.kind === 'simulator' ? SIMULATOR_REGION : config.backend.region;
+  const drs = createDrs({ region, clock, logger, ...(simulator === null ? {} : simulatorAccess(simulator)) });
+  const watching = createWatching({ drs, clock, logger, pollIntervalMs: config.pollIntervalMs });
+  const lifeCycle = { isStopping: false };
+  const stopParts = async (http: HttpServer | null): Promise<void> => {
+    lifeCycle.isStopping = true;
+    await http?.close();
+    await watching.stop();
+    drs.close();
+    await simulator?.stop();
+  };
+  try {
+    watching.start();
+    const http = await startHttp(config, { drs, watching, clock, logger, lifeCycle });
+    const stopOnce = once(() => stopParts(http));
+    return { url: `http://${urlHost(config.host)}:${http.port}`, simulator, stop: stopOnce };
+  } catch (error) {
+    await stopParts(null);
+    throw error;
+  }
+}
+
+interface Parts {
+  readonly drs: Drs;
+  readonly watching: Watching;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly lifeCycle: { readonly isStopping: boolean };
+}
+
+function startHttp(config: Config, { drs, watching, clock, logger, lifeCycle }: Parts): Promise<HttpServer> {
+  const recovery = createRecovery({ drs, watching, clock, logger, startWaitMs: config.startWaitMs });
+  return startHttpServer({
+    host: config.host,
+    port: config.port,
+    schema: createSchema(readProjectFile('schema.graphql')),
+    createContext: () => createContext(recovery),
+    createSubscriptionContext: () => createSubscriptionContext(recovery),
+    origins: { corsOrigins: config.corsOrigins, explorer: config.explorer },
+    samples: {
+      document: readProjectFile('docs/explorer.graphql'),
+      variables: { jobID: 'drsjob-conflict000000000' },
+    },
+    readiness: () => ({
+      isReady: !lifeCycle.isStopping,
+      ...(lifeCycle.isStopping ? { reason: 'the gateway is stopping' } : {}),
+      drsLastReadAt: toISO(watching.lastObservedAtMs()),
+      watchers: watching.watchers(),
+    }),
+    logger,
+  });
+}
+
+const SIMULATOR_REGION = 'us-east-1';
+
+async function startEmbedded({ port, speed, servers }: SimulatorBackend): Promise<Simulator> {
+  return startSimulator({ port, speed, servers, region: SIMULATOR_REGION });
+}
+
+/** Said in full, so that no credentials or endpoint of the environment come into it. */
+function simulatorAccess({ url }: Simulator) {
+  return { endpoint: url, credentials: { accessKeyId: 'simulator', secretAccessKey: 'simulator' } };
+}
+
+/** A file beside package.json, whether this runs from src or from dist. */
+function readProjectFile(path: string): string {
+  return readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
+}
+
+function toISO(epochMs: number | null): string | null {
+  return epochMs === null ? null : new Date(epochMs).toISOString();
+}
+
+function urlHost(host: string): string {
+  return host.includes(':') ? `[${host}]` : host;
+}
+
+function once(run: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | null = null;
+  return () => (running ??= run());
+}

@@ -1,0 +1,154 @@
+// GraphQL over WebSocket, by the graphql-transport-ws protocol, on the same port and path as HTTP. Subscriptions only: a client
+// that repeats what it sent when its socket dies must not start anything twice.
+// https://github.com/enisdenjo/graphql-ws/blob/master/PROTOCOL.md
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+
+import {
+  type ExecutionArgs,
+  type FormattedExecutionResult,
+  getOperationAST,
+  GraphQLError,
+  type GraphQLSchema,
+  OperationTypeNode,
+  parse,
+  specifiedRules,
+  validate,
+} from 'graphql';
+import { useServer } from 'graphql-ws/use/ws';
+import { WebSocketServer } from 'ws';
+
+import type { GraphQLContext } from '../graphql/context.js';
+import { maskError } from '../graphql/maskError.js';
+import { MOST_TOKENS, rules } from '../graphql/rules.js';
+import type { Logger } from '../recovery/ports.js';
+import { isOriginAllowed, type OriginPolicy } from './origins.js';
+
+export interface WebSocketOptions {
+  readonly server: Server;
+  readonly schema: GraphQLSchema;
+  readonly createContext: () => GraphQLContext;
+  readonly origins: OriginPolicy;
+  readonly logger: Logger;
+}
+
+/** A message from a client is a document and its variables: plenty. */
+const MOST_MESSAGE_BYTES = 64 * 1024;
+/** Between a ping and the next; who has not answered the last one is cut. */
+const PING_INTERVAL_MS = 12_000;
+/** How long sockets may take to say goodbye at a shutdown before they are cut. */
+const GOODBYE_MS = 1_000;
+
+export interface WebSockets {
+  /** Closes every socket with 1001 (going away), so that clients come back elsewhere, and cuts those that do not answer. */
+  close(): Promise<void>;
+}
+
+/** Serves subscriptions on the server's upgrades to /graphql. */
+export function serveWebSockets(options: WebSocketOptions): WebSockets {
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: MOST_MESSAGE_BYTES,
+    perMessageDeflate: false,
+  });
+  const disposable = useServer(
+    {
+      schema: options.schema,
+      onSubscribe: (_, __, payload) => prepare(options, payload),
+      onNext: (_, __, ___, ____, result) => maskErrors(result, options.logger),
+      isProd: true, // what is thrown reaches clients as a close code, without its message
+    },
+    sockets,
+    PING_INTERVAL_MS,
+  );
+  const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) =>
+    upgrade(sockets, options, request, socket, head);
+  options.server.on('upgrade', onUpgrade);
+  return {
+    close: async () => {
+      const cut = setTimeout(() => {
+        for (const socket of sockets.clients) socket.terminate();
+      }, GOODBYE_MS);
+      await disposable.dispose();
+      clearTimeout(cut);
+      options.server.off('upgrade', onUpgrade);
+    },
+  };
+}
+
+interface Result {
+  readonly data?: Record<string, unknown> | null | undefined;
+  readonly errors?: readonly GraphQLError[] | undefined;
+}
+
+/** The result with its errors masked; nothing where there are none, so that it is sent as it is. */
+function maskErrors({ data, errors }: Result, logger: Logger): FormattedExecutionResult | undefined {
+  if (errors === undefined) return undefined;
+  return { errors: errors.map((error) => maskError(error, logger)), ...(data === undefined ? {} : { data }) };
+}
+
+interface SubscribePayload {
+  readonly query: string;
+  readonly operationName?: string | null | undefined;
+  readonly variables?: Record<string, unknown> | null | undefined;
+}
+
+/** Parses and validates with the same rules as over HTTP; errors are what the client is told. */
+function prepare(
+  options: WebSocketOptions,
+  payload: SubscribePayload,
+): ExecutionArgs | readonly GraphQLError[] {
+  const document = parseOrError(payload.query);
+  if (document instanceof GraphQLError) return [document];
+  const errors = validate(options.schema, document, [...specifiedRules, ...rules]);
+  if (errors.length > 0) return errors;
+  const operation = getOperationAST(document, payload.operationName);
+  if (operation == null) {
+    return [new GraphQLError('Name the operation to run: the document has none of that name, or several.')];
+  }
+  if (operation.operation !== OperationTypeNode.SUBSCRIPTION) {
+    const message = `Only subscriptions run over WebSocket. Send this ${operation.operation} over HTTP to the same path.`;
+    return [new GraphQLError(message, { nodes: operation, extensions: { code: 'SUBSCRIPTIONS_ONLY' } })];
+  }
+  return {
+    schema: options.schema,
+    document,
+    operationName: payload.operationName ?? null,
+    variableValues: payload.variables ?? null,
+    contextValue: options.createContext(),
+  };
+}
+
+function parseOrError(query: string) {
+  try {
+    return parse(query, { maxLexicalTokens: MOST_TOKENS });
+  } catch (error) {
+    if (error instanceof GraphQLError) return error;
+    throw error;
+  }
+}
+
+function upgrade(
+  sockets: WebSocketServer,
+  { origins, logger }: WebSocketOptions,
+  request: IncomingMessage,
+  socket: Duplex,
+  head: Buffer,
+): void {
+  socket.on('error', (error) => logger.debug({ err: error }, 'upgradeSocketFailed'));
+  if ((request.url ?? '').split('?')[0] !== '/graphql') {
+    refuse(socket, '404 Not Found');
+    return;
+  }
+  const { origin, host } = request.headers;
+  if (!isOriginAllowed(origins, origin, host)) {
+    logger.warn({ origin }, 'upgradeRefused');
+    refuse(socket, '403 Forbidden');
+    return;
+  }
+  sockets.handleUpgrade(request, socket, head, (webSocket) => sockets.emit('connection', webSocket, request));
+}
+
+function refuse(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
+}

@@ -1,0 +1,86 @@
+// Settings -> gateway -> listen; signals -> stop.
+import { pino } from 'pino';
+
+import { type Config, readConfig } from './config.js';
+import { type Gateway, startGateway } from './gateway.js';
+import { systemClock } from './systemClock.js';
+
+/** However long a client hangs on, the process ends. */
+const MOST_STOP_MS = 14_000;
+const STDERR = 2;
+
+await main();
+
+async function main(): Promise<void> {
+  const result = readConfig();
+  if (!result.ok) {
+    fail([
+      'The gateway cannot start with these settings:',
+      ...result.problems.map((problem) => `- ${problem}`),
+    ]);
+    return;
+  }
+  const gateway = await startOrFail(result.config);
+  if (gateway === null) return;
+  process.stdout.write(welcome(gateway, result.config));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop(gateway));
+}
+
+async function startOrFail(config: Config): Promise<Gateway | null> {
+  const logger = pino(
+    { level: config.logLevel, timestamp: pino.stdTimeFunctions.isoTime },
+    pino.destination(STDERR),
+  );
+  try {
+    return await startGateway(config, systemClock, logger);
+  } catch (error) {
+    fail([explain(error, config)]);
+    return null;
+  }
+}
+
+let isStopping = false;
+
+/** The first signal stops in order, the second at once. */
+function stop(gateway: Gateway): void {
+  if (isStopping) process.exit(1);
+  isStopping = true;
+  setTimeout(() => process.exit(1), MOST_STOP_MS).unref();
+  void gateway.stop().then(() => process.exit(0));
+}
+
+function welcome({ url, simulator }: Gateway, { explorer, backend }: Config): string {
+  const api = `${url}/graphql`;
+  const lines = [
+    'The DRS gateway is up.',
+    ...(explorer === 'off' ? [] : [`  Explorer   ${api}  (Apollo Sandbox, in a browser)`]),
+    `  API        ${api}`,
+    `  WebSocket  ${api.replace('http', 'ws')}  (graphql-transport-ws, subscriptions)`,
+    ...(simulator === null
+      ? []
+      : [`  Simulator  ${simulator.url}  (DRS for the AWS CLI and boto3: --endpoint-url)`]),
+    backend.kind === 'simulator'
+      ? 'DRS is simulated: nothing real can be launched.'
+      : 'DRS_BACKEND=aws: this is the real DRS. isDrill: false starts a REAL RECOVERY.',
+    'Ctrl-C stops it.',
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function explain(error: unknown, { host, port, backend }: Config): string {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  const place = error instanceof Error && 'port' in error ? Number(error.port) : port;
+  if (code === 'EADDRINUSE') {
+    const isSimulators = backend.kind === 'simulator' && place === backend.port;
+    const setting = isSimulators ? 'SIMULATOR_PORT' : 'PORT';
+    return `Port ${place} is taken. Set ${setting} to a free port, or to 0 for any: ${setting}=0 npm start`;
+  }
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return `HOST ${host} is no address of this machine. Unset it, or set 127.0.0.1.`;
+  return `The gateway cannot start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+}
+
+function fail(lines: readonly string[]): void {
+  process.stderr.write(`${lines.join('\n')}\n`);
+  process.exitCode = 1;
+}

@@ -460,14 +460,14 @@ export type JobStatus =
 /** The job's status changed. */
 export type JobStatusChange = {
   readonly __typename?: 'JobStatusChange';
-  /** The status now. */
-  readonly current: Maybe<JobStatus>;
   /** The status before; null when the job was first seen. */
-  readonly previous: Maybe<JobStatus>;
-  /** The status now, as DRS spells it. */
-  readonly rawCurrent: Maybe<Scalars['String']['output']>;
+  readonly previousStatus: Maybe<JobStatus>;
   /** The status before, as DRS spells it. */
-  readonly rawPrevious: Maybe<Scalars['String']['output']>;
+  readonly rawPreviousStatus: Maybe<Scalars['String']['output']>;
+  /** The status now, as DRS spells it. */
+  readonly rawStatus: Maybe<Scalars['String']['output']>;
+  /** The status now. */
+  readonly status: Maybe<JobStatus>;
 };
 
 /**
@@ -671,16 +671,16 @@ export type LaunchActionRun = {
 /** A launch action on a participating server began to run, or its run's status changed. */
 export type LaunchActionRunChange = {
   readonly __typename?: 'LaunchActionRunChange';
-  /** The run's status now. */
-  readonly current: Maybe<LaunchActionRunStatus>;
   /** The run's status before; null when it began. */
-  readonly previous: Maybe<LaunchActionRunStatus>;
-  /** The run's status now, as DRS spells it. */
-  readonly rawCurrent: Maybe<Scalars['String']['output']>;
+  readonly previousRunStatus: Maybe<LaunchActionRunStatus>;
   /** The run's status before, as DRS spells it. */
-  readonly rawPrevious: Maybe<Scalars['String']['output']>;
+  readonly rawPreviousRunStatus: Maybe<Scalars['String']['output']>;
+  /** The run's status now, as DRS spells it. */
+  readonly rawRunStatus: Maybe<Scalars['String']['output']>;
   /** The run after the change. */
   readonly run: LaunchActionRun;
+  /** The run's status now. */
+  readonly runStatus: Maybe<LaunchActionRunStatus>;
   /** The id of the source server. */
   readonly sourceServerID: Maybe<Scalars['ID']['output']>;
 };
@@ -992,13 +992,13 @@ export type ReplicationDirection =
 export type ResourceLaunchStatusChange = {
   readonly __typename?: 'ResourceLaunchStatusChange';
   /** The launch status now. */
-  readonly current: Maybe<LaunchStatus>;
+  readonly launchStatus: Maybe<LaunchStatus>;
   /** The launch status before; null when the resource was first seen in the job. */
-  readonly previous: Maybe<LaunchStatus>;
+  readonly previousLaunchStatus: Maybe<LaunchStatus>;
   /** The launch status now, as DRS spells it. */
-  readonly rawCurrent: Maybe<Scalars['String']['output']>;
+  readonly rawLaunchStatus: Maybe<Scalars['String']['output']>;
   /** The launch status before, as DRS spells it. */
-  readonly rawPrevious: Maybe<Scalars['String']['output']>;
+  readonly rawPreviousLaunchStatus: Maybe<Scalars['String']['output']>;
   /** The participating resource after the change. */
   readonly resource: ParticipatingResource;
 };
@@ -1024,13 +1024,13 @@ export type ResourceNotFoundError = RecoveryError & {
 export type ServerLaunchStatusChange = {
   readonly __typename?: 'ServerLaunchStatusChange';
   /** The launch status now. */
-  readonly current: Maybe<LaunchStatus>;
+  readonly launchStatus: Maybe<LaunchStatus>;
   /** The launch status before; null when the server was first seen in the job. */
-  readonly previous: Maybe<LaunchStatus>;
+  readonly previousLaunchStatus: Maybe<LaunchStatus>;
   /** The launch status now, as DRS spells it. */
-  readonly rawCurrent: Maybe<Scalars['String']['output']>;
+  readonly rawLaunchStatus: Maybe<Scalars['String']['output']>;
   /** The launch status before, as DRS spells it. */
-  readonly rawPrevious: Maybe<Scalars['String']['output']>;
+  readonly rawPreviousLaunchStatus: Maybe<Scalars['String']['output']>;
   /** The participating server after the change. */
   readonly server: ParticipatingServer;
   /** The id of the source server. */
@@ -1876,10 +1876,10 @@ export type JobResultResolvers<ContextType = GraphQLContext, ParentType extends 
 };
 
 export type JobStatusChangeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['JobStatusChange'] = ResolversParentTypes['JobStatusChange']> = {
-  current?: Resolver<Maybe<ResolversTypes['JobStatus']>, ParentType, ContextType>;
-  previous?: Resolver<Maybe<ResolversTypes['JobStatus']>, ParentType, ContextType>;
-  rawCurrent?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  rawPrevious?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  previousStatus?: Resolver<Maybe<ResolversTypes['JobStatus']>, ParentType, ContextType>;
+  rawPreviousStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rawStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['JobStatus']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1957,11 +1957,11 @@ export type LaunchActionRunResolvers<ContextType = GraphQLContext, ParentType ex
 };
 
 export type LaunchActionRunChangeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['LaunchActionRunChange'] = ResolversParentTypes['LaunchActionRunChange']> = {
-  current?: Resolver<Maybe<ResolversTypes['LaunchActionRunStatus']>, ParentType, ContextType>;
-  previous?: Resolver<Maybe<ResolversTypes['LaunchActionRunStatus']>, ParentType, ContextType>;
-  rawCurrent?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  rawPrevious?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  previousRunStatus?: Resolver<Maybe<ResolversTypes['LaunchActionRunStatus']>, ParentType, ContextType>;
+  rawPreviousRunStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rawRunStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   run?: Resolver<ResolversTypes['LaunchActionRun'], ParentType, ContextType>;
+  runStatus?: Resolver<Maybe<ResolversTypes['LaunchActionRunStatus']>, ParentType, ContextType>;
   sourceServerID?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -2071,10 +2071,10 @@ export type RecoverySnapshotEdgeResolvers<ContextType = GraphQLContext, ParentTy
 };
 
 export type ResourceLaunchStatusChangeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ResourceLaunchStatusChange'] = ResolversParentTypes['ResourceLaunchStatusChange']> = {
-  current?: Resolver<Maybe<ResolversTypes['LaunchStatus']>, ParentType, ContextType>;
-  previous?: Resolver<Maybe<ResolversTypes['LaunchStatus']>, ParentType, ContextType>;
-  rawCurrent?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  rawPrevious?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  launchStatus?: Resolver<Maybe<ResolversTypes['LaunchStatus']>, ParentType, ContextType>;
+  previousLaunchStatus?: Resolver<Maybe<ResolversTypes['LaunchStatus']>, ParentType, ContextType>;
+  rawLaunchStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rawPreviousLaunchStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   resource?: Resolver<ResolversTypes['ParticipatingResource'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -2090,10 +2090,10 @@ export type ResourceNotFoundErrorResolvers<ContextType = GraphQLContext, ParentT
 };
 
 export type ServerLaunchStatusChangeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ServerLaunchStatusChange'] = ResolversParentTypes['ServerLaunchStatusChange']> = {
-  current?: Resolver<Maybe<ResolversTypes['LaunchStatus']>, ParentType, ContextType>;
-  previous?: Resolver<Maybe<ResolversTypes['LaunchStatus']>, ParentType, ContextType>;
-  rawCurrent?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  rawPrevious?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  launchStatus?: Resolver<Maybe<ResolversTypes['LaunchStatus']>, ParentType, ContextType>;
+  previousLaunchStatus?: Resolver<Maybe<ResolversTypes['LaunchStatus']>, ParentType, ContextType>;
+  rawLaunchStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rawPreviousLaunchStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   server?: Resolver<ResolversTypes['ParticipatingServer'], ParentType, ContextType>;
   sourceServerID?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;

@@ -1,20 +1,19 @@
 import type { DrsEnum } from '../../domain/drsEnum.js';
+import type { LaunchStatus } from '../../domain/job.js';
 import type { Resolvers } from '../__generated__/resolvers.js';
 import { knownOf, rawOf } from './values.js';
 
-interface Transition<Known extends string> {
-  readonly previous: DrsEnum<Known> | null;
-  readonly current: DrsEnum<Known> | null;
+interface LaunchStatusTransition {
+  readonly previous: DrsEnum<LaunchStatus> | null;
+  readonly current: DrsEnum<LaunchStatus> | null;
 }
 
-function transition<Known extends string>() {
-  return {
-    previous: (change: Transition<Known>) => knownOf(change.previous),
-    rawPrevious: (change: Transition<Known>) => rawOf(change.previous),
-    current: (change: Transition<Known>) => knownOf(change.current),
-    rawCurrent: (change: Transition<Known>) => rawOf(change.current),
-  };
-}
+const launchStatusChange = {
+  previousLaunchStatus: ({ previous }: LaunchStatusTransition) => knownOf(previous),
+  rawPreviousLaunchStatus: ({ previous }: LaunchStatusTransition) => rawOf(previous),
+  launchStatus: ({ current }: LaunchStatusTransition) => knownOf(current),
+  rawLaunchStatus: ({ current }: LaunchStatusTransition) => rawOf(current),
+};
 
 export const jobChange: Pick<
   Resolvers,
@@ -26,10 +25,15 @@ export const jobChange: Pick<
   | 'ResourceLaunchStatusChange'
 > = {
   JobChange: { __resolveType: ({ kind }) => kind },
-  JobStatusChange: transition(),
+  JobStatusChange: {
+    previousStatus: ({ previous }) => knownOf(previous),
+    rawPreviousStatus: ({ previous }) => rawOf(previous),
+    status: ({ current }) => knownOf(current),
+    rawStatus: ({ current }) => rawOf(current),
+  },
   ServerLaunchStatusChange: {
     sourceServerID: ({ server }) => server.sourceServerID,
-    ...transition(),
+    ...launchStatusChange,
   },
   ServerRecoveryInstanceChange: {
     sourceServerID: ({ server }) => server.sourceServerID,
@@ -37,10 +41,10 @@ export const jobChange: Pick<
   },
   LaunchActionRunChange: {
     sourceServerID: ({ server }) => server.sourceServerID,
-    previous: ({ previous }) => knownOf(previous),
-    rawPrevious: ({ previous }) => rawOf(previous),
-    current: ({ run }) => knownOf(run.status),
-    rawCurrent: ({ run }) => rawOf(run.status),
+    previousRunStatus: ({ previous }) => knownOf(previous),
+    rawPreviousRunStatus: ({ previous }) => rawOf(previous),
+    runStatus: ({ run }) => knownOf(run.status),
+    rawRunStatus: ({ run }) => rawOf(run.status),
   },
-  ResourceLaunchStatusChange: transition(),
+  ResourceLaunchStatusChange: launchStatusChange,
 };

@@ -1,4 +1,5 @@
 // Time limits over the injected clock.
+import { setMaxListeners } from 'node:events';
 import type { Clock } from '../recovery/ports.js';
 
 /** Why work was given up: its time was over, its caller left, or the adapter was closed. */
@@ -39,6 +40,8 @@ function follow(signal: AbortSignal | undefined, limit: AbortController): () => 
   if (signal === undefined) return () => undefined;
   const abort = () => limit.abort(gaveUpBecause(signal));
   if (signal.aborted) abort();
+  // One signal may serve hundreds of calls at once; each takes its listener away, so Node need not warn of a leak.
+  setMaxListeners(0, signal);
   signal.addEventListener('abort', abort);
   return () => signal.removeEventListener('abort', abort);
 }

@@ -1,0 +1,109 @@
+import { describe, expect, it } from '@jest/globals';
+import { createRateBudget, type Urgency } from '../../src/drs/rateBudget.js';
+import { ManualClock, settle } from './kit/manualClock.js';
+
+function aBudget(callsPerSecond = 10) {
+  const clock = new ManualClock();
+  const budget = createRateBudget(clock, callsPerSecond);
+  const granted: string[] = [];
+  const ask = (name: string, urgency: Urgency = 'read', signal = new AbortController().signal) =>
+    budget.take(urgency, signal).then((permission) => {
+      granted.push(permission === 'granted' ? name : `${name}: ${permission}`);
+    });
+  return { clock, budget, granted, ask };
+}
+
+async function drain({ ask, granted }: ReturnType<typeof aBudget>): Promise<void> {
+  for (let call = 0; call < 20; call++) await ask('burst');
+  granted.splice(0);
+}
+
+describe('the rate budget', () => {
+  it('lets a burst of twenty go at once and holds the next', async () => {
+    const { ask, granted, clock, budget } = aBudget();
+
+    for (let call = 1; call <= 21; call++) void ask(String(call));
+    await settle();
+    const atOnce = granted.length;
+    clock.advance(100);
+    await settle();
+
+    expect(atOnce).toBe(20);
+    expect(granted.at(-1)).toBe('21');
+    budget.close();
+  });
+
+  it('lets writes go before reads, and each in the order of their coming', async () => {
+    const bench = aBudget();
+    await drain(bench);
+
+    void bench.ask('read 1');
+    void bench.ask('read 2');
+    void bench.ask('write 1', 'write');
+    void bench.ask('write 2', 'write');
+    for (let tenth = 0; tenth < 4; tenth++) {
+      bench.clock.advance(100);
+      await settle();
+    }
+
+    expect(bench.granted).toEqual(['write 1', 'write 2', 'read 1', 'read 2']);
+  });
+
+  it('lets whoever leaves go, and takes no token for it', async () => {
+    const bench = aBudget();
+    await drain(bench);
+    const leaving = new AbortController();
+    void bench.ask('leaver', 'read', leaving.signal);
+    void bench.ask('stayer');
+
+    leaving.abort();
+    bench.clock.advance(100);
+    await settle();
+
+    expect(bench.granted).toEqual(['leaver: left', 'stayer']);
+    expect(bench.clock.sleeping).toBe(0);
+  });
+
+  it('refuses the one that finds the queue full, and nobody who waits', async () => {
+    const bench = aBudget();
+    await drain(bench);
+
+    for (let call = 1; call <= 401; call++) void bench.ask(String(call));
+    await settle();
+
+    expect(bench.granted).toEqual(['401: full']);
+    bench.budget.close();
+  });
+
+  it('halves its rate when DRS throttles, once a second, and climbs back', async () => {
+    const bench = aBudget();
+    bench.budget.slowDown();
+    bench.budget.slowDown();
+    const halved = bench.budget.rate();
+    void bench.ask('slow');
+
+    bench.clock.advance(199);
+    await settle();
+    const tooEarly = [...bench.granted];
+    bench.clock.advance(10_000);
+    await settle();
+
+    expect(halved).toBe(5);
+    expect(tooEarly).toEqual([]);
+    expect(bench.granted).toEqual(['slow']);
+    expect(bench.budget.rate()).toBe(10);
+  });
+
+  it('sends everyone away and leaves no timer when it is closed', async () => {
+    const bench = aBudget();
+    await drain(bench);
+    void bench.ask('waiter');
+    await settle();
+
+    bench.budget.close();
+    await settle();
+
+    expect(bench.granted).toEqual(['waiter: left']);
+    expect(bench.clock.sleeping).toBe(0);
+  });
+});

@@ -7,7 +7,7 @@ const headers = fc.oneof(
   fc.constant({}),
   fc.record({
     'x-amzn-errortype': fc.constantFrom('ConflictException', 'ThrottlingException', '__proto__', 'X#Y:Z'),
-    'retry-after': fc.constantFrom('0', '9', 'soon'),
+    'retry-after': fc.constantFrom('0', '-1', 'soon'),
   }),
 );
 const item = fc.dictionary(

@@ -26,6 +26,8 @@ export interface AwsBackend {
   readonly kind: 'aws';
   /** Undefined: the SDK's own chain. */
   readonly region: string | undefined;
+  /** Undefined: the SDK's own choice for the region. */
+  readonly endpoint: string | undefined;
 }
 
 export type ConfigResult =
@@ -82,6 +84,12 @@ const settings = z
     PORT: number({ fallback: 4000, min: 0, max: 65_535, advice: 'set a free port, or 0 for any' }),
     DRS_BACKEND: oneOf(['simulator', 'aws'], 'simulator'),
     AWS_REGION: z.string().optional(),
+    AWS_ENDPOINT_URL_DRS: z
+      .url({
+        protocol: /^https?$/,
+        error: 'must be the URL of an endpoint, such as https://drs.eu-west-1.amazonaws.com',
+      })
+      .optional(),
     SIMULATOR_PORT: number({ fallback: 4010, min: 0, max: 65_535, advice: 'set a free port, or 0 for any' }),
     SIMULATOR_SPEED: number({
       fallback: 60,
@@ -106,12 +114,16 @@ const settings = z
       .default('sandbox'),
     CORS_ORIGINS: origins,
     LOG_LEVEL: oneOf(LOG_LEVELS, 'info'),
-    DRS_SCOPES: z.never({
-      error: 'is not part of this version yet: unset it; one gateway serves one account and region',
-    }).optional(),
-    DATABASE_URL: z.never({
-      error: 'is not part of this version yet: unset it; this version keeps nothing on disk',
-    }).optional(),
+    DRS_SCOPES: z
+      .never({
+        error: 'is not part of this version yet: unset it; one gateway serves one account and region',
+      })
+      .optional(),
+    DATABASE_URL: z
+      .never({
+        error: 'is not part of this version yet: unset it; this version keeps nothing on disk',
+      })
+      .optional(),
   })
   .superRefine((env, context) => {
     for (const problem of authProblems(env))
@@ -144,7 +156,7 @@ function toConfig(env: z.infer<typeof settings>): Config {
     port: env.PORT,
     backend:
       env.DRS_BACKEND === 'aws'
-        ? { kind: 'aws', region: env.AWS_REGION }
+        ? { kind: 'aws', region: env.AWS_REGION, endpoint: env.AWS_ENDPOINT_URL_DRS }
         : {
             kind: 'simulator',
             port: env.SIMULATOR_PORT,

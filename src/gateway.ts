@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 
 import type { Config, SimulatorBackend } from './config.js';
-import { createDrs, type Drs } from './drs/drs.js';
+import { createDrs, type Drs, type DrsOptions } from './drs/drs.js';
 import { createContext, createSubscriptionContext } from './graphql/context.js';
 import { createSchema } from './graphql/schema.js';
 import { type HttpServer, startHttpServer } from './http/httpServer.js';
@@ -22,9 +22,9 @@ export interface Gateway {
 
 /** Starts the gateway; rejects where a port cannot be had, with nothing left open. */
 export async function startGateway(config: Config, clock: Clock, logger: Logger): Promise<Gateway> {
-  const simulator = config.backend.kind === 'simulator' ? await startEmbedded(config.backend) : null;
-  const region = config.backend.kind === 'simulator' ? SIMULATOR_REGION : config.backend.region;
-  const drs = createDrs({ region, clock, logger, ...(simulator === null ? {} : simulatorAccess(simulator)) });
+  const { backend } = config;
+  const simulator = backend.kind === 'simulator' ? await startEmbedded(backend) : null;
+  const drs = createDrs({ ...accessTo(backend, simulator), clock, logger });
   const watching = createWatching({ drs, clock, logger, pollIntervalMs: config.pollIntervalMs });
   const lifeCycle = { isStopping: false };
   const stopParts = async (http: HttpServer | null): Promise<void> => {
@@ -82,9 +82,14 @@ async function startEmbedded({ port, speed, servers }: SimulatorBackend): Promis
   return startSimulator({ port, speed, servers, region: SIMULATOR_REGION });
 }
 
-/** Said in full, so that no credentials or endpoint of the environment come into it. */
-function simulatorAccess({ url }: Simulator) {
-  return { endpoint: url, credentials: { accessKeyId: 'simulator', secretAccessKey: 'simulator' } };
+/** For the simulator it is said in full, so that no credentials or endpoint of the environment come into it. */
+function accessTo(
+  backend: Config['backend'],
+  simulator: Simulator | null,
+): Pick<DrsOptions, 'region' | 'endpoint' | 'credentials'> {
+  if (backend.kind === 'aws') return { region: backend.region, endpoint: backend.endpoint };
+  const credentials = { accessKeyId: 'simulator', secretAccessKey: 'simulator' };
+  return { region: SIMULATOR_REGION, endpoint: simulator?.url, credentials };
 }
 
 /** A file beside package.json, whether this runs from src or from dist. */

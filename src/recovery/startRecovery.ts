@@ -78,7 +78,7 @@ async function explain(
   const named = busyServers
     .map(({ sourceServerID, job }) => `${sourceServerID} is in ${job.jobID}`)
     .join(', ');
-  const message = `${failure.message} Busy: ${named}. Follow the job with "jobUpdates" and try again when it is over.`;
+  const message = `${sentence(failure.message)} Busy: ${named}. Follow the job with "jobUpdates" and try again when it is over.`;
   return { ...failure, message, busyServers };
 }
 
@@ -96,7 +96,7 @@ async function clearUp(
   parts.watching.expectNewJob(); // should it turn up late, those who watch see it
   const isClearWord = failure.kind !== 'ServiceUnavailableError';
   if (finding.kind === 'absent' && isClearWord)
-    return { ...failure, message: `${failure.message} ${lookedFor(requestTag)}` };
+    return { ...failure, message: `${sentence(failure.message)} ${lookedFor(requestTag)}` };
   return outcomeUnknown(failure, finding, requestTag, parts.startWaitMs);
 }
 
@@ -114,7 +114,7 @@ function outcomeUnknown(
   return {
     kind: 'OutcomeUnknownError',
     message:
-      `The start was sent to DRS and no trustworthy answer came: ${failure.message} ${looked} It may still have started. ` +
+      `The start was sent to DRS and no trustworthy answer came: ${sentence(failure.message)} ${looked} It may still have started. ` +
       `Do not start it again before you have looked for a job tagged ${key}=${value} (query "jobs", or the DRS console).`,
     isRetryable: false,
     awsRequestID: failure.awsRequestID,
@@ -122,6 +122,11 @@ function outcomeUnknown(
     requestID: value,
     requestTagKey: key,
   };
+}
+
+/** AWS's messages end with a full stop or without; ours go on behind them. */
+function sentence(message: string): string {
+  return /[.!?]$/.test(message) ? message : `${message}.`;
 }
 
 function lookedFor({ key, value }: Tag): string {

@@ -3,7 +3,7 @@ import type { JobID } from '../domain/ids.js';
 import { addedLogItems } from '../domain/jobChange.js';
 import type { JobLogItem } from '../domain/jobLogItem.js';
 import type { DrsReader, Logger } from '../recovery/ports.js';
-import { readAllPages } from '../recovery/readAllPages.js';
+import { LIST_PAGE_SIZE, readAllPages } from '../recovery/readAllPages.js';
 
 /** So often the log of a job that is over is read in vain for its JOB_END before we believe that none will come. */
 const READS_WITHOUT_END = 3;
@@ -42,7 +42,10 @@ export class JobLogReading {
   async read(nowMs: number, signal: AbortSignal): Promise<readonly JobLogItem[]> {
     if (this.#isForbidden) return [];
     this.readAtMs = nowMs;
-    const read = await readAllPages((page) => this.#drs.describeJobLogItems(this.#jobID, page, { signal }));
+    const read = await readAllPages(
+      (page) => this.#drs.describeJobLogItems(this.#jobID, page, { signal }),
+      LIST_PAGE_SIZE,
+    );
     if (!read.ok) {
       this.#failuresInARow += 1;
       this.#isForbidden = !read.failure.isRetryable;

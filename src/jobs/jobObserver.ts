@@ -8,7 +8,7 @@ import type { Job } from '../domain/job.js';
 import { changesBetween, type JobChange } from '../domain/jobChange.js';
 import { isJobOver } from '../domain/jobOutcome.js';
 import type { Clock, DrsReader, Logger } from '../recovery/ports.js';
-import { readAllPages } from '../recovery/readAllPages.js';
+import { LIST_PAGE_SIZE, readAllPages } from '../recovery/readAllPages.js';
 import { readJobsByID } from '../recovery/readJobsByID.js';
 import type { JobLog } from './jobLog.js';
 import { JobLogReading } from './jobLogReading.js';
@@ -135,8 +135,9 @@ export class JobObserver {
       this.#newestCreation === null
         ? this.#clock.now() - FIRST_LOOK_BACK_MS
         : Math.min(epochMsOf(this.#newestCreation), this.#clock.now()) - OVERLAP_MS;
-    const listed = await readAllPages((page) =>
-      this.#drs.describeJobs({ fromDate: instantOf(fromMs) }, page, { signal }),
+    const listed = await readAllPages(
+      (page) => this.#drs.describeJobs({ fromDate: instantOf(fromMs) }, page, { signal }),
+      LIST_PAGE_SIZE,
     );
     if (!listed.ok) return listed;
     const creations = listed.value.flatMap((job) => job.creationDateTime ?? []);

@@ -3,7 +3,7 @@ import type { BusySourceServer } from '../domain/failure.js';
 import { instantOf } from '../domain/instant.js';
 import { isJobOver } from '../domain/jobOutcome.js';
 import type { Clock, DrsReader, JobWatching, StartRecoveryCommand } from './ports.js';
-import { readAllPages } from './readAllPages.js';
+import { LIST_PAGE_SIZE, readAllPages } from './readAllPages.js';
 
 /** Longer than any job is known to run; older ones that are still followed are known by watching. */
 const LOOK_BACK_MS = 48 * 3_600_000;
@@ -16,7 +16,7 @@ export async function findBusyServers(
   command: StartRecoveryCommand,
 ): Promise<readonly BusySourceServer[] | null> {
   const fromDate = instantOf(clock.now() - LOOK_BACK_MS);
-  const listed = await readAllPages((page) => drs.describeJobs({ fromDate }, page));
+  const listed = await readAllPages((page) => drs.describeJobs({ fromDate }, page), LIST_PAGE_SIZE);
   if (!listed.ok) return null;
   const jobs = new Map(watching.openJobs().map((job) => [job.jobID, job]));
   for (const job of listed.value) jobs.set(job.jobID, job);

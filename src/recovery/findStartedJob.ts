@@ -3,7 +3,7 @@
 import { instantOf } from '../domain/instant.js';
 import type { Job, Tag } from '../domain/job.js';
 import type { Clock, DrsReader } from './ports.js';
-import { readAllPages } from './readAllPages.js';
+import { LIST_PAGE_SIZE, readAllPages } from './readAllPages.js';
 
 /** So far back jobs are listed: an allowance for clocks that differ, ours and AWS's. */
 const LOOK_BACK_MS = 24 * 3_600_000;
@@ -27,7 +27,7 @@ export async function findStartedJob(
   const fromDate = instantOf(clock.now() - LOOK_BACK_MS);
   let pauseMs = FIRST_PAUSE_MS;
   for (;;) {
-    const listed = await readAllPages((page) => drs.describeJobs({ fromDate }, page));
+    const listed = await readAllPages((page) => drs.describeJobs({ fromDate }, page), LIST_PAGE_SIZE);
     const job = listed.ok ? listed.value.find((each) => hasTag(each, tag)) : undefined;
     if (job !== undefined) return { kind: 'found', job };
     const leftMs = deadlineMs - clock.now();

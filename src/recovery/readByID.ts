@@ -33,7 +33,7 @@ async function readInBatches<Item>(
   const items: Item[] = [];
   for (let start = 0; start < ids.length; start += MOST_IDS) {
     const batch = ids.slice(start, start + MOST_IDS);
-    const part = await readAllPages((page) => read(batch, page));
+    const part = await readAllPages((page) => read(batch, page), MOST_IDS);
     if (!part.ok) return part;
     items.push(...part.value);
   }

@@ -31,7 +31,7 @@ async function readBatch(
   jobIDs: readonly JobID[],
   options?: ReadOptions,
 ): Promise<Result<readonly Job[]>> {
-  const read = await readAllPages((page) => drs.describeJobs({ jobIDs }, page, options));
+  const read = await readAllPages((page) => drs.describeJobs({ jobIDs }, page, options), MOST_IDS);
   if (read.ok) return success(read.value.filter((job) => jobIDs.includes(job.jobID)));
   const isAboutIDs = read.failure.kind === 'ResourceNotFoundError' || read.failure.kind === 'ValidationError';
   if (!isAboutIDs) return read;

@@ -35,7 +35,7 @@ export async function readPage<Item>(
   try {
     const { clock, totalMs, closing } = parts;
     const result = await within(clock, totalMs, [options.signal, closing], (signal) =>
-      repeat(parts, { ...call, lackOf: lackOfPage }, signal),
+      repeat(parts, { ...call, lackOf: lackOfPage }, signal, options.attempts ?? MAX_ATTEMPTS),
     );
     return result.ok ? success(toPage(parts, call, result.members)) : failed(result.failure);
   } catch (error) {
@@ -50,11 +50,16 @@ export async function readPage<Item>(
   }
 }
 
-async function repeat(parts: ReadParts, call: Call, signal: AbortSignal): Promise<CallResult> {
+async function repeat(
+  parts: ReadParts,
+  call: Call,
+  signal: AbortSignal,
+  attempts: number,
+): Promise<CallResult> {
   const deadline = parts.clock.now() + parts.totalMs;
   for (let attempt = 1; ; attempt++) {
     const result = await sendOnce(parts, parts.lane, call, attempt, { forTurn: signal, forAnswer: signal });
-    if (result.ok || attempt === MAX_ATTEMPTS || !mayHelp(result)) return result;
+    if (result.ok || attempt >= attempts || !mayHelp(result)) return result;
     const waitMs = Math.min(backoffMs(result.failure, attempt), LONGEST_WAIT_MS);
     if (parts.clock.now() + waitMs >= deadline) return result;
     await parts.clock.sleep(waitMs, signal);

@@ -7,7 +7,7 @@ import { compareInstants, epochMsOf, type Instant, instantOf } from '../domain/i
 import type { Job } from '../domain/job.js';
 import { changesBetween, type JobChange } from '../domain/jobChange.js';
 import { isJobOver } from '../domain/jobOutcome.js';
-import type { Clock, DrsReader, Logger } from '../recovery/ports.js';
+import type { Clock, DrsReader, Logger, ReadOptions } from '../recovery/ports.js';
 import { LIST_PAGE_SIZE, readAllPages } from '../recovery/readAllPages.js';
 import { readJobsByID } from '../recovery/readJobsByID.js';
 import type { JobLog } from './jobLog.js';
@@ -92,10 +92,10 @@ export class JobObserver {
     if (!listed.ok) return listed;
     const seen = new Set(listed.value.map((job) => job.jobID));
     const followedIDs = [...this.#tracks.keys()].filter((jobID) => !seen.has(jobID));
-    const followed = await readJobsByID(this.#drs, followedIDs, round);
+    const followed = await readJobsByID(this.#drs, followedIDs, onceOnly(round));
     if (!followed.ok) return followed;
     const lookupIDs = round.lookups.filter((jobID) => !seen.has(jobID) && !this.#tracks.has(jobID));
-    const lookedUp = await readJobsByID(this.#drs, lookupIDs, round);
+    const lookedUp = await readJobsByID(this.#drs, lookupIDs, onceOnly(round));
     if (!lookedUp.ok) return lookedUp;
 
     this.#noteAbsent(lookupIDs, lookedUp.value, startedAtMs);
@@ -136,7 +136,7 @@ export class JobObserver {
         ? this.#clock.now() - FIRST_LOOK_BACK_MS
         : Math.min(epochMsOf(this.#newestCreation), this.#clock.now()) - OVERLAP_MS;
     const listed = await readAllPages(
-      (page) => this.#drs.describeJobs({ fromDate: instantOf(fromMs) }, page, { signal }),
+      (page) => this.#drs.describeJobs({ fromDate: instantOf(fromMs) }, page, onceOnly({ signal })),
       LIST_PAGE_SIZE,
     );
     if (!listed.ok) return listed;
@@ -211,4 +211,9 @@ export class JobObserver {
       this.#log.append({ job: track.job, changes: [], observedAt, isFinal: true, isGone: true });
     }
   }
+}
+
+/** Rounds come again by themselves: a read that fails in one is not repeated in it, and who watches is told at once why. */
+function onceOnly({ signal }: Pick<Round, 'signal'>): ReadOptions {
+  return { signal, attempts: 1 };
 }

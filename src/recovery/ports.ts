@@ -51,9 +51,12 @@ export interface RecoveryInstanceFilter {
   readonly sourceServerIDs?: readonly string[] | undefined;
 }
 
-/** What a read may be told besides what to read; aborting `signal` gives it up. */
+/** What a read may be told besides what to read. */
 export interface ReadOptions {
+  /** Aborting it gives the read up. */
   readonly signal?: AbortSignal | undefined;
+  /** How often it may be sent, where repeating may help. Who repeats by itself asks for 1, so that one layer repeats. */
+  readonly attempts?: number | undefined;
 }
 
 /** The reading operations of DRS: retried within a time limit, one page a call, failures as values. Never throws. */

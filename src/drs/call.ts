@@ -4,7 +4,7 @@ import type { DrsClient } from '@aws-sdk/client-drs';
 import type { Clock, Logger } from '../recovery/ports.js';
 import { Attempt } from './attempt.js';
 import type { CallFailure } from './callFailure.js';
-import { gaveUpBecause, within } from './deadline.js';
+import { gaveUpBecause, within } from '../recovery/deadline.js';
 import { awsRequestIDOf, failureOfAnswer, failureOfSuccess, jsonObjectOf } from './failures/answered.js';
 import { failureOfPreparation, failureOfTransport, givenUp } from './failures/unanswered.js';
 import type { Answer } from './http.js';

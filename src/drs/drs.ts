@@ -2,7 +2,7 @@
 // again, and when, is decided in read.ts and startRecovery.ts alone.
 import type { Clock, DrsReader, DrsWriter, Logger } from '../recovery/ports.js';
 import type { CallParts } from './call.js';
-import type { GaveUp } from './deadline.js';
+import type { GaveUp } from '../recovery/deadline.js';
 import { destroyAgents } from './http.js';
 import { createLane } from './lane.js';
 import { createNotices } from './mapping/notices.js';

@@ -4,7 +4,7 @@ import type { Page, ReadOptions } from '../recovery/ports.js';
 import { backoffMs } from './backoff.js';
 import { sendOnce, type Call, type CallParts, type CallResult } from './call.js';
 import type { CallFailure } from './callFailure.js';
-import { within } from './deadline.js';
+import { within } from '../recovery/deadline.js';
 import type { Lane } from './lane.js';
 import type { Notices } from './mapping/notices.js';
 import { list, text, type Members } from './mapping/readers.js';

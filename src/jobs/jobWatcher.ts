@@ -5,6 +5,7 @@
 // to their end all the same), sooner when somebody asks for a job that was not seen lately, and later while DRS fails.
 import type { DrsFailure } from '../domain/failure.js';
 import type { JobID } from '../domain/ids.js';
+import { within } from '../recovery/deadline.js';
 import type { Clock, Logger } from '../recovery/ports.js';
 import { Freshness } from './freshness.js';
 import type { JobObserver, Round } from './jobObserver.js';
@@ -199,7 +200,9 @@ export class JobWatcher {
     this.#isDiscoveryAsked = false;
     const logReads = Math.max(1, Math.floor((LOG_READS_PER_SECOND * this.#intervalMs()) / 1000));
     const lookups = this.#lookups();
-    await this.#inTime((signal) => this.#observe({ discover, lookups, logReads, signal }));
+    await within(this.#clock, this.#schedule.roundTimeoutMs, [this.#stop.signal], (signal) =>
+      this.#observe({ discover, lookups, logReads, signal }),
+    );
     this.#endedAtMs = this.#clock.now();
     this.nudges.emit('round');
   }
@@ -215,21 +218,6 @@ export class JobWatcher {
     if (round.discover) this.#discoveredAtMs = startedAtMs;
     this.#noteSuccess(startedAtMs);
     await this.#observer.record(looked.value, round);
-  }
-
-  /** Runs a round with a signal that aborts when it takes too long, or when the watcher stops. */
-  async #inTime(run: (signal: AbortSignal) => Promise<void>): Promise<void> {
-    const [isDone, abandon] = [new AbortController(), new AbortController()];
-    const giveUp = () => abandon.abort();
-    this.#stop.signal.addEventListener('abort', giveUp, { once: true });
-    const timer = this.#clock.sleep(this.#schedule.roundTimeoutMs, isDone.signal).then(giveUp);
-    try {
-      await run(abandon.signal);
-    } finally {
-      isDone.abort();
-      await timer;
-      this.#stop.signal.removeEventListener('abort', giveUp);
-    }
   }
 
   #noteSuccess(startedAtMs: number): void {

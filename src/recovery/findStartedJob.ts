@@ -2,11 +2,14 @@
 // whose answer was lost is found again by the request id that it was tagged with. Nothing is ever sent again here.
 import { instantOf } from '../domain/instant.js';
 import type { Job, Tag } from '../domain/job.js';
+import { within } from './deadline.js';
 import type { Clock, DrsReader } from './ports.js';
 import { LIST_PAGE_SIZE, readAllPages } from './readAllPages.js';
 
 /** So far back jobs are listed: an allowance for clocks that differ, ours and AWS's. */
 const LOOK_BACK_MS = 24 * 3_600_000;
+/** A look is given so long, however short the wait is. */
+const LEAST_LOOK_MS = 2_000;
 const FIRST_PAUSE_MS = 200;
 const MOST_PAUSE_MS = 2_000;
 
@@ -27,7 +30,10 @@ export async function findStartedJob(
   const fromDate = instantOf(clock.now() - LOOK_BACK_MS);
   let pauseMs = FIRST_PAUSE_MS;
   for (;;) {
-    const listed = await readAllPages((page) => drs.describeJobs({ fromDate }, page), LIST_PAGE_SIZE);
+    const lookMs = Math.max(deadlineMs - clock.now(), LEAST_LOOK_MS);
+    const listed = await within(clock, lookMs, [], (signal) =>
+      readAllPages((page) => drs.describeJobs({ fromDate }, page, { signal, attempts: 1 }), LIST_PAGE_SIZE),
+    );
     const job = listed.ok ? listed.value.find((each) => hasTag(each, tag)) : undefined;
     if (job !== undefined) return { kind: 'found', job };
     const leftMs = deadlineMs - clock.now();

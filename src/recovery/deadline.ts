@@ -1,6 +1,6 @@
 // Time limits over the injected clock.
 import { setMaxListeners } from 'node:events';
-import type { Clock } from '../recovery/ports.js';
+import type { Clock } from './ports.js';
 
 /** Why work was given up: its time was over, its caller left, or the adapter was closed. */
 export type GaveUp = 'timeout' | 'cancelled' | 'closed';

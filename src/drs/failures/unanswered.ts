@@ -1,7 +1,7 @@
 // No answer -> a failure that names what was tried and what to do.
 import type { DrsFailure } from '../../domain/failure.js';
 import type { CallFailure, Certainty } from '../callFailure.js';
-import type { GaveUp } from '../deadline.js';
+import type { GaveUp } from '../../recovery/deadline.js';
 import type { TransportFault } from '../http.js';
 import { object, text } from '../mapping/readers.js';
 

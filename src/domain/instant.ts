@@ -15,7 +15,9 @@ export function parseInstant(text: string): Instant | null {
   const colonOffset = offset.replace(/^([+-]\d{2})(\d{2})$/, '$1:$2').toUpperCase();
   const wholeSeconds = Date.parse(`${date}T${time}${colonOffset}`);
   if (Number.isNaN(wholeSeconds) || !isCalendarDate(date)) return null;
-  return `${new Date(wholeSeconds).toISOString().slice(0, 19)}${fraction}Z` as Instant;
+  const utc = new Date(wholeSeconds).toISOString();
+  if (!/^\d{4}-/.test(utc)) return null; // the offset led out of the years 0 to 9999
+  return `${utc.slice(0, 19)}${fraction}Z` as Instant;
 }
 
 /** The instant of `epochMs` milliseconds after 1970 in UTC. */

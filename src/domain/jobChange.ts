@@ -110,9 +110,12 @@ function compareOptional(left: Instant | null, right: Instant | null): number {
 }
 
 function serverChanges(before: Job | null, after: Job): readonly JobChange[] {
-  const earlier = new Map(before?.participatingServers.map((server) => [server.sourceServerID, server]));
-  return after.participatingServers.flatMap((server): readonly JobChange[] => {
-    const previous = earlier.get(server.sourceServerID);
+  const pairs = paired(
+    before?.participatingServers ?? [],
+    after.participatingServers,
+    (server) => server.sourceServerID,
+  );
+  return pairs.flatMap(([previous, server]): readonly JobChange[] => {
     return [
       ...launchStatusChange(previous, server),
       ...instanceChange(previous, server),
@@ -149,11 +152,14 @@ function runChanges(
   previous: ParticipatingServer | undefined,
   server: ParticipatingServer,
 ): readonly JobChange[] {
-  const earlier = new Map(previous?.launchActionsStatus?.runs.map((run) => [run.runId, run]));
-  return (server.launchActionsStatus?.runs ?? []).flatMap((run): readonly JobChange[] => {
-    const before = earlier.get(run.runId) ?? null;
+  const pairs = paired(
+    previous?.launchActionsStatus?.runs ?? [],
+    server.launchActionsStatus?.runs ?? [],
+    (run) => run.runId,
+  );
+  return pairs.flatMap(([before, run]): readonly JobChange[] => {
     if (
-      before !== null &&
+      before !== undefined &&
       before.status?.raw === run.status?.raw &&
       before.failureReason === run.failureReason
     )
@@ -163,11 +169,8 @@ function runChanges(
 }
 
 function resourceChanges(before: Job | null, after: Job): readonly JobChange[] {
-  const earlier = new Map(
-    before?.participatingResources.map((resource) => [resourceKey(resource), resource]),
-  );
-  return after.participatingResources.flatMap((resource): readonly JobChange[] => {
-    const previous = earlier.get(resourceKey(resource));
+  const pairs = paired(before?.participatingResources ?? [], after.participatingResources, resourceKey);
+  return pairs.flatMap(([previous, resource]): readonly JobChange[] => {
     if (previous !== undefined && previous.launchStatus?.raw === resource.launchStatus?.raw) return [];
     return [
       {
@@ -180,12 +183,26 @@ function resourceChanges(before: Job | null, after: Job): readonly JobChange[] {
   });
 }
 
+/**
+ * Each of `after` with the one of `before` that it was. Where several have one key (DRS may leave an id out) the first
+ * belongs to the first, the second to the second.
+ */
+function paired<Item>(
+  before: readonly Item[],
+  after: readonly Item[],
+  keyOf: (item: Item) => string | null,
+): readonly (readonly [Item | undefined, Item])[] {
+  const earlier = new Map<string | null, Item[]>();
+  for (const item of before) earlier.set(keyOf(item), [...(earlier.get(keyOf(item)) ?? []), item]);
+  return after.map((item) => [earlier.get(keyOf(item))?.shift(), item]);
+}
+
 function resourceKey(resource: ParticipatingResource): string {
   return JSON.stringify(resource.participatingResourceID);
 }
 
 function tagsKey(job: Job): string {
-  return JSON.stringify(job.tags.map(({ key, value }) => [key, value]).toSorted());
+  return JSON.stringify(job.tags.map(({ key, value }) => JSON.stringify([key, value])).toSorted());
 }
 
 function logItemKey(item: JobLogItem): string {

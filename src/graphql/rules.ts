@@ -24,9 +24,7 @@ export function oneMutationField(context: ValidationContext): ASTVisitor {
       const count = countFields(operation.selectionSet, context, new Set());
       if (count <= 1) return;
       const message = `A mutation may have one root field, this one has ${count}. Send each in a request of its own.`;
-      context.reportError(
-        new GraphQLError(message, { nodes: operation, extensions: { code: 'TOO_MANY_MUTATION_FIELDS' } }),
-      );
+      context.reportError(new GraphQLError(message, { nodes: operation }));
     },
   };
 }

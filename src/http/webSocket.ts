@@ -15,14 +15,14 @@ import {
   specifiedRules,
   validate,
 } from 'graphql';
-import { useServer } from 'graphql-ws/use/ws';
-import { WebSocketServer } from 'ws';
+import type { WebSocketServer } from 'ws';
 
 import type { GraphQLContext } from '../graphql/context.js';
 import { maskError } from '../graphql/maskError.js';
 import { MOST_TOKENS, rules } from '../graphql/rules.js';
 import type { Logger } from '../recovery/ports.js';
 import { isOriginAllowed, type OriginPolicy } from './origins.js';
+import { hostGraphQL } from './webSocketHost.js';
 
 export interface WebSocketOptions {
   readonly server: Server;
@@ -34,9 +34,7 @@ export interface WebSocketOptions {
 
 /** A message from a client is a document and its variables: plenty. */
 const MOST_MESSAGE_BYTES = 64 * 1024;
-/** Between a ping and the next; who has not answered the last one is cut. */
 const PING_INTERVAL_MS = 12_000;
-/** How long sockets may take to say goodbye at a shutdown before they are cut. */
 const GOODBYE_MS = 1_000;
 
 export interface WebSockets {
@@ -46,31 +44,23 @@ export interface WebSockets {
 
 /** Serves subscriptions on the server's upgrades to /graphql. */
 export function serveWebSockets(options: WebSocketOptions): WebSockets {
-  const sockets = new WebSocketServer({
-    noServer: true,
-    maxPayload: MOST_MESSAGE_BYTES,
-    perMessageDeflate: false,
-  });
-  const disposable = useServer(
-    {
+  const host = hostGraphQL({
+    graphql: {
       schema: options.schema,
       onSubscribe: (_, __, payload) => prepare(options, payload),
       onNext: (_, __, ___, ____, result) => maskErrors(result, options.logger),
-      isProd: true, // what is thrown reaches clients as a close code, without its message
     },
-    sockets,
-    PING_INTERVAL_MS,
-  );
+    mostMessageBytes: MOST_MESSAGE_BYTES,
+    pingIntervalMs: PING_INTERVAL_MS,
+    goodbyeMs: GOODBYE_MS,
+    logger: options.logger,
+  });
   const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) =>
-    upgrade(sockets, options, request, socket, head);
+    upgrade(host.sockets, options, request, socket, head);
   options.server.on('upgrade', onUpgrade);
   return {
     close: async () => {
-      const cut = setTimeout(() => {
-        for (const socket of sockets.clients) socket.terminate();
-      }, GOODBYE_MS);
-      await disposable.dispose();
-      clearTimeout(cut);
+      await host.close();
       options.server.off('upgrade', onUpgrade);
     },
   };

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { aDrill, bench, JOB_ID, SERVER_ID } from './kit/adapter.js';
-import { reply, type Behaviour } from './kit/rawServer.js';
+import { reply, type Behaviour } from '../kit/rawServer.js';
 
 const headers = fc.oneof(
   fc.constant({}),

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import net from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { adapter, aDrill } from './kit/adapter.js';
-import { settle } from './kit/manualClock.js';
+import { settle } from '../kit/manualClock.js';
 
 let server: net.Server;
 let accepted: net.Socket[] = [];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { adapter, aDrill, bench } from './kit/adapter.js';
-import { htmlPage, refusal, reply, type Behaviour } from './kit/rawServer.js';
+import { htmlPage, refusal, reply, type Behaviour } from '../kit/rawServer.js';
 import type { DrsFailure } from '../../src/domain/failure.js';
 import { failureOfTransport } from '../../src/drs/failures/unanswered.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { bench, JOB_ID, SERVER_ID } from './kit/adapter.js';
-import { reply } from './kit/rawServer.js';
+import { reply } from '../kit/rawServer.js';
 
 /** What becomes of one job as DRS sends it. */
 async function jobFrom(members: object) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { createRateBudget, type Urgency } from '../../src/drs/rateBudget.js';
-import { ManualClock, settle } from './kit/manualClock.js';
+import { ManualClock, settle } from '../kit/manualClock.js';
 
 function aBudget(callsPerSecond = 10) {
   const clock = new ManualClock();

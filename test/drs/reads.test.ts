@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { adapter, bench, JOB_ID, SERVER_ID } from './kit/adapter.js';
-import { settle } from './kit/manualClock.js';
-import { bareReplies, htmlPage, inTurn, refusal, reply, type Behaviour } from './kit/rawServer.js';
+import { settle } from '../kit/manualClock.js';
+import { bareReplies, htmlPage, inTurn, refusal, reply, type Behaviour } from '../kit/rawServer.js';
 import { parseInstant } from '../../src/domain/instant.js';
 
 const jobs = reply(200, { items: [{ jobID: JOB_ID }], nextToken: 'more' });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { adapter, aDrill, bench, JOB_ID, SERVER_ID } from './kit/adapter.js';
-import { settle } from './kit/manualClock.js';
-import { bareReplies, htmlPage, inTurn, refusal, reply, type Behaviour } from './kit/rawServer.js';
+import { settle } from '../kit/manualClock.js';
+import { bareReplies, htmlPage, inTurn, refusal, reply, type Behaviour } from '../kit/rawServer.js';
 import type { RecoverySnapshotID } from '../../src/domain/ids.js';
 
 const started = reply(202, { job: { jobID: JOB_ID, status: 'PENDING' } });

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { type Simulator, startSimulator } from '../../src/simulator/simulator.js';
-import { type JobEventAnswer, startTestGatewayAt, takeUntil, type TestGateway } from '../kit/gateway.js';
+import { startTestGatewayAt, takeUntil, type TestGateway } from '../kit/gateway.js';
 
 const START = `mutation ($input: StartRecoveryInput!) { startRecovery(input: $input) {
   ... on StartRecoverySuccess { job { jobID } } ... on RecoveryError { message } } }`;
@@ -44,7 +44,7 @@ describe('an audience', () => {
 
     const seen = await Promise.all(
       Array.from({ length: 500 }, async () => {
-        const events = gateway.subscribe<JobEventAnswer>(WATCH, { id: jobID });
+        const events = gateway.subscribe(WATCH, { id: jobID });
         return takeUntil(events, (event) => event.isFinal === true);
       }),
     );

@@ -56,7 +56,7 @@ describe('a drill of 20 servers', () => {
   });
 
   const changesOf = (typename: string) =>
-    events.flatMap((event) => event.changes ?? []).filter((change) => change['__typename'] === typename);
+    events.flatMap((event) => event.changes ?? []).filter((change) => change.__typename === typename);
 
   it('begins with the present state and no changes', () => {
     expect(events[0]).toMatchObject({
@@ -80,13 +80,13 @@ describe('a drill of 20 servers', () => {
 
   it('tells of every server when it was launched, and of its instance', () => {
     const launched = changesOf('ServerLaunchStatusChange').filter(
-      (change) => change['launchStatus'] === 'LAUNCHED',
+      (change) => change.launchStatus === 'LAUNCHED',
     );
     const instances = changesOf('ServerRecoveryInstanceChange');
 
-    expect(new Set(launched.map((change) => change['sourceServerID'])).size).toBe(20);
+    expect(new Set(launched.map((change) => change.sourceServerID)).size).toBe(20);
     expect(launched).toHaveLength(20);
-    expect(new Set(instances.map((change) => change['recoveryInstanceID'])).size).toBe(20);
+    expect(new Set(instances.map((change) => change.recoveryInstanceID)).size).toBe(20);
   });
 
   it('shows at its end what the SDK sees', async () => {
@@ -97,7 +97,7 @@ describe('a drill of 20 servers', () => {
       launchStatus: server.launchStatus,
       recoveryInstanceID: server.recoveryInstanceID,
     }));
-    expect(events.at(-1)?.job?.['participatingServers']).toEqual(expected);
+    expect(events.at(-1)?.job?.participatingServers).toEqual(expected);
   });
 
   it("gives every item of DRS's log once, in the order of time", async () => {
@@ -109,7 +109,7 @@ describe('a drill of 20 servers', () => {
     );
 
     const given = changesOf('JobLogItemAdded').map(
-      (change) => change['logItem'] as { event: string; logDateTime: string },
+      (change) => change.logItem as { event: string; logDateTime: string },
     );
     const times = given.map((item) => item.logDateTime);
     // What was written before the first event belongs to the present state and is read from `logItems`.
@@ -161,7 +161,7 @@ describe('jobActivity', () => {
     const taken = await takeUntil(events, (event) => event.isFinal === true);
 
     expect(first.value).toMatchObject({ job: { jobID: 'drsjob-conflict000000000' } });
-    expect(taken.map((event) => event.job?.['jobID'])).toContain(job.jobID);
+    expect(taken.map((event) => event.job?.jobID)).toContain(job.jobID);
     expect(taken.at(-1)?.job).toMatchObject({ jobID: job.jobID, status: 'COMPLETED', outcome: 'FAILED' });
     await events.return?.();
   });

@@ -78,14 +78,13 @@ describe('jobUpdates while DRS cannot be read', () => {
 
   it('lets go of a watcher who leaves while nothing happens', async () => {
     const client = gateway.connect();
-    const left = Array.from({ length: 50 }, () => {
-      const events = client.iterate({ query: WATCH, variables: { id: 'drsjob-conflict000000000' } });
-      return events;
-    });
+    const left = Array.from({ length: 50 }, () =>
+      client.iterate({ query: WATCH, variables: { id: 'drsjob-conflict000000000' } }),
+    );
     await Promise.all(left.map((events) => events.next()));
     const watching = await watchers(gateway);
 
-    await Promise.all(left.map((events) => events.return?.()));
+    for (const events of left) await events.return?.();
     await client.dispose();
 
     expect(watching).toBe(50);

@@ -139,7 +139,7 @@ describe('startRecovery of a test server', () => {
       __typename: 'StartRecoverySuccess',
       requestID: UUID,
       job: {
-        tags: expect.arrayContaining([{ key: 'drs-gateway:request-id', value: result?.['requestID'] }]),
+        tags: expect.arrayContaining([{ key: 'drs-gateway:request-id', value: result?.requestID }]),
       },
     });
     expect(after - before).toBe(1);

@@ -5,7 +5,7 @@ import WebSocket from 'ws';
 import { type Config, parseConfig } from '../../src/config.js';
 import { type Gateway, startGateway } from '../../src/gateway.js';
 import { systemClock } from '../../src/systemClock.js';
-import { type RecordingLogger, recordingLogger } from '../drs/kit/recordingLogger.js';
+import { type RecordingLogger, recordingLogger } from './recordingLogger.js';
 
 export interface TestGateway extends Gateway {
   readonly logger: RecordingLogger;
@@ -71,7 +71,7 @@ export async function startTestGateway(env: Record<string, string> = {}): Promis
     send: (query, variables) => send(gateway.url, query, variables),
     subscribe: (query, variables) => eventsOf(connect(), query, variables),
     stop: async () => {
-      await Promise.all(clients.map((client) => client.dispose()));
+      for (const client of clients) await client.dispose();
       await gateway.stop();
     },
   };

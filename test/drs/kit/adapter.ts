@@ -3,9 +3,9 @@ import { afterEach } from '@jest/globals';
 import { createDrs, type Drs, type DrsOptions } from '../../../src/drs/drs.js';
 import type { JobID, SourceServerID } from '../../../src/domain/ids.js';
 import type { StartRecoveryCommand } from '../../../src/recovery/ports.js';
-import { ManualClock } from './manualClock.js';
-import { startRawServer, type Behaviour, type RawServer } from './rawServer.js';
-import { recordingLogger, type RecordingLogger } from './recordingLogger.js';
+import { ManualClock } from '../../kit/manualClock.js';
+import { startRawServer, type Behaviour, type RawServer } from '../../kit/rawServer.js';
+import { recordingLogger, type RecordingLogger } from '../../kit/recordingLogger.js';
 
 export const JOB_ID = 'drsjob-30eb24d442e3c9e10' as JobID;
 export const SERVER_ID = 's-0123456789abcdef0' as SourceServerID;

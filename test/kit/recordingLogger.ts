@@ -1,5 +1,5 @@
 // A logger that keeps what it was told.
-import type { Logger } from '../../../src/recovery/ports.js';
+import type { Logger } from '../../src/recovery/ports.js';
 
 export interface LogLine {
   readonly level: 'debug' | 'info' | 'warn' | 'error';

@@ -1,0 +1,152 @@
+// GraphQL over WebSocket at the level of the protocol: what is refused, and how.
+import { once } from 'node:events';
+
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import WebSocket from 'ws';
+
+import { startTestGateway, type TestGateway } from '../kit/gateway.js';
+
+let gateway: TestGateway;
+
+beforeAll(async () => {
+  gateway = await startTestGateway({ CORS_ORIGINS: 'https://portal.example.com' });
+});
+afterAll(() => gateway.stop());
+
+interface Options {
+  readonly path?: string;
+  readonly origin?: string;
+  readonly protocol?: string;
+}
+
+function open({ path = '/graphql', origin, protocol = 'graphql-transport-ws' }: Options = {}): WebSocket {
+  const url = `${gateway.url.replace('http', 'ws')}${path}`;
+  return new WebSocket(url, protocol, origin === undefined ? {} : { origin });
+}
+
+async function closeCode(socket: WebSocket): Promise<number> {
+  const [code] = (await once(socket, 'close')) as [number];
+  return code;
+}
+
+async function message(socket: WebSocket): Promise<Record<string, unknown>> {
+  const [data] = (await once(socket, 'message')) as [Buffer];
+  return JSON.parse(data.toString()) as Record<string, unknown>;
+}
+
+async function acknowledged(): Promise<WebSocket> {
+  const socket = open();
+  await once(socket, 'open');
+  socket.send('{"type":"connection_init"}');
+  await message(socket);
+  return socket;
+}
+
+const subscribe = (query: string, id = '1') => JSON.stringify({ id, type: 'subscribe', payload: { query } });
+const WATCH_ALL = 'subscription { jobActivity { __typename } }';
+
+describe('an upgrade', () => {
+  it.each([['https://portal.example.com'], ['https://studio.apollographql.com'], ['same origin']])(
+    'from %s is allowed',
+    async (origin) => {
+      const socket = open({ origin: origin === 'same origin' ? gateway.url : origin });
+
+      await once(socket, 'open');
+
+      expect(socket.readyState).toBe(WebSocket.OPEN);
+      socket.terminate();
+    },
+  );
+
+  it.each([
+    ['another origin', { origin: 'https://evil.example.com' }, '403'],
+    ['an opaque origin', { origin: 'null' }, '403'],
+    ['another path', { path: '/elsewhere' }, '404'],
+  ])('from or to %s is refused', async (_, options, status) => {
+    const socket = open(options);
+
+    const [error] = (await once(socket, 'error')) as [Error];
+
+    expect(error.message).toContain(status);
+  });
+});
+
+describe('a socket', () => {
+  it.each([
+    [4400, 'what is not JSON', ['not json']],
+    [4401, 'a subscription before connection_init', [subscribe(WATCH_ALL)]],
+    [4429, 'two connection_inits', ['{"type":"connection_init"}', '{"type":"connection_init"}']],
+    [1009, 'a message over 64 KiB', ['x'.repeat(65 * 1024)]],
+  ])('is closed with %d for %s', async (code, _, messages) => {
+    const socket = open();
+    await once(socket, 'open');
+
+    for (const each of messages) socket.send(each);
+
+    expect(await closeCode(socket)).toBe(code);
+  });
+
+  it('is closed with 4409 for two subscriptions with one id', async () => {
+    const socket = await acknowledged();
+
+    socket.send(subscribe(WATCH_ALL));
+    socket.send(subscribe(WATCH_ALL));
+
+    expect(await closeCode(socket)).toBe(4409);
+  });
+
+  it('is closed with 4406 when it names no subprotocol that is served', async () => {
+    const socket = new WebSocket(`${gateway.url.replace('http', 'ws')}/graphql`);
+
+    expect(await closeCode(socket)).toBe(4406);
+  });
+
+  it('is closed with 4408 when it says nothing for three seconds', async () => {
+    const socket = open();
+
+    expect(await closeCode(socket)).toBe(4408);
+  });
+});
+
+describe('over a socket', () => {
+  it.each([
+    [
+      'a mutation',
+      'mutation { startRecovery(input: { isDrill: true, sourceServers: [{ sourceServerID: "s-launchfails000000" }] }) { __typename } }',
+      'Only subscriptions',
+    ],
+    ['a query', '{ jobs { nodes { jobID } } }', 'Only subscriptions'],
+    ['a document that does not parse', 'subscription {', 'Syntax Error'],
+    ['a document that is not valid', 'subscription { nothing }', 'Cannot query field'],
+    [
+      'a document with too many tokens',
+      `subscription { jobActivity { ${'__typename '.repeat(2_001)} } }`,
+      '2000 tokens',
+    ],
+  ])('%s is refused with an error', async (_, query, text) => {
+    const before = gateway.simulator?.calls.of('StartRecovery');
+    const socket = await acknowledged();
+
+    socket.send(subscribe(query));
+    const answer = await message(socket);
+
+    expect(answer).toMatchObject({
+      id: '1',
+      type: 'error',
+      payload: [{ message: expect.stringContaining(text) }],
+    });
+    expect(gateway.simulator?.calls.of('StartRecovery')).toBe(before);
+    socket.terminate();
+  });
+
+  it('the gateway closes with 1001 when it stops, so that clients come back elsewhere', async () => {
+    const other = await startTestGateway();
+    const socket = new WebSocket(`${other.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
+    await once(socket, 'open');
+    const closed = closeCode(socket);
+
+    await other.stop();
+
+    expect(await closed).toBe(1001);
+  });
+});

@@ -110,7 +110,7 @@ export class JobLog {
     this.#latest.set(entry.job.jobID, entry);
     if (this.#latest.size <= this.#limits.keptOverJobs) return;
     const over = [...this.#latest.values()].filter((each) => isJobOver(each.job) || each.isGone);
-    for (const { job } of over.slice(0, over.length - this.#limits.keptOverJobs))
+    for (const { job } of over.slice(0, Math.max(0, over.length - this.#limits.keptOverJobs)))
       this.#latest.delete(job.jobID);
   }
 

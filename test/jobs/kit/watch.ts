@@ -1,0 +1,106 @@
+// Watching over a scripted DRS and a clock that the test owns, and readers of its streams.
+import { afterEach } from '@jest/globals';
+
+import type { ActivityEvent, JobEvent, JobUpdate } from '../../../src/domain/jobEvent.js';
+import type { JobLogLimits } from '../../../src/jobs/jobLog.js';
+import { createWatching, type Watching } from '../../../src/jobs/watching.js';
+import { ManualClock } from '../../kit/manualClock.js';
+import { recordingLogger, type RecordingLogger } from '../../kit/recordingLogger.js';
+import { ScriptedDrs } from './scriptedDrs.js';
+
+export interface Watch {
+  readonly drs: ScriptedDrs;
+  readonly clock: ManualClock;
+  readonly logger: RecordingLogger;
+  readonly watching: Watching;
+  /** Lets time pass in small steps, so that whatever sleeps in between wakes and goes on. */
+  pass(ms: number, stepMs?: number): Promise<void>;
+}
+
+export const POLL_MS = 2_000;
+const STEP_MS = 250;
+
+const started: Watching[] = [];
+
+afterEach(async () => {
+  await Promise.all(started.splice(0).map((watching) => watching.stop()));
+});
+
+/** Watching, started; it is stopped after the test. `given` says what DRS has before. */
+export async function watch(
+  given: (drs: ScriptedDrs, clock: ManualClock) => void = () => undefined,
+  options: { readonly pollIntervalMs?: number; readonly logLimits?: Partial<JobLogLimits> } = {},
+): Promise<Watch> {
+  const clock = new ManualClock();
+  const drs = new ScriptedDrs(clock);
+  const logger = recordingLogger();
+  given(drs, clock);
+  const watching = createWatching({ drs, clock, logger, pollIntervalMs: POLL_MS, ...options });
+  started.push(watching);
+  watching.start();
+  await turn();
+  const pass = async (ms: number, stepMs = STEP_MS) => {
+    for (let left = ms; left > 0; left -= stepMs) {
+      clock.advance(Math.min(stepMs, left));
+      await turn();
+    }
+  };
+  return { drs, clock, logger, watching, pass };
+}
+
+/** Lets everything that waits for promises alone go on until it waits for time. */
+export async function turn(): Promise<void> {
+  for (let round = 0; round < 3; round += 1) await new Promise((resolve) => setImmediate(resolve));
+}
+
+/** Reads a stream as fast as it gives, and keeps what came. */
+export class Reader<Event extends JobEvent | ActivityEvent> {
+  readonly events: Event[] = [];
+  isDone = false;
+  readonly #stream: AsyncIterableIterator<Event, undefined>;
+
+  constructor(stream: AsyncIterableIterator<Event, undefined>) {
+    this.#stream = stream;
+    void this.#readOn();
+  }
+
+  get kinds(): readonly string[] {
+    return this.events.map((event) => event.kind);
+  }
+
+  get updates(): readonly JobUpdate[] {
+    return this.events.filter((event): event is Event & JobUpdate => event.kind === 'JobUpdate');
+  }
+
+  /** The events that came since the last time this was asked. */
+  take(): readonly Event[] {
+    return this.events.splice(0);
+  }
+
+  async leave(): Promise<void> {
+    await this.#stream.return?.();
+  }
+
+  async #readOn(): Promise<void> {
+    for await (const event of this.#stream) this.events.push(event);
+    this.isDone = true;
+  }
+}
+
+/** A reader that has begun to read, with what is there to be had at once. */
+export async function read<Event extends JobEvent | ActivityEvent>(
+  stream: AsyncIterableIterator<Event, undefined>,
+): Promise<Reader<Event>> {
+  const reader = new Reader(stream);
+  await turn();
+  return reader;
+}
+
+/** What a stream gives to a reader who asks once and then leaves; `undefined` where it ends. */
+export async function firstOf<Event>(
+  stream: AsyncIterableIterator<Event, undefined>,
+): Promise<Event | undefined> {
+  const { value } = await stream.next();
+  await stream.return?.();
+  return value;
+}

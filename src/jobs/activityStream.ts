@@ -10,7 +10,7 @@ import type { ActivityEvent, JobStreamCurrent, JobUpdate } from '../domain/jobEv
 import type { Clock } from '../recovery/ports.js';
 import { encodeCursor, parseCursor } from './cursor.js';
 import { changeEvent, stateEvent } from './jobEvents.js';
-import type { JobLog } from './jobLog.js';
+import type { JobLog, JobLogEntry } from './jobLog.js';
 import type { JobWatcher } from './jobWatcher.js';
 import type { PullSource } from './pullStream.js';
 import { StaleNotice } from './staleNotice.js';
@@ -86,19 +86,10 @@ export class ActivityStream implements PullSource<ActivityEvent> {
   #showStates(isResync: boolean): Pulled {
     const entries = this.#log.openJobs();
     const sequence = this.#log.head;
-    if (entries.length === 0)
-      return this.#showNone(sequence, isResync, this.#watcher.freshness.lastSuccessAtMs);
+    if (entries.length === 0) return this.#showNone(sequence, isResync, this.#watcher.recordedAtMs);
     const states = entries.map((entry, index) => {
-      const observedAtMs = Math.max(
-        epochMsOf(entry.observedAt),
-        this.#watcher.seenAtMs(entry.job.jobID) ?? 0,
-      );
       const isLast = index === entries.length - 1;
-      return stateEvent(this.#log, entry, {
-        observedAtMs,
-        isResync,
-        sequence: isLast ? sequence : BEFORE_EVERYTHING,
-      });
+      return this.#stateOf(entry, isResync, isLast ? sequence : BEFORE_EVERYTHING);
     });
     return this.#showNext(states, sequence);
   }
@@ -134,13 +125,17 @@ export class ActivityStream implements PullSource<ActivityEvent> {
 
   /** After a stale time the reader is shown every open job anew, as it is true again. */
   #pullAllClear(sequence: number): Pulled {
-    const clearAtMs = this.#notice.takeAllClear(this.#clock.now());
-    if (clearAtMs === null) return 'wait';
-    const states = this.#log
-      .openJobs()
-      .map((entry) => stateEvent(this.#log, entry, { observedAtMs: clearAtMs, isResync: false, sequence }));
+    const recordedAtMs = this.#watcher.recordedAtMs;
+    if (!this.#notice.takeAllClear(this.#clock.now(), recordedAtMs)) return 'wait';
+    const states = this.#log.openJobs().map((entry) => this.#stateOf(entry, false, sequence));
     return states.length === 0
-      ? this.#showNone(sequence, false, clearAtMs)
+      ? this.#showNone(sequence, false, recordedAtMs)
       : this.#showNext(states, sequence);
+  }
+
+  #stateOf(entry: JobLogEntry, isResync: boolean, sequence: number): JobUpdate {
+    const seenAtMs = this.#watcher.seenAtMs(entry.job.jobID) ?? 0;
+    const observedAtMs = Math.max(epochMsOf(entry.observedAt), seenAtMs);
+    return stateEvent(this.#log, entry, { observedAtMs, isResync, sequence });
   }
 }

@@ -25,7 +25,8 @@ export interface Round {
 
 interface Track {
   job: Job;
-  observedAtMs: number;
+  /** When the newest entry of the log was last what DRS says. */
+  confirmedAtMs: number;
   /** Rounds in a row in which DRS did not list the job though it was asked for it. */
   misses: number;
   readonly reading: JobLogReading;
@@ -33,6 +34,7 @@ interface Track {
 
 interface Sighting {
   readonly track: Track;
+  readonly observedAtMs: number;
   readonly changes: readonly JobChange[];
 }
 
@@ -43,11 +45,21 @@ export interface Looked {
   readonly missing: ReadonlySet<JobID>;
 }
 
+interface Listed {
+  readonly jobs: readonly Job[];
+  /** From where the next discovery looks back, once this one was taken in; null to leave that as it is. */
+  readonly newestCreation: Instant | null;
+}
+
+const NOTHING_LISTED: Listed = { jobs: [], newestCreation: null };
+
 /** The first discovery looks so far back for jobs that still run. */
 const FIRST_LOOK_BACK_MS = 24 * 3_600_000;
 /** Later ones look this far behind the newest job seen: a bound for clocks that differ and jobs that are listed late. */
 const OVERLAP_MS = 5 * 60_000;
 const MISSES_UNTIL_GONE = 2;
+/** Of so many ids that DRS did not know we remember it. */
+const MOST_ABSENT = 10_000;
 
 export class JobObserver {
   readonly #drs: DrsReader;
@@ -71,10 +83,10 @@ export class JobObserver {
     return this.#tracks.size;
   }
 
-  /** When DRS last listed this job; null where it never did. */
+  /** When DRS last listed this job as the log has it; null where it never did. */
   seenAtMs(jobID: JobID): number | null {
     const track = this.#tracks.get(jobID);
-    if (track !== undefined) return track.observedAtMs;
+    if (track !== undefined) return track.confirmedAtMs;
     const entry = this.#log.latest(jobID);
     return entry === null || entry.isGone ? null : epochMsOf(entry.observedAt);
   }
@@ -88,9 +100,9 @@ export class JobObserver {
   async look(round: Round): Promise<Result<Looked>> {
     const startedAtMs = this.#clock.now();
     const isFirstDiscovery = this.#newestCreation === null;
-    const listed = round.discover ? await this.#discover(round.signal) : success([]);
+    const listed = round.discover ? await this.#discover(round.signal) : success(NOTHING_LISTED);
     if (!listed.ok) return listed;
-    const seen = new Set(listed.value.map((job) => job.jobID));
+    const seen = new Set(listed.value.jobs.map((job) => job.jobID));
     const followedIDs = [...this.#tracks.keys()].filter((jobID) => !seen.has(jobID));
     const followed = await readJobsByID(this.#drs, followedIDs, onceOnly(round));
     if (!followed.ok) return followed;
@@ -98,11 +110,12 @@ export class JobObserver {
     const lookedUp = await readJobsByID(this.#drs, lookupIDs, onceOnly(round));
     if (!lookedUp.ok) return lookedUp;
 
+    this.#newestCreation = listed.value.newestCreation ?? this.#newestCreation;
     this.#noteAbsent(lookupIDs, lookedUp.value, startedAtMs);
     const sightings = [
-      ...listed.value.flatMap((job) => this.#see(job, startedAtMs, !isFirstDiscovery)),
-      ...followed.value.flatMap((job) => this.#see(job, startedAtMs, true)),
-      ...lookedUp.value.flatMap((job) => this.#see(job, startedAtMs, false)),
+      ...eachOnce(listed.value.jobs).flatMap((job) => this.#see(job, startedAtMs, !isFirstDiscovery)),
+      ...eachOnce(followed.value).flatMap((job) => this.#see(job, startedAtMs, true)),
+      ...eachOnce(lookedUp.value).flatMap((job) => this.#see(job, startedAtMs, false)),
     ];
     const missing = new Set(followedIDs);
     for (const { jobID } of followed.value) missing.delete(jobID);
@@ -120,7 +133,7 @@ export class JobObserver {
         const { track, changes } = sighting;
         const isLogDue = changes.length > 0 || isJobOver(track.job) || due.has(sighting);
         const added = isLogDue ? await track.reading.read(this.#clock.now(), round.signal) : [];
-        this.#append(track, [
+        this.#append(sighting, [
           ...changes,
           ...added.map((logItem) => ({ kind: 'JobLogItemAdded', logItem }) as const),
         ]);
@@ -130,7 +143,7 @@ export class JobObserver {
   }
 
   /** Jobs created since a little before the newest that we know, and those we follow as far as they are as young. */
-  async #discover(signal: AbortSignal): Promise<Result<readonly Job[]>> {
+  async #discover(signal: AbortSignal): Promise<Result<Listed>> {
     const fromMs =
       this.#newestCreation === null
         ? this.#clock.now() - FIRST_LOOK_BACK_MS
@@ -142,8 +155,7 @@ export class JobObserver {
     if (!listed.ok) return listed;
     const creations = listed.value.flatMap((job) => job.creationDateTime ?? []);
     const newest = [instantOf(fromMs + OVERLAP_MS), this.#newestCreation ?? instantOf(0), ...creations];
-    this.#newestCreation = newest.toSorted(compareInstants).at(-1) ?? null;
-    return listed;
+    return success({ jobs: listed.value, newestCreation: newest.toSorted(compareInstants).at(-1) ?? null });
   }
 
   /** Takes in one job of an answer. `isNews` is false for jobs that were there before we looked. */
@@ -153,9 +165,9 @@ export class JobObserver {
     if (track !== undefined) {
       const changes = changesBetween(track.job, job);
       track.job = job;
-      track.observedAtMs = observedAtMs;
+      if (changes.length === 0) track.confirmedAtMs = observedAtMs;
       track.misses = 0;
-      return [{ track, changes }];
+      return [{ track, observedAtMs, changes }];
     }
     if (isJobOver(job) && (!isNews || this.#log.latest(job.jobID) !== null)) {
       this.#log.remember({
@@ -169,22 +181,23 @@ export class JobObserver {
     }
     const fresh: Track = {
       job,
-      observedAtMs,
+      confirmedAtMs: -Infinity,
       misses: 0,
       reading: new JobLogReading(this.#drs, job.jobID, this.#logger),
     };
     this.#tracks.set(job.jobID, fresh);
-    return [{ track: fresh, changes: changesBetween(null, job) }];
+    return [{ track: fresh, observedAtMs, changes: changesBetween(null, job) }];
   }
 
-  #append(track: Track, changes: readonly JobChange[]): void {
+  #append({ track, observedAtMs }: Sighting, changes: readonly JobChange[]): void {
+    track.confirmedAtMs = observedAtMs;
     const isFinal = isJobOver(track.job) && track.reading.isComplete;
     if (changes.length === 0 && !isFinal) return;
     if (isFinal) this.#tracks.delete(track.job.jobID);
     this.#log.append({
       job: track.job,
       changes,
-      observedAt: instantOf(track.observedAtMs),
+      observedAt: instantOf(observedAtMs),
       isFinal,
       isGone: false,
     });
@@ -192,12 +205,12 @@ export class JobObserver {
 
   #noteAbsent(asked: readonly JobID[], found: readonly Job[], atMs: number): void {
     const foundIDs = new Set(found.map((job) => job.jobID));
-    const [longestAgo] = this.#absent.keys();
-    if (this.#absent.size > 10_000 && longestAgo !== undefined) this.#absent.delete(longestAgo);
     for (const jobID of asked.filter((each) => !foundIDs.has(each))) {
       this.#absent.delete(jobID);
       this.#absent.set(jobID, atMs);
     }
+    const longestAgo = [...this.#absent.keys()].slice(0, Math.max(0, this.#absent.size - MOST_ABSENT));
+    for (const jobID of longestAgo) this.#absent.delete(jobID);
   }
 
   #noteGone(missing: ReadonlySet<JobID>): void {
@@ -216,4 +229,9 @@ export class JobObserver {
 /** Rounds come again by themselves: a read that fails in one is not repeated in it, and who watches is told at once why. */
 function onceOnly({ signal }: Pick<Round, 'signal'>): ReadOptions {
   return { signal, attempts: 1 };
+}
+
+/** A list that grows in front while it is paged shows a job twice; what was read last is newer. */
+function eachOnce(jobs: readonly Job[]): readonly Job[] {
+  return [...new Map(jobs.map((job) => [job.jobID, job])).values()];
 }

@@ -77,7 +77,8 @@ export class JobStream implements PullSource<JobEvent> {
     const nowMs = this.#clock.now();
     const entry = this.#log.latest(this.#jobID);
     const isKnown = entry !== null && !entry.isGone;
-    if (isKnown && this.#watcher.isSeenLately(this.#jobID)) return this.#show(entry, isResync);
+    if (isKnown && this.#watcher.isSeenSince(this.#jobID, this.#openedAtMs))
+      return this.#show(entry, isResync);
     if (this.#watcher.isKnownAbsent(this.#jobID, this.#openedAtMs))
       return this.#endWith(notFound('job', this.#jobID, 'JOB'));
     const isStale = this.#watcher.freshness.state(nowMs).phase === 'stale';
@@ -94,9 +95,9 @@ export class JobStream implements PullSource<JobEvent> {
     if (latest === null || latest.isFinal) return 'end';
     const stale = this.#notice.takeStale(this.#clock.now());
     if (stale !== null) return { event: stale };
-    const clearAtMs = this.#notice.takeAllClear(this.#clock.now());
-    if (clearAtMs === null) return 'wait';
-    return { event: stateEvent(this.#log, latest, { observedAtMs: clearAtMs, isResync: false }) };
+    const seenAtMs = this.#watcher.seenAtMs(this.#jobID);
+    if (seenAtMs === null || !this.#notice.takeAllClear(this.#clock.now(), seenAtMs)) return 'wait';
+    return { event: stateEvent(this.#log, latest, { observedAtMs: seenAtMs, isResync: false }) };
   }
 
   #advanceTo(entry: JobLogEntry): Pulled {

@@ -53,6 +53,7 @@ export class JobWatcher {
   #watchersOfAll = 0;
   #isDiscoveryAsked = false;
   #discoveredAtMs = -Infinity;
+  #recordedAtMs: number | null = null;
   #endedAtMs = -Infinity;
   #failuresInARow = 0;
   #wake = new AbortController();
@@ -111,18 +112,20 @@ export class JobWatcher {
     return [...this.#watchersOf.values()].reduce((sum, count) => sum + count, this.#watchersOfAll);
   }
 
-  /** Whether what DRS last said of the job is from within this poll interval. */
-  isSeenLately(jobID: JobID): boolean {
-    const seenAtMs = this.#observer.seenAtMs(jobID);
-    return (
-      seenAtMs !== null &&
-      this.#clock.now() - seenAtMs <= this.#schedule.pollIntervalMs + this.#schedule.leastGapMs
-    );
+  /** Whether DRS was asked for the job for somebody who came at `sinceMs`, or within the poll interval before. */
+  isSeenSince(jobID: JobID, sinceMs: number): boolean {
+    const seenAtMs = this.#observer.seenAtMs(jobID) ?? -Infinity;
+    return seenAtMs >= sinceMs - this.#schedule.pollIntervalMs - this.#schedule.leastGapMs;
   }
 
-  /** When DRS last listed the job. */
+  /** When DRS last listed the job as the log has it. */
   seenAtMs(jobID: JobID): number | null {
     return this.#observer.seenAtMs(jobID);
+  }
+
+  /** When DRS was last read such that the log has all of it; null before the first time. */
+  get recordedAtMs(): number | null {
+    return this.#recordedAtMs;
   }
 
   /** Whether DRS, asked for somebody who came at `sinceMs`, said that there is no such job. */
@@ -136,7 +139,7 @@ export class JobWatcher {
   }
 
   #isLookupDue(jobID: JobID): boolean {
-    if (this.isSeenLately(jobID)) return false;
+    if (this.isSeenSince(jobID, this.#clock.now())) return false;
     const absentAtMs = this.#observer.absentAtMs(jobID) ?? -Infinity;
     return this.#clock.now() - absentAtMs > this.#schedule.leastGapMs;
   }
@@ -215,9 +218,10 @@ export class JobWatcher {
       this.#noteFailure(looked.failure);
       return;
     }
-    if (round.discover) this.#discoveredAtMs = startedAtMs;
     this.#noteSuccess(startedAtMs);
     await this.#observer.record(looked.value, round);
+    this.#recordedAtMs = startedAtMs;
+    if (round.discover) this.#discoveredAtMs = startedAtMs;
   }
 
   #noteSuccess(startedAtMs: number): void {

@@ -32,11 +32,12 @@ export class StaleNotice {
     };
   }
 
-  /** When the state was read again after the reader had been told that it is stale; null where nothing is owed. */
-  takeAllClear(nowMs: number): number | null {
-    if (this.#toldAtMs === null || this.#freshness.state(nowMs).phase !== 'fresh') return null;
+  /** Whether the reader is owed word that its state, now confirmed at `confirmedAtMs`, is no longer stale. */
+  takeAllClear(nowMs: number, confirmedAtMs: number | null): boolean {
+    const isClear = this.#freshness.state(nowMs).phase === 'fresh';
+    if (this.#toldAtMs === null || !isClear || (confirmedAtMs ?? -Infinity) < this.#toldAtMs) return false;
     this.#toldAtMs = null;
-    return this.#freshness.lastSuccessAtMs;
+    return true;
   }
 
   /** The reader has been given a state observed at `observedAtMs`: later than the stale notice, it says as much. */

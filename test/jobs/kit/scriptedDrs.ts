@@ -39,6 +39,8 @@ export class ScriptedDrs implements DrsReader {
   latencyMs = 0;
   logLatencyMs = 0;
   pageSize = 500;
+  /** Lists the last job of a page again at the beginning of the next, as when a list grows in front between two pages. */
+  isRepeating = false;
   readonly #clock: Clock;
   readonly #jobs = new Map<JobID, Job>();
   readonly #logs = new Map<JobID, readonly JobLogItem[]>();
@@ -81,7 +83,8 @@ export class ScriptedDrs implements DrsReader {
     const isInTime = await this.#pass(this.latencyMs, signal);
     const failure = isInTime ? await meet(this.jobsFate(call), signal) : unavailable();
     if (failure !== null) return failed(failure);
-    return success(this.#page([...this.#jobs.values()].filter(matches(filter)), page));
+    const listed = [...this.#jobs.values()].filter(matches(filter));
+    return success(this.#page(this.isRepeating ? listed.flatMap((job) => [job, job]) : listed, page));
   }
 
   async describeJobLogItems(

@@ -14,7 +14,7 @@ export interface Watch {
   readonly logger: RecordingLogger;
   readonly watching: Watching;
   /** Lets time pass in small steps, so that whatever sleeps in between wakes and goes on. */
-  pass(ms: number, stepMs?: number): Promise<void>;
+  readonly pass: (ms: number, stepMs?: number) => Promise<void>;
 }
 
 export const POLL_MS = 2_000;

@@ -13,4 +13,5 @@ export default {
   },
   setupFilesAfterEnv: ['<rootDir>/test/kit/failOnPrint.ts'],
   testTimeout: 20_000,
+  maxWorkers: 2,
 };

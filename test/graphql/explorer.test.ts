@@ -1,0 +1,74 @@
+// The sample operations of the explorer, each of them run.
+import { readFileSync } from 'node:fs';
+
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Kind, OperationTypeNode, parse, print } from 'graphql';
+
+import { startTestGateway, type TestGateway } from '../kit/gateway.js';
+
+const document = parse(readFileSync(new URL('../../docs/explorer.graphql', import.meta.url), 'utf8'));
+const fragments = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
+const operations = document.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
+const variables = { jobID: 'drsjob-conflict000000000' };
+
+/** An operation with the fragments that it uses, as Sandbox sends it. */
+function textOf(name: string): string {
+  const text = operations
+    .filter((operation) => operation.name?.value === name)
+    .map(print)
+    .join('\n');
+  return [text, ...fragments.filter((each) => text.includes(`...${each.name.value}`)).map(print)].join('\n');
+}
+
+const named = (type: OperationTypeNode) =>
+  operations
+    .filter((operation) => operation.operation === type)
+    .map((operation) => operation.name?.value ?? '');
+
+/** What each mutation of the samples is there to meet. */
+const MEETS: Readonly<Record<string, string>> = {
+  StartDrill: 'StartRecoverySuccess',
+  MeetConflict: 'ConflictError',
+  MeetQuotaExceeded: 'ServiceQuotaExceededError',
+  MeetThrottling: 'ThrottlingError',
+  MeetUninitializedAccount: 'UninitializedAccountError',
+  MeetInternalServer: 'InternalServerError',
+  MeetValidation: 'ValidationError',
+  MeetAccessDenied: 'AccessDeniedError',
+  MeetResourceNotFound: 'ResourceNotFoundError',
+  MeetLostAnswer: 'StartRecoverySuccess',
+  MeetOutcomeUnknown: 'OutcomeUnknownError',
+  MeetFailedLaunch: 'StartRecoverySuccess',
+};
+
+describe("the explorer's samples", () => {
+  let gateway: TestGateway;
+
+  beforeAll(async () => {
+    gateway = await startTestGateway({ START_WAIT_MS: '50' });
+  });
+  afterAll(() => gateway.stop());
+
+  it.each(named(OperationTypeNode.MUTATION))('meet what they are there for: %s', async (name) => {
+    const answer = await gateway.send<{ startRecovery: { __typename: string } }>(textOf(name));
+
+    expect(answer.errors).toBeUndefined();
+    expect(answer.data?.startRecovery.__typename).toBe(MEETS[name]);
+  });
+
+  it.each(named(OperationTypeNode.QUERY))('answer with data: %s', async (name) => {
+    const answer = await gateway.send(textOf(name), variables);
+
+    expect(answer.errors).toBeUndefined();
+    expect(Object.values(answer.data ?? {})).toEqual([expect.any(Object)]);
+  });
+
+  it.each(named(OperationTypeNode.SUBSCRIPTION))('begin with an update: %s', async (name) => {
+    const events = gateway.subscribe(textOf(name), variables);
+
+    const first = await events.next();
+
+    expect(first.value).toMatchObject({ __typename: 'JobUpdate' });
+    await events.return?.();
+  });
+});

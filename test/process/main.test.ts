@@ -1,0 +1,134 @@
+// The built program as a person or a supervisor runs it: what it prints, which settings it refuses, how it ends. `npm test` builds
+// it before.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+
+import { afterEach, describe, expect, it } from '@jest/globals';
+import WebSocket from 'ws';
+
+const MAIN = new URL('../../dist/main.js', import.meta.url).pathname;
+const FREE_PORTS = { PORT: '0', SIMULATOR_PORT: '0', LOG_LEVEL: 'silent' };
+
+interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+interface Program {
+  readonly process: ChildProcess;
+  /** Resolves with what stands on stdout once it contains the text. */
+  readonly printed: (text: string) => Promise<string>;
+  readonly ended: Promise<Ended>;
+}
+
+const running: ChildProcess[] = [];
+
+function run(env: Record<string, string>): Program {
+  const child = spawn(process.execPath, [MAIN], {
+    env: { PATH: process.env.PATH, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  running.push(child);
+  let [stdout, stderr] = ['', ''];
+  child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+  return {
+    process: child,
+    printed: async (text) => {
+      while (!stdout.includes(text)) await once(child.stdout, 'data');
+      return stdout;
+    },
+    ended: once(child, 'close').then(([code]) => ({ code: code as number | null, stdout, stderr })),
+  };
+}
+
+const urlIn = (text: string) => /API\s+(http:\S+)/.exec(text)?.[1] ?? '';
+
+describe('the program', () => {
+  afterEach(() => {
+    for (const child of running.splice(0)) child.kill('SIGKILL');
+  });
+
+  it('says where everything is and that nothing real can be launched, answers, and ends with 0', async () => {
+    const program = run(FREE_PORTS);
+
+    const welcome = await program.printed('Ctrl-C');
+    const answer = await fetch(urlIn(welcome), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"query":"{ sourceServers(first: 1) { nodes { sourceServerID } } }"}',
+    });
+    program.process.kill('SIGTERM');
+    const { code } = await program.ended;
+
+    expect(welcome).toMatch(/Explorer +http:.*\n.*API +http:.*\n.*WebSocket +ws:.*\n.*Simulator +http:/);
+    expect(welcome).toContain('nothing real can be launched');
+    expect(await answer.json()).toMatchObject({ data: { sourceServers: { nodes: [{}] } } });
+    expect(code).toBe(0);
+  });
+
+  it('ends within seconds although a client is frozen, and closes the others with 1001', async () => {
+    const program = run(FREE_PORTS);
+    const url = urlIn(await program.printed('Ctrl-C')).replace('http', 'ws');
+    const sockets = [new WebSocket(url, 'graphql-transport-ws'), new WebSocket(url, 'graphql-transport-ws')];
+    await Promise.all(sockets.map((socket) => once(socket, 'open')));
+    const [frozen, live] = sockets;
+    frozen?.pause();
+    const closed = live === undefined ? null : once(live, 'close');
+
+    program.process.kill('SIGTERM');
+    const { code } = await program.ended;
+
+    expect(code).toBe(0);
+    expect(await closed).toMatchObject([1001, expect.anything()]);
+    frozen?.terminate();
+  });
+
+  it('names every setting that is wrong, at once, and ends with 1', async () => {
+    const { code, stdout, stderr } = await run({
+      ...FREE_PORTS,
+      PORT: 'x',
+      EXPLORER: 'graphiql',
+      POLL_INTERVAL_MS: '5',
+    }).ended;
+
+    expect(code).toBe(1);
+    expect(stdout).toBe('');
+    expect(stderr).toMatch(/PORT must be.*\n.*POLL_INTERVAL_MS must be.*\n.*EXPLORER must be/);
+  });
+
+  it('does not take credentials that lie around for a wish to reach AWS', async () => {
+    const program = run({
+      ...FREE_PORTS,
+      AWS_ACCESS_KEY_ID: 'AKIDEXAMPLE',
+      AWS_SECRET_ACCESS_KEY: 'x',
+      AWS_REGION: 'eu-west-1',
+    });
+
+    const welcome = await program.printed('Ctrl-C');
+
+    expect(welcome).toContain('DRS is simulated');
+  });
+
+  it('refuses DRS_BACKEND=aws while nobody has said that there are no logins', async () => {
+    const { code, stderr } = await run({ ...FREE_PORTS, DRS_BACKEND: 'aws' }).ended;
+
+    expect(code).toBe(1);
+    expect(stderr).toContain('AUTH must be set with DRS_BACKEND=aws');
+  });
+
+  it.each(['PORT', 'SIMULATOR_PORT'])('says which setting to change when %s is taken', async (setting) => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const address = other.address();
+    const port = typeof address === 'object' && address !== null ? String(address.port) : '';
+
+    const { code, stderr } = await run({ ...FREE_PORTS, [setting]: port }).ended;
+
+    other.close();
+    expect(code).toBe(1);
+    expect(stderr).toContain(`Port ${port} is taken. Set ${setting} to a free port`);
+  });
+});

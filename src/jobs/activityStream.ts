@@ -86,6 +86,7 @@ export class ActivityStream implements PullSource<ActivityEvent> {
   #showStates(isResync: boolean): Pulled {
     const entries = this.#log.openJobs();
     const sequence = this.#log.head;
+    this.#notice.noteShown(this.#watcher.recordedAtMs ?? -Infinity);
     if (entries.length === 0) return this.#showNone(sequence, isResync, this.#watcher.recordedAtMs);
     const states = entries.map((entry, index) => {
       const isLast = index === entries.length - 1;

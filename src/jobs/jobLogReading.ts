@@ -16,7 +16,8 @@ export class JobLogReading {
   readonly #logger: Logger;
   #items: readonly JobLogItem[] = [];
   #readsSinceLastItem = 0;
-  #failuresInARow = 0;
+  #hasFailed = false;
+  #failuresAfterEnd = 0;
   #isForbidden = false;
 
   /** When it was last tried; 0 before the first time. */
@@ -30,8 +31,8 @@ export class JobLogReading {
 
   /** For a job that is over: whether its log has nothing more to tell, or cannot be read. */
   get isComplete(): boolean {
-    if (this.#isForbidden || this.#failuresInARow >= FAILURES_AFTER_END) return true;
-    if (this.#failuresInARow > 0 || this.readAtMs === 0) return false;
+    if (this.#isForbidden || this.#failuresAfterEnd >= FAILURES_AFTER_END) return true;
+    if (this.#hasFailed || this.readAtMs === 0) return false;
     const hasEnd = this.#items.some(
       (item) => item.event?.known === 'JOB_END' || item.event?.known === 'JOB_CANCEL',
     );
@@ -39,7 +40,7 @@ export class JobLogReading {
   }
 
   /** Reads the whole log and gives what was not there before, in the order of time. A failure gives nothing, for now. */
-  async read(nowMs: number, signal: AbortSignal): Promise<readonly JobLogItem[]> {
+  async read(nowMs: number, isJobOver: boolean, signal: AbortSignal): Promise<readonly JobLogItem[]> {
     if (this.#isForbidden) return [];
     this.readAtMs = nowMs;
     const read = await readAllPages(
@@ -47,15 +48,18 @@ export class JobLogReading {
       LIST_PAGE_SIZE,
     );
     if (!read.ok) {
-      this.#failuresInARow += 1;
-      this.#isForbidden = !read.failure.isRetryable;
+      this.#hasFailed = true;
+      if (isJobOver) this.#failuresAfterEnd += 1;
+      // Only a permission that is missing stays so: what DRS does not know of a young job it knows a little later.
+      this.#isForbidden = read.failure.kind === 'AccessDeniedError' && !read.failure.isRetryable;
       this.#logger.warn(
         { jobID: this.#jobID, failure: read.failure.kind, code: read.failure.code },
         'jobLogNotRead',
       );
       return [];
     }
-    this.#failuresInARow = 0;
+    this.#hasFailed = false;
+    this.#failuresAfterEnd = 0;
     const added = addedLogItems(this.#items, read.value);
     this.#readsSinceLastItem = added.length > 0 ? 0 : this.#readsSinceLastItem + 1;
     this.#items = [...this.#items, ...added];

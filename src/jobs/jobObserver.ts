@@ -131,8 +131,9 @@ export class JobObserver {
     await Promise.all(
       sightings.map(async (sighting) => {
         const { track, changes } = sighting;
-        const isLogDue = changes.length > 0 || isJobOver(track.job) || due.has(sighting);
-        const added = isLogDue ? await track.reading.read(this.#clock.now(), round.signal) : [];
+        const isOver = isJobOver(track.job);
+        const isLogDue = changes.length > 0 || isOver || due.has(sighting);
+        const added = isLogDue ? await track.reading.read(this.#clock.now(), isOver, round.signal) : [];
         this.#append(sighting, [
           ...changes,
           ...added.map((logItem) => ({ kind: 'JobLogItemAdded', logItem }) as const),

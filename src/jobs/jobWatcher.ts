@@ -55,6 +55,7 @@ export class JobWatcher {
   #discoveredAtMs = -Infinity;
   #recordedAtMs: number | null = null;
   #endedAtMs = -Infinity;
+  #logReadsPaidAtMs = -Infinity;
   #failuresInARow = 0;
   #wake = new AbortController();
   readonly #stop = new AbortController();
@@ -201,13 +202,24 @@ export class JobWatcher {
       this.#watchersOfAll > 0 ||
       this.#clock.now() - this.#discoveredAtMs >= this.#schedule.idleIntervalMs;
     this.#isDiscoveryAsked = false;
-    const logReads = Math.max(1, Math.floor((LOG_READS_PER_SECOND * this.#intervalMs()) / 1000));
+    const logReads = this.#takeLogReads();
     const lookups = this.#lookups();
     await within(this.#clock, this.#schedule.roundTimeoutMs, [this.#stop.signal], (signal) =>
       this.#observe({ discover, lookups, logReads, signal }),
     );
     this.#endedAtMs = this.#clock.now();
     this.nudges.emit('round');
+  }
+
+  /** As many reads as time has earned since the last round; time beyond one interval earns none. */
+  #takeLogReads(): number {
+    const earningMs = Math.min(
+      this.#clock.now() - this.#logReadsPaidAtMs,
+      Math.max(this.#intervalMs(), 1_000),
+    );
+    const reads = Math.floor((LOG_READS_PER_SECOND * earningMs) / 1000);
+    if (reads > 0) this.#logReadsPaidAtMs = this.#clock.now();
+    return reads;
   }
 
   async #observe(round: Round): Promise<void> {

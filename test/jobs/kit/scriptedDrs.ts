@@ -73,6 +73,10 @@ export class ScriptedDrs implements DrsReader {
     this.#logs.set(jobID, [...(this.#logs.get(jobID) ?? []), ...items]);
   }
 
+  linesOf(jobID: JobID): readonly JobLogItem[] {
+    return this.#logs.get(jobID) ?? [];
+  }
+
   async describeJobs(
     filter: JobFilter,
     page: PageRequest,

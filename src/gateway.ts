@@ -62,10 +62,7 @@ function startHttp(config: Config, { drs, watching, clock, logger, lifeCycle }: 
     createContext: () => createContext(recovery),
     createSubscriptionContext: () => createSubscriptionContext(recovery),
     origins: { corsOrigins: config.corsOrigins, explorer: config.explorer },
-    samples: {
-      document: readProjectFile('docs/explorer.graphql'),
-      variables: { jobID: 'drsjob-conflict000000000' },
-    },
+    samples: samplesFor(config.backend),
     readiness: () => ({
       isReady: !lifeCycle.isStopping,
       ...(lifeCycle.isStopping ? { reason: 'the gateway is stopping' } : {}),
@@ -90,6 +87,13 @@ function accessTo(
   if (backend.kind === 'aws') return { region: backend.region, endpoint: backend.endpoint };
   const credentials = { accessKeyId: 'simulator', secretAccessKey: 'simulator' };
   return { region: SIMULATOR_REGION, endpoint: simulator?.url, credentials };
+}
+
+/** Operations for the explorer: those for the simulator start things at a click, those for AWS need ids of one's own. */
+function samplesFor({ kind }: Config['backend']) {
+  const jobID = kind === 'simulator' ? 'drsjob-conflict000000000' : '';
+  const variables = kind === 'simulator' ? { jobID } : { jobID, sourceServerID: '' };
+  return { document: readProjectFile(`docs/explorer.${kind}.graphql`), variables };
 }
 
 /** A file beside package.json, whether this runs from src or from dist. */

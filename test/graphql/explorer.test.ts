@@ -2,11 +2,12 @@
 import { readFileSync } from 'node:fs';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Kind, OperationTypeNode, parse, print } from 'graphql';
+import { buildSchema, Kind, OperationTypeNode, parse, print, validate } from 'graphql';
 
 import { startTestGateway, type TestGateway } from '../kit/gateway.js';
 
-const document = parse(readFileSync(new URL('../../docs/explorer.graphql', import.meta.url), 'utf8'));
+const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+const document = parse(read('docs/explorer.simulator.graphql'));
 const fragments = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
 const operations = document.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
 const variables = { jobID: 'drsjob-conflict000000000' };
@@ -70,5 +71,17 @@ describe("the explorer's samples", () => {
 
     expect(first.value).toMatchObject({ __typename: 'JobUpdate' });
     await events.return?.();
+  });
+});
+
+describe("the explorer's samples for AWS", () => {
+  const text = read('docs/explorer.aws.graphql');
+
+  it('are valid, name no test server, and start nothing for real', () => {
+    const starts = /startRecovery\(input: \{ isDrill: (\w+)/g;
+
+    expect(validate(buildSchema(read('schema.graphql')), parse(text))).toEqual([]);
+    expect(text).not.toMatch(/"s-|imulated/);
+    expect([...text.matchAll(starts)].map((match) => match[1])).toEqual(['true']);
   });
 });

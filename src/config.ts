@@ -2,6 +2,8 @@
 // and what to do.
 import { z } from 'zod';
 
+import { isLoopback } from './http/origins.js';
+
 export interface Config {
   readonly host: string;
   /** 0: any free one. */
@@ -35,7 +37,6 @@ export type ConfigResult =
   | { readonly ok: false; readonly problems: readonly string[] };
 
 const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
-const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
 
 function number(rule: { fallback: number; min: number; max: number; isWhole?: boolean; advice: string }) {
   const { fallback, min, max, isWhole = true, advice } = rule;
@@ -190,7 +191,7 @@ function authProblems(env: {
       'must be set with DRS_BACKEND=aws: AUTH=off lets everybody on this machine start real recoveries';
     problems.push({ name: 'AUTH', message });
   }
-  if (!LOOPBACK.test(env.HOST)) {
+  if (!isLoopback(env.HOST)) {
     const message = `must be a loopback address with AUTH=off and DRS_BACKEND=aws, is "${env.HOST}": unset it, or set 127.0.0.1`;
     problems.push({ name: 'HOST', message });
   }

@@ -61,7 +61,7 @@ function startHttp(config: Config, { drs, watching, clock, logger, lifeCycle }: 
     schema: createSchema(readProjectFile('schema.graphql')),
     createContext: () => createContext(recovery),
     createSubscriptionContext: () => createSubscriptionContext(recovery),
-    origins: { corsOrigins: config.corsOrigins, explorer: config.explorer },
+    origins: { boundTo: config.host, corsOrigins: config.corsOrigins, explorer: config.explorer },
     samples: samplesFor(config.backend),
     readiness: () => ({
       isReady: !lifeCycle.isStopping,

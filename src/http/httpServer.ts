@@ -18,7 +18,7 @@ import type { GraphQLContext } from '../graphql/context.js';
 import type { Logger } from '../recovery/ports.js';
 import { createApollo } from './apollo.js';
 import { sandboxPage, sandboxPolicy, type SandboxSamples } from './explorer/sandboxPage.js';
-import { isOriginAllowed, type OriginPolicy } from './origins.js';
+import { isHostAllowed, isOriginAllowed, type OriginPolicy } from './origins.js';
 import { serveWebSockets } from './webSocket.js';
 
 export interface HttpServerOptions {
@@ -50,6 +50,7 @@ const MOST_BODY_BYTES = 256 * 1024;
 export async function startHttpServer(options: HttpServerOptions): Promise<HttpServer> {
   const app = fastify({ bodyLimit: MOST_BODY_BYTES, forceCloseConnections: 'idle', trustProxy: false });
   answerErrorsInJSON(app, options.logger);
+  refuseOtherHosts(app, options.origins);
   await app.register(cors, () => (request: FastifyRequest, done: (error: null, settings: object) => void) => {
     const isAllowed = isOriginAllowed(options.origins, request.headers.origin, request.headers.host);
     done(null, { origin: isAllowed, methods: ['GET', 'POST'], maxAge: 600 });
@@ -117,6 +118,20 @@ function addHealth(app: FastifyInstance, { readiness }: HttpServerOptions): void
   app.get('/readyz', async (_, reply) => {
     const state = readiness();
     return reply.code(state.isReady ? 200 : 503).send(state);
+  });
+}
+
+const HEALTH_PATHS = new Set(['/healthz', '/readyz']);
+
+/** Probes come under whatever name their network has; they learn nothing but health. */
+function refuseOtherHosts(app: FastifyInstance, origins: OriginPolicy): void {
+  app.addHook('onRequest', async (request, reply) => {
+    const { host } = request.headers;
+    if (HEALTH_PATHS.has(request.url) || isHostAllowed(origins, host)) return;
+    const message =
+      `This gateway listens on loopback and is not known as ${JSON.stringify(host)}. ` +
+      'Call it by localhost, or name the origin of the proxy in front of it in CORS_ORIGINS.';
+    await reply.code(421).send(toBody(message, 'MISDIRECTED_REQUEST'));
   });
 }
 

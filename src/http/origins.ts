@@ -4,7 +4,11 @@
 /** Where Apollo Sandbox runs when it is not embedded in our own page. */
 const SANDBOX_ORIGIN = 'https://studio.apollographql.com';
 
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/;
+
 export interface OriginPolicy {
+  /** The address that the gateway listens on. */
+  readonly boundTo: string;
   /** Origins that were allowed by settings, such as `https://portal.example.com`. */
   readonly corsOrigins: readonly string[];
   readonly explorer: 'sandbox' | 'off';
@@ -20,4 +24,21 @@ export function isOriginAllowed(
   if (host !== undefined && (origin === `http://${host}` || origin === `https://${host}`)) return true;
   if (policy.explorer === 'sandbox' && origin === SANDBOX_ORIGIN) return true;
   return policy.corsOrigins.includes(origin);
+}
+
+/**
+ * Whether a request may call the gateway by this `Host`. One that listens on loopback is only ever meant under a name of
+ * loopback: under any other name a web page has rebound its own name to this machine, to be of the same origin as the gateway.
+ */
+export function isHostAllowed(policy: OriginPolicy, host: string | undefined): boolean {
+  if (host === undefined || !isLoopback(policy.boundTo)) return true;
+  return (
+    isLoopback(host.replace(/:\d+$/, '')) ||
+    policy.corsOrigins.some((origin) => new URL(origin).host === host)
+  );
+}
+
+/** Whether a host name or address means this machine and no other. */
+export function isLoopback(host: string): boolean {
+  return LOOPBACK.test(host);
 }

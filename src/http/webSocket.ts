@@ -21,7 +21,7 @@ import type { GraphQLContext } from '../graphql/context.js';
 import { maskError } from '../graphql/maskError.js';
 import { MOST_TOKENS, rules } from '../graphql/rules.js';
 import type { Logger } from '../recovery/ports.js';
-import { isOriginAllowed, type OriginPolicy } from './origins.js';
+import { isHostAllowed, isOriginAllowed, type OriginPolicy } from './origins.js';
 import { hostGraphQL } from './webSocketHost.js';
 
 export interface WebSocketOptions {
@@ -131,8 +131,8 @@ function upgrade(
     return;
   }
   const { origin, host } = request.headers;
-  if (!isOriginAllowed(origins, origin, host)) {
-    logger.warn({ origin }, 'upgradeRefused');
+  if (!isHostAllowed(origins, host) || !isOriginAllowed(origins, origin, host)) {
+    logger.warn({ origin, host }, 'upgradeRefused');
     refuse(socket, '403 Forbidden');
     return;
   }

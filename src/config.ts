@@ -79,57 +79,52 @@ const origins = z
       'must be origins with commas between, such as "https://portal.example.com,http://localhost:3000": scheme, host and port, no path, no "*"',
   });
 
-const settings = z
-  .object({
-    HOST: z.string().default('127.0.0.1'),
-    PORT: number({ fallback: 4000, min: 0, max: 65_535, advice: 'set a free port, or 0 for any' }),
-    DRS_BACKEND: oneOf(['simulator', 'aws'], 'simulator'),
-    AWS_REGION: z.string().optional(),
-    AWS_ENDPOINT_URL_DRS: z
-      .url({
-        protocol: /^https?$/,
-        error: 'must be the URL of an endpoint, such as https://drs.eu-west-1.amazonaws.com',
-      })
-      .optional(),
-    SIMULATOR_PORT: number({ fallback: 4010, min: 0, max: 65_535, advice: 'set a free port, or 0 for any' }),
-    SIMULATOR_SPEED: number({
-      fallback: 60,
-      min: 0.001,
-      max: 100_000,
-      isWhole: false,
-      advice: 'set 1 for the speed of life',
-    }),
-    SIMULATOR_SERVERS: number({
-      fallback: 24,
-      min: 0,
-      max: 4_000,
-      advice: 'set how many ordinary source servers there are',
-    }),
-    AUTH: z.enum(['off', 'jwt'], { error: 'must be off or jwt' }).optional(),
-    START_WAIT_MS: number({ fallback: 10_000, min: 0, max: 60_000, advice: 'set milliseconds' }),
-    POLL_INTERVAL_MS: number({ fallback: 2_000, min: 50, max: 10_000, advice: 'set milliseconds' }),
-    EXPLORER: z
-      .enum(['sandbox', 'off'], {
-        error: 'must be sandbox or off ("graphiql" is not part of this version yet)',
-      })
-      .default('sandbox'),
-    CORS_ORIGINS: origins,
-    LOG_LEVEL: oneOf(LOG_LEVELS, 'info'),
-    DRS_SCOPES: z
-      .never({
-        error: 'is not part of this version yet: unset it; one gateway serves one account and region',
-      })
-      .optional(),
-    DATABASE_URL: z
-      .never({
-        error: 'is not part of this version yet: unset it; this version keeps nothing on disk',
-      })
-      .optional(),
-  })
-  .superRefine((env, context) => {
-    for (const problem of authProblems(env))
-      context.addIssue({ code: 'custom', path: [problem.name], message: problem.message });
-  });
+const settings = z.object({
+  HOST: z.string().default('127.0.0.1'),
+  PORT: number({ fallback: 4000, min: 0, max: 65_535, advice: 'set a free port, or 0 for any' }),
+  DRS_BACKEND: oneOf(['simulator', 'aws'], 'simulator'),
+  AWS_REGION: z.string().optional(),
+  AWS_ENDPOINT_URL_DRS: z
+    .url({
+      protocol: /^https?$/,
+      error: 'must be the URL of an endpoint, such as https://drs.eu-west-1.amazonaws.com',
+    })
+    .optional(),
+  SIMULATOR_PORT: number({ fallback: 4010, min: 0, max: 65_535, advice: 'set a free port, or 0 for any' }),
+  SIMULATOR_SPEED: number({
+    fallback: 60,
+    min: 0.001,
+    max: 100_000,
+    isWhole: false,
+    advice: 'set 1 for the speed of life',
+  }),
+  SIMULATOR_SERVERS: number({
+    fallback: 24,
+    min: 0,
+    max: 4_000,
+    advice: 'set how many ordinary source servers there are',
+  }),
+  AUTH: z.enum(['off', 'jwt'], { error: 'must be off or jwt' }).optional(),
+  START_WAIT_MS: number({ fallback: 10_000, min: 0, max: 60_000, advice: 'set milliseconds' }),
+  POLL_INTERVAL_MS: number({ fallback: 2_000, min: 50, max: 10_000, advice: 'set milliseconds' }),
+  EXPLORER: z
+    .enum(['sandbox', 'off'], {
+      error: 'must be sandbox or off ("graphiql" is not part of this version yet)',
+    })
+    .default('sandbox'),
+  CORS_ORIGINS: origins,
+  LOG_LEVEL: oneOf(LOG_LEVELS, 'info'),
+  DRS_SCOPES: z
+    .never({
+      error: 'is not part of this version yet: unset it; one gateway serves one account and region',
+    })
+    .optional(),
+  DATABASE_URL: z
+    .never({
+      error: 'is not part of this version yet: unset it; this version keeps nothing on disk',
+    })
+    .optional(),
+});
 
 /** Reads the settings, or names all that is wrong with them. An empty value counts as not set. */
 export function parseConfig(env: Readonly<Record<string, string | undefined>>): ConfigResult {
@@ -137,12 +132,12 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''),
   );
   const parsed = settings.safeParse(given);
-  if (!parsed.success) {
-    return {
-      ok: false,
-      problems: parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`),
-    };
-  }
+  const problems = [
+    ...(parsed.error?.issues ?? []).map(({ path, message }) => ({ name: path.join('.'), message })),
+    ...authProblems(given),
+  ];
+  if (!parsed.success || problems.length > 0)
+    return { ok: false, problems: problems.map(({ name, message }) => `${name} ${message}.`) };
   return { ok: true, config: toConfig(parsed.data) };
 }
 
@@ -173,11 +168,9 @@ function toConfig(env: z.infer<typeof settings>): Config {
 }
 
 /** Without logins nobody but this machine may come near a real account, and leaving logins out must be said. */
-function authProblems(env: {
-  AUTH?: string | undefined;
-  DRS_BACKEND: string;
-  HOST: string;
-}): { name: string; message: string }[] {
+function authProblems(
+  env: Readonly<Record<string, string | undefined>>,
+): readonly { readonly name: string; readonly message: string }[] {
   const problems: { name: string; message: string }[] = [];
   if (env.AUTH === 'jwt') {
     problems.push({
@@ -191,7 +184,7 @@ function authProblems(env: {
       'must be set with DRS_BACKEND=aws: AUTH=off lets everybody on this machine start real recoveries';
     problems.push({ name: 'AUTH', message });
   }
-  if (!isLoopback(env.HOST)) {
+  if (env.HOST !== undefined && !isLoopback(env.HOST)) {
     const message = `must be a loopback address with AUTH=off and DRS_BACKEND=aws, is "${env.HOST}": unset it, or set 127.0.0.1`;
     problems.push({ name: 'HOST', message });
   }

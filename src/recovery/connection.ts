@@ -2,7 +2,8 @@
 // https://relay.dev/graphql/connections.htm
 //
 // A cursor names a page of DRS (its token and size) and a place in it, by the key of the item before and by its index. The
-// last item of a page has a cursor that names the beginning of the next page, so paging on costs one call a page.
+// last item of a page has a cursor that names the beginning of the next page, so paging on costs one call a page. Where DRS
+// answered with empty pages, endCursor names the place behind them, so that who goes on gets further.
 import { z } from 'zod';
 
 import { failed, type FieldViolation, type Result, success } from '../domain/failure.js';
@@ -88,7 +89,8 @@ export async function readConnection<Item>(
     place = read.value.next;
   }
   const hasMore = placed.length > size || place !== null;
-  return success(toConnection(placed.slice(0, size), hasMore, start, after ?? null));
+  const reached = placed.length > size ? null : place;
+  return success(toConnection(placed.slice(0, size), hasMore, reached, after ?? null));
 }
 
 async function readPlaced<Item>(
@@ -98,7 +100,9 @@ async function readPlaced<Item>(
   const read = await source.readPage({ maxResults: place.size, nextToken: place.token ?? undefined });
   if (!read.ok) return read;
   const { items, nextToken } = read.value;
-  const next = nextToken === null ? null : { token: nextToken, size: place.size, index: 0, key: null };
+  const last = items.at(-1);
+  const key = last === undefined ? place.key : source.keyOf(last);
+  const next = nextToken === null ? null : { token: nextToken, size: place.size, index: 0, key };
   const placed = items.map((item, index) => {
     const isLast = index === items.length - 1;
     return {
@@ -115,7 +119,6 @@ function beginningIn<Item>(
   place: Place,
   keyOf: (item: Item) => string | null,
 ): number {
-  if (place.index === 0) return 0;
   const index = place.key === null ? -1 : items.findIndex((item) => keyOf(item) === place.key);
   return index === -1 ? place.index : index + 1;
 }
@@ -123,7 +126,7 @@ function beginningIn<Item>(
 function toConnection<Item>(
   placed: readonly PlacedItem<Item>[],
   hasNextPage: boolean,
-  start: Place,
+  reached: Place | null,
   after: string | null,
 ): Connection<Item> {
   const edges = placed.map(({ item, next }) => ({ node: item, cursor: encodePlace(next) }));
@@ -134,7 +137,7 @@ function toConnection<Item>(
       hasNextPage,
       hasPreviousPage: after !== null,
       startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? (hasNextPage ? encodePlace(start) : null),
+      endCursor: reached === null ? (edges.at(-1)?.cursor ?? null) : encodePlace(reached),
     },
   };
 }

@@ -1,0 +1,159 @@
+import { describe, expect, it } from '@jest/globals';
+
+import { type Config, parseConfig } from '../src/config.js';
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+function configOf(env: Env): Config {
+  const parsed = parseConfig(env);
+  if (!parsed.ok) throw new Error(parsed.problems.join('\n'));
+  return parsed.config;
+}
+
+function problemsOf(env: Env): readonly string[] {
+  const parsed = parseConfig(env);
+  return parsed.ok ? [] : parsed.problems;
+}
+
+const DEFAULTS: Config = {
+  host: '127.0.0.1',
+  port: 4000,
+  backend: { kind: 'simulator', port: 4010, speed: 60, servers: 24 },
+  startWaitMs: 10_000,
+  pollIntervalMs: 2_000,
+  explorer: 'sandbox',
+  corsOrigins: [],
+  logLevel: 'info',
+};
+
+describe('parseConfig', () => {
+  it('needs nothing', () => {
+    expect(configOf({})).toEqual(DEFAULTS);
+  });
+
+  it('takes an empty or blank value as not set', () => {
+    const env = Object.fromEntries(
+      ['PORT', 'HOST', 'DRS_BACKEND', 'AUTH', 'POLL_INTERVAL_MS', 'CORS_ORIGINS', 'DATABASE_URL'].map(
+        (name, index) => [name, index % 2 === 0 ? '' : '  '],
+      ),
+    );
+
+    expect(configOf(env)).toEqual(DEFAULTS);
+  });
+
+  it('takes what is set', () => {
+    const config = configOf({
+      HOST: '0.0.0.0',
+      PORT: '0',
+      SIMULATOR_PORT: '0',
+      SIMULATOR_SPEED: '0.5',
+      SIMULATOR_SERVERS: '3',
+      START_WAIT_MS: '0',
+      POLL_INTERVAL_MS: '50',
+      EXPLORER: 'off',
+      CORS_ORIGINS: 'https://portal.example.com, http://localhost:3000,',
+      LOG_LEVEL: 'silent',
+    });
+
+    expect(config).toEqual({
+      host: '0.0.0.0',
+      port: 0,
+      backend: { kind: 'simulator', port: 0, speed: 0.5, servers: 3 },
+      startWaitMs: 0,
+      pollIntervalMs: 50,
+      explorer: 'off',
+      corsOrigins: ['https://portal.example.com', 'http://localhost:3000'],
+      logLevel: 'silent',
+    });
+  });
+
+  it('takes the region and the endpoint for AWS', () => {
+    const aws = { DRS_BACKEND: 'aws', AUTH: 'off' };
+
+    expect(configOf(aws).backend).toEqual({ kind: 'aws', region: undefined, endpoint: undefined });
+    expect(
+      configOf({ ...aws, AWS_REGION: 'eu-west-1', AWS_ENDPOINT_URL_DRS: 'http://localhost:4010' }).backend,
+    ).toEqual({ kind: 'aws', region: 'eu-west-1', endpoint: 'http://localhost:4010' });
+  });
+
+  it('is not led to AWS by credentials that lie around', () => {
+    const { backend } = configOf({
+      AWS_ACCESS_KEY_ID: 'AKIDEXAMPLE',
+      AWS_SECRET_ACCESS_KEY: 'secret',
+      AWS_SESSION_TOKEN: 'token',
+      AWS_PROFILE: 'production',
+      AWS_REGION: 'eu-west-1',
+      AWS_ENDPOINT_URL_DRS: 'https://drs.eu-west-1.amazonaws.com',
+    });
+
+    expect(backend.kind).toBe('simulator');
+  });
+
+  it.each([
+    ['PORT', '65536', 'from 0 to 65535'],
+    ['PORT', '-1', 'set a free port'],
+    ['PORT', '40.5', 'a whole number'],
+    ['PORT', '4000x', '"4000x"'],
+    ['PORT', '0x10', '"0x10"'],
+    ['PORT', '1e3', '"1e3"'],
+    ['PORT', 'NaN', '"NaN"'],
+    ['SIMULATOR_PORT', 'none', 'from 0 to 65535'],
+    ['SIMULATOR_SPEED', '0', 'from 0.001'],
+    ['SIMULATOR_SPEED', 'Infinity', 'set 1 for the speed of life'],
+    ['SIMULATOR_SERVERS', '5000', 'from 0 to 4000'],
+    ['START_WAIT_MS', '60001', 'from 0 to 60000'],
+    ['POLL_INTERVAL_MS', '49', 'from 50 to 10000'],
+    ['POLL_INTERVAL_MS', '10001', 'from 50 to 10000'],
+    ['DRS_BACKEND', 'AWS', 'one of simulator, aws'],
+    ['AWS_ENDPOINT_URL_DRS', 'localhost:4010', 'URL of an endpoint'],
+    ['EXPLORER', 'graphiql', 'not part of this version'],
+    ['CORS_ORIGINS', '*', 'no "*"'],
+    ['CORS_ORIGINS', 'https://portal.example.com/', 'no path'],
+    ['CORS_ORIGINS', 'https://portal.example.com,ftp://files', 'scheme, host and port'],
+    ['LOG_LEVEL', 'verbose', 'one of debug, info, warn, error, silent'],
+    ['AUTH', 'basic', 'off or jwt'],
+    ['AUTH', 'jwt', 'set AUTH=off'],
+    ['DRS_SCOPES', '[]', 'unset it'],
+    ['DATABASE_URL', 'postgres://db', 'unset it'],
+  ])('refuses %s=%s with the rule and what to do', (name, value, words) => {
+    const problems = problemsOf({ [name]: value });
+
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(new RegExp(`^${name} `));
+    expect(problems[0]).toContain(words);
+  });
+
+  it('names every problem at once', () => {
+    const env = { PORT: 'x', POLL_INTERVAL_MS: '1', LOG_LEVEL: 'loud', DRS_BACKEND: 'aws', HOST: '0.0.0.0' };
+
+    const names = problemsOf(env).map((problem) => problem.split(' ')[0]);
+
+    expect(names.toSorted()).toEqual(['AUTH', 'HOST', 'LOG_LEVEL', 'POLL_INTERVAL_MS', 'PORT']);
+  });
+
+  it('wants it said that nobody logs in before it comes near AWS', () => {
+    expect(problemsOf({ DRS_BACKEND: 'aws' })).toEqual([
+      expect.stringMatching(/^AUTH must be set with DRS_BACKEND=aws/),
+    ]);
+  });
+
+  it.each(['127.0.0.1', '127.0.0.53', 'localhost', '::1'])(
+    'lets AWS be reached from %s without a login',
+    (HOST) => {
+      expect(configOf({ DRS_BACKEND: 'aws', AUTH: 'off', HOST }).host).toBe(HOST);
+    },
+  );
+
+  it.each(['0.0.0.0', '::', '10.0.0.5', 'gateway.example.com', '127.0.0.1.example.com'])(
+    'does not let AWS be reached from %s without a login',
+    (HOST) => {
+      expect(problemsOf({ DRS_BACKEND: 'aws', AUTH: 'off', HOST })).toEqual([
+        expect.stringMatching(/^HOST must be a loopback address/),
+      ]);
+    },
+  );
+
+  it('lets the simulator be reached from anywhere', () => {
+    expect(problemsOf({ HOST: '0.0.0.0' })).toEqual([]);
+  });
+});

@@ -1,22 +1,22 @@
 // Starts and stops a simulator. The only file of this folder that others import.
-import type { AddressInfo } from 'node:net';
 import type { Server } from 'node:http';
-import { createCallCounter, type CallCounts } from './callCounts.js';
-import { createChance } from './chance.js';
-import { createClock } from './clock.js';
+import type { AddressInfo } from 'node:net';
+import { createCallCounter, type CallCounts } from './control/callCounts.js';
 import { createControlDoor } from './control/controlDoor.js';
 import type { Faults } from './faults/fault.js';
 import { createFaultBoard } from './faults/faultBoard.js';
-import { createFrontDoor } from './frontDoor.js';
-import { startEndlessJob } from './jobs.js';
-import { DEFAULT_QUOTAS, type SimulatorQuotas } from './quotas.js';
-import { createWireServer } from './server.js';
-import { createWorld } from './world.js';
+import { createFrontDoor } from './frontDoor/frontDoor.js';
+import { startEndlessJob } from './lifecycle/startJob.js';
+import { createWireServer } from './wire/server.js';
+import { createChance } from './world/chance.js';
+import { createClock } from './world/clock.js';
+import { DEFAULT_QUOTAS, type SimulatorQuotas } from './world/quotas.js';
+import { createWorld } from './world/world.js';
 
-export type { CallCounts } from './callCounts.js';
+export type { CallCounts } from './control/callCounts.js';
 export type { Fault, FaultEffect, Faults, FaultScope } from './faults/fault.js';
 export type { OperationName } from './operations/operation.js';
-export type { SimulatorQuotas } from './quotas.js';
+export type { SimulatorQuotas } from './world/quotas.js';
 
 export interface SimulatorOptions {
   /** Default 127.0.0.1. */

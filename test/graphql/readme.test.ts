@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { buildSchema, isObjectType, isUnionType, parse, validate } from 'graphql';
 
-import { TEST_SERVERS } from '../../src/simulator/testServers.js';
+import { TEST_SERVERS } from '../../src/simulator/world/testServers.js';
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 const readme = read('README.md');

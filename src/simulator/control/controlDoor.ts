@@ -1,11 +1,11 @@
 // The simulator's own door under /_simulator: faults, counts and the clock, as JSON. Not a part of DRS.
-import type { CallCounts } from '../callCounts.js';
-import type { Clock } from '../clock.js';
 import type { Faults } from '../faults/fault.js';
-import { jsonAnswer, type WireAnswer, type WireRequest } from '../wire.js';
+import { jsonAnswer, type WireAnswer, type WireRequest } from '../wire/message.js';
+import type { Clock } from '../world/clock.js';
+import type { CallCounts } from './callCounts.js';
 import { HELP } from './help.js';
-import { parseFault, parseFaults } from './parseFault.js';
 import { InvalidControl, parseAdvance, parseControlBody } from './parseControl.js';
+import { parseFault, parseFaults } from './parseFault.js';
 
 export interface ControlDoor {
   isFor(path: string): boolean;

@@ -1,8 +1,8 @@
 // Lets the faults of one request have their way: before, instead of, and after what the operation does.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { internalServerError, throttled } from '../errors.js';
 import type { Disturbance } from '../operations/operation.js';
-import { exceptionAnswer, type WireAnswer } from '../wire.js';
+import { internalServerError, throttled } from '../wire/errors.js';
+import { exceptionAnswer, type WireAnswer } from '../wire/message.js';
 import type { FaultEffect } from './fault.js';
 import { withNulls } from './nulls.js';
 import { withUnknownValues } from './unknownValues.js';

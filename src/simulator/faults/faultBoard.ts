@@ -1,6 +1,6 @@
 // Keeps the active faults and says which of them disturb a request, counting `skip` and `times` down.
-import type { Chance } from '../chance.js';
 import type { OperationName } from '../operations/operation.js';
+import type { Chance } from '../world/chance.js';
 import type { Fault, FaultEffect, Faults } from './fault.js';
 
 export interface FaultBoard extends Faults {

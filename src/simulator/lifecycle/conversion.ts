@@ -1,8 +1,8 @@
 // What a conversion log item says about the volumes it converts.
-import type { Chance } from '../chance.js';
 import type { ConversionProperties } from '../shapes/job.js';
-import type { SourceServerRecord } from '../sourceServerRecord.js';
-import { toTimestamp } from '../timestamps.js';
+import { toTimestamp } from '../wire/timestamps.js';
+import type { Chance } from '../world/chance.js';
+import type { SourceServerRecord } from '../world/sourceServerRecord.js';
 
 export function conversionProperties(
   chance: Chance,

@@ -1,7 +1,7 @@
 // Reads a job off its plan: what DescribeJobs and DescribeJobLogItems say at one instant.
 import type { Job, JobLog, JobStatus, LaunchStatus, ParticipatingServer, Tags } from '../shapes/job.js';
-import { toJobTimestamp } from '../timestamps.js';
-import type { JobPlan, ParticipantPlan } from './jobPlan.js';
+import { toJobTimestamp } from '../wire/timestamps.js';
+import type { JobPlan, ParticipantPlan } from '../world/jobPlan.js';
 
 export function jobAt(plan: JobPlan, now: number, tags: Tags): Job {
   return {

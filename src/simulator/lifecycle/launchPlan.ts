@@ -1,6 +1,6 @@
 // The plan of a LAUNCH job: its servers go their ways at their own paces, and it ends after the last.
 import type { InitiatedBy } from '../shapes/job.js';
-import type { JobPlan } from './jobPlan.js';
+import type { JobPlan } from '../world/jobPlan.js';
 import {
   planServerLaunch,
   type LaunchSetting,

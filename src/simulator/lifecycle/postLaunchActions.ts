@@ -1,7 +1,7 @@
 // The post-launch actions that about one server in four runs: what to check on a machine that has just come up.
-import type { Chance } from '../chance.js';
 import type { LaunchAction } from '../shapes/job.js';
-import type { PlannedActionRun } from './jobPlan.js';
+import type { Chance } from '../world/chance.js';
+import type { PlannedActionRun } from '../world/jobPlan.js';
 import type { Timeline } from './timeline.js';
 
 const ACTIONS: readonly LaunchAction[] = [

@@ -1,9 +1,9 @@
 // What DescribeRecoveryInstances says of one instance at one instant.
-import type { RecoveryInstanceRecord } from '../recoveryInstanceRecord.js';
 import type { RecoveryInstance, RecoveryInstanceProperties } from '../shapes/recoveryInstance.js';
-import type { SourceServerRecord } from '../sourceServerRecord.js';
-import { toTimestamp } from '../timestamps.js';
-import type { World } from '../world.js';
+import { toTimestamp } from '../wire/timestamps.js';
+import type { RecoveryInstanceRecord } from '../world/recoveryInstanceRecord.js';
+import type { SourceServerRecord } from '../world/sourceServerRecord.js';
+import type { World } from '../world/world.js';
 import { volumeID } from './conversion.js';
 
 export function recoveryInstanceAt(

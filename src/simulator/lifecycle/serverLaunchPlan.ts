@@ -1,9 +1,9 @@
 // One server's part of a LAUNCH job: clean-up of the instance it replaces, snapshot, conversion, launch, post-launch actions.
 // There is no event for a successful launch: only launchStatus tells it.
-import type { Chance } from '../chance.js';
-import type { SourceServerRecord } from '../sourceServerRecord.js';
+import type { Chance } from '../world/chance.js';
+import type { ParticipantPlan, PlannedActionRun } from '../world/jobPlan.js';
+import type { SourceServerRecord } from '../world/sourceServerRecord.js';
 import { conversionProperties } from './conversion.js';
-import type { ParticipantPlan, PlannedActionRun } from './jobPlan.js';
 import { planActionRuns } from './postLaunchActions.js';
 import { createPace } from './stages.js';
 import { createTimeline, type Timeline } from './timeline.js';

@@ -1,9 +1,9 @@
 // What DescribeSourceServers says of one server at one instant.
-import { recoveryInstanceOf, type World } from '../world.js';
-import type { DataReplicationInfo, LastLaunch, LifeCycle, SourceServer } from '../shapes/sourceServer.js';
 import type { LaunchStatus } from '../shapes/job.js';
-import type { SourceServerRecord } from '../sourceServerRecord.js';
-import { toDayDuration, toTimestamp } from '../timestamps.js';
+import type { DataReplicationInfo, LastLaunch, LifeCycle, SourceServer } from '../shapes/sourceServer.js';
+import { toDayDuration, toTimestamp } from '../wire/timestamps.js';
+import type { SourceServerRecord } from '../world/sourceServerRecord.js';
+import { recoveryInstanceOf, type World } from '../world/world.js';
 import { launchStatusAt } from './jobAt.js';
 
 const INITIATION_STEPS = [

@@ -1,6 +1,6 @@
 // How long things take, in seconds of real life: a launch takes 11 to 20 minutes a server, as drills do that people
 // have timed, a termination about 4.
-import type { Chance } from '../chance.js';
+import type { Chance } from '../world/chance.js';
 
 export const PENDING_SECONDS = 15;
 export const JOB_END_SECONDS = 3;

@@ -1,6 +1,6 @@
 // The plan of a TERMINATE job: each instance is cleaned up at its own pace and disappears.
-import type { Chance } from '../chance.js';
-import type { JobPlan, ParticipantPlan } from './jobPlan.js';
+import type { Chance } from '../world/chance.js';
+import type { JobPlan, ParticipantPlan } from '../world/jobPlan.js';
 import { createPace, JOB_END_SECONDS, PENDING_SECONDS } from './stages.js';
 import { createTimeline, mergeLogs, type Timeline } from './timeline.js';
 

@@ -1,6 +1,6 @@
 // Writes one server's part of a plan: seconds of real life go in, instants at the simulator's speed come out.
 import type { JobLogEvent, JobLogEventData, LaunchStatus } from '../shapes/job.js';
-import type { ParticipantPlan, PlannedLogItem } from './jobPlan.js';
+import type { ParticipantPlan, PlannedLogItem } from '../world/jobPlan.js';
 
 export interface Timeline {
   /** The instant reached. */

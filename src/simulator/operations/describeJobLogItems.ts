@@ -1,8 +1,8 @@
 // DescribeJobLogItems: one job's log, oldest first.
-import { resourceNotFound } from '../errors.js';
 import { jobLogAt } from '../lifecycle/jobAt.js';
-import { cutPage } from '../paging.js';
-import { jobID, pageMembers } from '../validation/shapes.js';
+import { cutPage } from '../lists/paging.js';
+import { jobID, pageMembers } from '../validation/requestShapes.js';
+import { resourceNotFound } from '../wire/errors.js';
 import { defineOperation } from './operation.js';
 
 export const describeJobLogItems = defineOperation({

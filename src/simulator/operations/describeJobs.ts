@@ -1,8 +1,8 @@
 // DescribeJobs: newest first. An empty list of ids means all jobs.
-import { toJob } from '../jobs.js';
-import { cutPage } from '../paging.js';
-import { isWithin, parsePeriod } from '../validation/period.js';
-import { datetime, jobID, pageMembers } from '../validation/shapes.js';
+import { toJob } from '../lifecycle/startJob.js';
+import { cutPage } from '../lists/paging.js';
+import { isWithin, parsePeriod } from '../lists/period.js';
+import { datetime, jobID, pageMembers } from '../validation/requestShapes.js';
 import { defineOperation } from './operation.js';
 
 export const describeJobs = defineOperation({

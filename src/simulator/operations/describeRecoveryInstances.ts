@@ -1,9 +1,9 @@
 // DescribeRecoveryInstances: those that are there now, oldest first.
 import { recoveryInstanceAt } from '../lifecycle/recoveryInstanceAt.js';
-import { cutPage } from '../paging.js';
-import type { RecoveryInstanceRecord } from '../recoveryInstanceRecord.js';
-import { pageMembers, recoveryInstanceID, sourceServerID } from '../validation/shapes.js';
-import { recoveryInstancesThere } from '../world.js';
+import { cutPage } from '../lists/paging.js';
+import { pageMembers, recoveryInstanceID, sourceServerID } from '../validation/requestShapes.js';
+import type { RecoveryInstanceRecord } from '../world/recoveryInstanceRecord.js';
+import { recoveryInstancesThere } from '../world/world.js';
 import { defineOperation } from './operation.js';
 
 export const describeRecoveryInstances = defineOperation({

@@ -1,9 +1,9 @@
 // DescribeRecoverySnapshots: one server's points in time, newest first unless asked otherwise.
-import { resourceNotFound } from '../errors.js';
-import { cutPage } from '../paging.js';
-import { snapshotsOf, toSnapshot, type SnapshotRecord } from '../snapshots.js';
-import { isWithin, parsePeriod } from '../validation/period.js';
-import { datetime, pageMembers, sourceServerID } from '../validation/shapes.js';
+import { snapshotsOf, toSnapshot, type SnapshotRecord } from '../lifecycle/recoverySnapshots.js';
+import { cutPage } from '../lists/paging.js';
+import { isWithin, parsePeriod } from '../lists/period.js';
+import { datetime, pageMembers, sourceServerID } from '../validation/requestShapes.js';
+import { resourceNotFound } from '../wire/errors.js';
 import { defineOperation } from './operation.js';
 
 export const describeRecoverySnapshots = defineOperation({

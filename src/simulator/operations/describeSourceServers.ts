@@ -1,8 +1,8 @@
 // DescribeSourceServers: the ordinary servers, then the test servers.
 import { sourceServerAt } from '../lifecycle/sourceServerAt.js';
-import { cutPage } from '../paging.js';
-import type { SourceServerRecord } from '../sourceServerRecord.js';
-import { accountID, boundedString, pageMembers, sourceServerID } from '../validation/shapes.js';
+import { cutPage } from '../lists/paging.js';
+import { accountID, boundedString, pageMembers, sourceServerID } from '../validation/requestShapes.js';
+import type { SourceServerRecord } from '../world/sourceServerRecord.js';
 import { defineOperation } from './operation.js';
 
 export const describeSourceServers = defineOperation({

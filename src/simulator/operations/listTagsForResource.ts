@@ -1,6 +1,6 @@
 // ListTagsForResource.
-import { tagsOf } from '../tags.js';
-import { resourceArn } from '../validation/shapes.js';
+import { resourceArn } from '../validation/requestShapes.js';
+import { tagsOf } from '../world/tags.js';
 import { defineOperation } from './operation.js';
 
 export const listTagsForResource = defineOperation({

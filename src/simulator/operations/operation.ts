@@ -1,7 +1,7 @@
 // What an operation is: its place on the wire, the rule its input must pass, and what it does to the world.
+import { parseInput } from '../validation/parseInput.js';
 import type { InputOf, StructureRule } from '../validation/rule.js';
-import { parseInput } from '../validation/check.js';
-import type { World } from '../world.js';
+import type { World } from '../world/world.js';
 
 export type OperationName =
   | 'StartRecovery'

@@ -1,13 +1,13 @@
 // StartRecovery: all or nothing. What is wrong with the first server in the list decides what is answered.
-import { ConnectionCut, resourceNotFound } from '../errors.js';
-import { startLaunchJob, toJob, type LaunchRequest } from '../jobs.js';
-import { assertNotBusy, assertWithinQuotas } from '../quotas.js';
-import { snapshotsOf } from '../snapshots.js';
-import { assertTagCount } from '../tags.js';
-import { assertNoScriptedRefusal } from '../testServers.js';
-import { assertUnique } from '../validation/assertUnique.js';
-import { recoverySnapshotID, sourceServerID, tagsMap } from '../validation/shapes.js';
-import type { World } from '../world.js';
+import { snapshotsOf } from '../lifecycle/recoverySnapshots.js';
+import { startLaunchJob, toJob, type LaunchRequest } from '../lifecycle/startJob.js';
+import { assertUnique } from '../refusals/assertUnique.js';
+import { recoverySnapshotID, sourceServerID, tagsMap } from '../validation/requestShapes.js';
+import { ConnectionCut, resourceNotFound } from '../wire/errors.js';
+import { assertNotBusy, assertWithinQuotas } from '../world/quotas.js';
+import { assertTagCount } from '../world/tags.js';
+import { assertNoScriptedRefusal } from '../world/testServers.js';
+import type { World } from '../world/world.js';
 import { defineOperation } from './operation.js';
 
 export const startRecovery = defineOperation({

@@ -1,6 +1,6 @@
 // TagResource: adds and overwrites tags.
-import { assertTagCount, tagsOf } from '../tags.js';
-import { resourceArn, tagsMap } from '../validation/shapes.js';
+import { resourceArn, tagsMap } from '../validation/requestShapes.js';
+import { assertTagCount, tagsOf } from '../world/tags.js';
 import { defineOperation } from './operation.js';
 
 export const tagResource = defineOperation({

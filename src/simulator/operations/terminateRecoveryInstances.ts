@@ -1,11 +1,11 @@
 // TerminateRecoveryInstances: all or nothing, as a job of its own.
-import { resourceNotFound } from '../errors.js';
-import { startTerminateJob, toJob } from '../jobs.js';
-import { assertNotBusy, assertWithinQuotas } from '../quotas.js';
-import { isThere, type RecoveryInstanceRecord } from '../recoveryInstanceRecord.js';
-import { assertUnique } from '../validation/assertUnique.js';
-import { recoveryInstanceID } from '../validation/shapes.js';
-import type { World } from '../world.js';
+import { startTerminateJob, toJob } from '../lifecycle/startJob.js';
+import { assertUnique } from '../refusals/assertUnique.js';
+import { recoveryInstanceID } from '../validation/requestShapes.js';
+import { resourceNotFound } from '../wire/errors.js';
+import { assertNotBusy, assertWithinQuotas } from '../world/quotas.js';
+import { isThere, type RecoveryInstanceRecord } from '../world/recoveryInstanceRecord.js';
+import type { World } from '../world/world.js';
 import { defineOperation } from './operation.js';
 
 export const terminateRecoveryInstances = defineOperation({

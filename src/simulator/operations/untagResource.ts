@@ -1,6 +1,6 @@
 // UntagResource: keys that the resource does not have are ignored.
-import { tagsOf } from '../tags.js';
-import { resourceArn, tagKeys } from '../validation/shapes.js';
+import { resourceArn, tagKeys } from '../validation/requestShapes.js';
+import { tagsOf } from '../world/tags.js';
 import { defineOperation } from './operation.js';
 
 export const untagResource = defineOperation({

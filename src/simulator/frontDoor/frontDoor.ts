@@ -1,12 +1,17 @@
 // Answers a request: who is it, which operation, which faults, and then the operation itself.
-import type { CallCounter } from './callCounts.js';
-import type { ControlDoor } from './control/controlDoor.js';
-import { ConnectionCut, DrsException, internalServerError, missingAuthenticationToken } from './errors.js';
-import { disturbedAnswer } from './faults/disturbedAnswer.js';
-import type { FaultBoard } from './faults/faultBoard.js';
+import type { CallCounter } from '../control/callCounts.js';
+import type { ControlDoor } from '../control/controlDoor.js';
+import { disturbedAnswer } from '../faults/disturbedAnswer.js';
+import type { FaultBoard } from '../faults/faultBoard.js';
+import {
+  ConnectionCut,
+  DrsException,
+  internalServerError,
+  missingAuthenticationToken,
+} from '../wire/errors.js';
+import { exceptionAnswer, jsonAnswer, type WireAnswer, type WireRequest } from '../wire/message.js';
+import type { World } from '../world/world.js';
 import { findOperation, readInput } from './routes.js';
-import { exceptionAnswer, jsonAnswer, type WireAnswer, type WireRequest } from './wire.js';
-import type { World } from './world.js';
 
 export interface FrontDoorParts {
   readonly world: World;

@@ -1,5 +1,5 @@
 // No model says it, but nothing can be launched or terminated twice in one call.
-import { validationFailed } from '../errors.js';
+import { validationFailed } from '../wire/errors.js';
 
 /** Throws ValidationException at the first repetition. `member` is the path of the id in an item of the list, if any. */
 export function assertUnique(list: string, ids: readonly string[], member?: string): void {

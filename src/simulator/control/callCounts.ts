@@ -1,5 +1,5 @@
 // Counts the requests received, so that a test can tell how often something was really sent.
-import type { OperationName } from './operations/operation.js';
+import type { OperationName } from '../operations/operation.js';
 
 /** How many requests have been received, answered or not. */
 export interface CallCounts {

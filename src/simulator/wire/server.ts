@@ -1,9 +1,9 @@
 // The socket: reads requests with a limit, writes answers, breaks connections when told to. Knows nothing of DRS but headers.
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { FrontDoor } from '../frontDoor/frontDoor.js';
 import { requestTooLarge } from './errors.js';
-import type { FrontDoor } from './frontDoor.js';
-import { exceptionAnswer, type WireAnswer } from './wire.js';
+import { exceptionAnswer, type WireAnswer } from './message.js';
 
 const BODY_LIMIT_BYTES = 1024 * 1024;
 // Longer than clients keep idle connections, so that they close first and never lose a request in the gap.

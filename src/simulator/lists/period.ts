@@ -1,5 +1,5 @@
 // A period between two instants that a filter may give, both included.
-import { validationFailed, type FieldProblem } from '../errors.js';
+import { validationFailed, type FieldProblem } from '../wire/errors.js';
 
 export interface Period {
   readonly from: number;

@@ -1,10 +1,10 @@
 // Recovery snapshots by DRS's default retention: every 10 minutes for an hour, hourly for a day, daily for a week.
 // They are computed from the clock, never stored; an id names its server and instant, so it stays the same while it lives.
-import type { Chance } from './chance.js';
-import type { RecoverySnapshot } from './shapes/recoveryInstance.js';
-import type { SourceServerRecord } from './sourceServerRecord.js';
-import { toTimestamp } from './timestamps.js';
-import type { World } from './world.js';
+import type { RecoverySnapshot } from '../shapes/recoveryInstance.js';
+import { toTimestamp } from '../wire/timestamps.js';
+import type { Chance } from '../world/chance.js';
+import type { SourceServerRecord } from '../world/sourceServerRecord.js';
+import type { World } from '../world/world.js';
 
 export interface SnapshotRecord {
   readonly snapshotID: string;

@@ -1,5 +1,5 @@
 // What the simulator keeps of a source server: everything about it that does not change while it runs.
-import type { SourceCloudProperties, SourceProperties } from './shapes/sourceServer.js';
+import type { SourceCloudProperties, SourceProperties } from '../shapes/sourceServer.js';
 import type { TestBehaviour } from './testServers.js';
 
 export interface SourceServerRecord {

@@ -1,6 +1,6 @@
 // DRS's limits on jobs. A server is in at most one unfinished job; that one is not configurable.
-import { conflict, serviceQuotaExceeded } from './errors.js';
-import type { JobPlan } from './lifecycle/jobPlan.js';
+import { conflict, serviceQuotaExceeded } from '../wire/errors.js';
+import type { JobPlan } from './jobPlan.js';
 import type { World } from './world.js';
 
 /**

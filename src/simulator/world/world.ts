@@ -1,11 +1,11 @@
-// The simulator's state: its servers, and the plans of everything that was ever started. Only jobs.ts adds plans.
+// The simulator's state: its servers, and the plans of everything that was ever started. Only lifecycle/startJob.ts adds plans.
+import type { Tags } from '../shapes/job.js';
 import type { Chance } from './chance.js';
 import type { Clock } from './clock.js';
 import { createFleet } from './fleet.js';
-import type { JobPlan } from './lifecycle/jobPlan.js';
-import { isThere, type RecoveryInstanceRecord } from './recoveryInstanceRecord.js';
+import type { JobPlan } from './jobPlan.js';
 import type { SimulatorQuotas } from './quotas.js';
-import type { Tags } from './shapes/job.js';
+import { isThere, type RecoveryInstanceRecord } from './recoveryInstanceRecord.js';
 import type { SourceServerRecord } from './sourceServerRecord.js';
 
 export interface World {

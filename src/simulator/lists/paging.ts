@@ -1,5 +1,5 @@
 // Cuts lists into pages. A token names the last item shown, so nothing is repeated when items come or go in between.
-import { validationFailed } from './errors.js';
+import { validationFailed } from '../wire/errors.js';
 
 // DRS publishes neither; with these the lists of an ordinary try-out fit on one page.
 const DEFAULT_PAGE_SIZE = 100;

@@ -8,7 +8,7 @@ import {
   throttled,
   uninitializedAccount,
   validationFailed,
-} from './errors.js';
+} from '../wire/errors.js';
 import { SERVERS_IN_ALL_JOBS } from './quotas.js';
 import type { SourceServerRecord } from './sourceServerRecord.js';
 

@@ -1,4 +1,6 @@
 // Makes the source servers: as many ordinary ones as asked for, always the same for the same seed, then the test servers.
+import type { Tags } from '../shapes/job.js';
+import type { SourceCloudProperties, SourceProperties } from '../shapes/sourceServer.js';
 import type { Chance } from './chance.js';
 import {
   AGENT_VERSION,
@@ -8,8 +10,6 @@ import {
   toBytes,
   type MachineRole,
 } from './fleetCatalog.js';
-import type { Tags } from './shapes/job.js';
-import type { SourceCloudProperties, SourceProperties } from './shapes/sourceServer.js';
 import type { SourceServerRecord } from './sourceServerRecord.js';
 import { TEST_SERVERS, type TestServer } from './testServers.js';
 

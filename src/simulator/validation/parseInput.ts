@@ -1,6 +1,6 @@
 // The one interpreter of the rules. It collects every problem with its path, and keeps only members that the rule knows:
 // as AWS does, it ignores unknown members and reads null as "not given".
-import { validationFailed, type FieldProblem } from '../errors.js';
+import { validationFailed, type FieldProblem } from '../wire/errors.js';
 import type { InputOf, IntegerRule, ListRule, MapRule, Rule, StringRule, StructureRule } from './rule.js';
 
 /** Throws one ValidationException that names all problems. */

@@ -1,14 +1,14 @@
 // Starts jobs: makes the plan, and writes down what follows from it for servers and recovery instances.
-import type { JobPlan } from './lifecycle/jobPlan.js';
-import { jobAt } from './lifecycle/jobAt.js';
-import { planLaunch } from './lifecycle/launchPlan.js';
-import type { ServerLaunch, ServerOrder } from './lifecycle/serverLaunchPlan.js';
-import { planTerminate } from './lifecycle/terminatePlan.js';
-import type { RecoveryInstanceRecord } from './recoveryInstanceRecord.js';
-import type { Job, Tags } from './shapes/job.js';
-import type { SourceServerRecord } from './sourceServerRecord.js';
-import { ENDLESS_JOB_ID } from './testServers.js';
-import { recoveryInstanceOf, toArn, type World } from './world.js';
+import type { Job, Tags } from '../shapes/job.js';
+import type { JobPlan } from '../world/jobPlan.js';
+import type { RecoveryInstanceRecord } from '../world/recoveryInstanceRecord.js';
+import type { SourceServerRecord } from '../world/sourceServerRecord.js';
+import { ENDLESS_JOB_ID } from '../world/testServers.js';
+import { recoveryInstanceOf, toArn, type World } from '../world/world.js';
+import { jobAt } from './jobAt.js';
+import { planLaunch } from './launchPlan.js';
+import type { ServerLaunch, ServerOrder } from './serverLaunchPlan.js';
+import { planTerminate } from './terminatePlan.js';
 
 // How long DRS keeps jobs is not published. Beyond this many the oldest that have ended are forgotten.
 const MAX_JOBS = 2000;

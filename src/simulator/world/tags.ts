@@ -1,7 +1,7 @@
 // Tags of jobs, source servers and recovery instances.
-import { resourceNotFound, validationFailed, type ResourceType } from './errors.js';
+import type { Tags } from '../shapes/job.js';
+import { resourceNotFound, validationFailed, type ResourceType } from '../wire/errors.js';
 import { isThere } from './recoveryInstanceRecord.js';
-import type { Tags } from './shapes/job.js';
 import type { World } from './world.js';
 
 const MAX_TAGS = 50;

@@ -29,7 +29,7 @@ export function sandboxPolicy(nonce: string, host: string): string {
 
 const STYLE = `
 html, body, #sandbox { height: 100%; margin: 0; }
-#sandbox iframe { width: 100%; height: 100%; border: 0; }
+#sandbox iframe { display: block; width: 100%; height: 100%; border: 0; }
 #offline { font: 1rem/1.5 system-ui, sans-serif; max-width: 46rem; margin: 4rem auto; padding: 0 1rem; }
 #offline pre { background: #f2f2f2; color: #111; padding: 1rem; overflow: auto; }
 [hidden] { display: none !important; }`;

@@ -1,6 +1,6 @@
 // Reads faults that come through the control door.
 import type { Fault, FaultEffect, FaultScope } from '../faults/fault.js';
-import { OPERATIONS } from '../frontDoor/routes.js';
+import { OPERATIONS } from '../operations/operations.js';
 import {
   asFields,
   assertKnownFields,

@@ -9,7 +9,7 @@ import {
   internalServerError,
   missingAuthenticationToken,
 } from '../wire/errors.js';
-import { exceptionAnswer, jsonAnswer, type WireAnswer, type WireRequest } from '../wire/message.js';
+import { exceptionAnswer, jsonAnswer, type RequestHandler, type WireAnswer } from '../wire/message.js';
 import type { World } from '../world/world.js';
 import { findOperation, readInput } from './routes.js';
 
@@ -22,9 +22,7 @@ export interface FrontDoorParts {
   readonly stopping: AbortSignal;
 }
 
-export type FrontDoor = (request: WireRequest) => Promise<WireAnswer>;
-
-export function createFrontDoor({ world, faults, calls, control, stopping }: FrontDoorParts): FrontDoor {
+export function createFrontDoor({ world, faults, calls, control, stopping }: FrontDoorParts): RequestHandler {
   return async (request) => {
     if (control.isFor(request.path)) return control.answer(request);
     try {

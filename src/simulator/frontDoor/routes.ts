@@ -1,32 +1,8 @@
 // Which operation a request is for, by method and raw path: an ARN in the path is one percent-encoded segment.
-import { describeJobLogItems } from '../operations/describeJobLogItems.js';
-import { describeJobs } from '../operations/describeJobs.js';
-import { describeRecoveryInstances } from '../operations/describeRecoveryInstances.js';
-import { describeRecoverySnapshots } from '../operations/describeRecoverySnapshots.js';
-import { describeSourceServers } from '../operations/describeSourceServers.js';
-import { initializeService } from '../operations/initializeService.js';
-import { listTagsForResource } from '../operations/listTagsForResource.js';
 import type { Operation } from '../operations/operation.js';
-import { startRecovery } from '../operations/startRecovery.js';
-import { tagResource } from '../operations/tagResource.js';
-import { terminateRecoveryInstances } from '../operations/terminateRecoveryInstances.js';
-import { untagResource } from '../operations/untagResource.js';
+import { OPERATIONS } from '../operations/operations.js';
 import { methodNotAllowed, serializationFailed, unknownOperation, validationFailed } from '../wire/errors.js';
 import type { WireRequest } from '../wire/message.js';
-
-export const OPERATIONS: readonly Operation[] = [
-  startRecovery,
-  terminateRecoveryInstances,
-  describeJobs,
-  describeJobLogItems,
-  describeSourceServers,
-  describeRecoverySnapshots,
-  describeRecoveryInstances,
-  initializeService,
-  tagResource,
-  untagResource,
-  listTagsForResource,
-];
 
 const LABELLED_PREFIX = '/tags/';
 

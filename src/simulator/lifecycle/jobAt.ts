@@ -1,7 +1,7 @@
 // Reads a job off its plan: what DescribeJobs and DescribeJobLogItems say at one instant.
 import type { Job, JobLog, JobStatus, LaunchStatus, ParticipatingServer, Tags } from '../shapes/job.js';
 import { toJobTimestamp } from '../wire/timestamps.js';
-import type { JobPlan, ParticipantPlan } from '../world/jobPlan.js';
+import { hasEnded, type JobPlan, type ParticipantPlan } from '../world/jobPlan.js';
 
 export function jobAt(plan: JobPlan, now: number, tags: Tags): Job {
   return {
@@ -10,7 +10,7 @@ export function jobAt(plan: JobPlan, now: number, tags: Tags): Job {
     type: plan.type,
     initiatedBy: plan.initiatedBy,
     creationDateTime: toJobTimestamp(plan.createdAt),
-    ...(plan.endsAt <= now ? { endDateTime: toJobTimestamp(plan.endsAt) } : {}),
+    ...(hasEnded(plan, now) ? { endDateTime: toJobTimestamp(plan.endsAt) } : {}),
     status: statusAt(plan, now),
     participatingServers: plan.participants.map((participant) => participantAt(participant, now)),
     participatingResources: [],
@@ -29,7 +29,7 @@ export function launchStatusAt(participant: ParticipantPlan, now: number): Launc
 }
 
 function statusAt(plan: JobPlan, now: number): JobStatus {
-  if (plan.endsAt <= now) return 'COMPLETED';
+  if (hasEnded(plan, now)) return 'COMPLETED';
   return plan.startsAt <= now ? 'STARTED' : 'PENDING';
 }
 

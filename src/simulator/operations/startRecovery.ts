@@ -1,12 +1,13 @@
 // StartRecovery: all or nothing. What is wrong with the first server in the list decides what is answered.
 import { snapshotsOf } from '../lifecycle/recoverySnapshots.js';
 import { startLaunchJob, toJob, type LaunchRequest } from '../lifecycle/startJob.js';
+import { assertNoScriptedRefusal } from '../refusals/assertNoScriptedRefusal.js';
+import { assertNotBusy } from '../refusals/assertNotBusy.js';
+import { assertTagCount } from '../refusals/assertTagCount.js';
 import { assertUnique } from '../refusals/assertUnique.js';
+import { assertWithinQuotas } from '../refusals/assertWithinQuotas.js';
 import { recoverySnapshotID, sourceServerID, tagsMap } from '../validation/requestShapes.js';
 import { ConnectionCut, resourceNotFound } from '../wire/errors.js';
-import { assertNotBusy, assertWithinQuotas } from '../world/quotas.js';
-import { assertTagCount } from '../world/tags.js';
-import { assertNoScriptedRefusal } from '../world/testServers.js';
 import type { World } from '../world/world.js';
 import { defineOperation } from './operation.js';
 

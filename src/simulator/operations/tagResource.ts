@@ -1,6 +1,7 @@
 // TagResource: adds and overwrites tags.
+import { assertTagCount } from '../refusals/assertTagCount.js';
 import { resourceArn, tagsMap } from '../validation/requestShapes.js';
-import { assertTagCount, tagsOf } from '../world/tags.js';
+import { tagsOf } from '../world/tags.js';
 import { defineOperation } from './operation.js';
 
 export const tagResource = defineOperation({

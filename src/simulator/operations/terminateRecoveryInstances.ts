@@ -1,9 +1,10 @@
 // TerminateRecoveryInstances: all or nothing, as a job of its own.
 import { startTerminateJob, toJob } from '../lifecycle/startJob.js';
+import { assertNotBusy } from '../refusals/assertNotBusy.js';
 import { assertUnique } from '../refusals/assertUnique.js';
+import { assertWithinQuotas } from '../refusals/assertWithinQuotas.js';
 import { recoveryInstanceID } from '../validation/requestShapes.js';
 import { resourceNotFound } from '../wire/errors.js';
-import { assertNotBusy, assertWithinQuotas } from '../world/quotas.js';
 import { isThere, type RecoveryInstanceRecord } from '../world/recoveryInstanceRecord.js';
 import type { World } from '../world/world.js';
 import { defineOperation } from './operation.js';

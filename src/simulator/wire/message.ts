@@ -23,6 +23,9 @@ export type WireAnswer =
   | { readonly kind: 'reset' }
   | { readonly kind: 'hang' };
 
+/** What stands behind the socket. */
+export type RequestHandler = (request: WireRequest) => Promise<WireAnswer>;
+
 export function jsonAnswer(status: number, content: object | undefined): WireAnswer {
   const body = content === undefined ? '' : JSON.stringify(content);
   return { kind: 'answer', status, headers: { 'Content-Type': 'application/json' }, body };

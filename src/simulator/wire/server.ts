@@ -1,23 +1,22 @@
 // The socket: reads requests with a limit, writes answers, breaks connections when told to. Knows nothing of DRS but headers.
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { FrontDoor } from '../frontDoor/frontDoor.js';
 import { requestTooLarge } from './errors.js';
-import { exceptionAnswer, type WireAnswer } from './message.js';
+import { exceptionAnswer, type RequestHandler, type WireAnswer } from './message.js';
 
 const BODY_LIMIT_BYTES = 1024 * 1024;
 // Longer than clients keep idle connections, so that they close first and never lose a request in the gap.
 const KEEP_ALIVE_MS = 75_000;
 
-export function createWireServer(frontDoor: FrontDoor): Server {
+export function createWireServer(handle: RequestHandler): Server {
   return createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
     // The one failure left is a client that went away while it was sending or being answered.
-    exchange(frontDoor, request, response).catch(() => response.destroy());
+    exchange(handle, request, response).catch(() => response.destroy());
   });
 }
 
 async function exchange(
-  frontDoor: FrontDoor,
+  handle: RequestHandler,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -28,7 +27,7 @@ async function exchange(
   }
   const [path = '/', query = ''] = (request.url ?? '/').split('?', 2);
   const { method = 'GET', headers } = request;
-  send(response, await frontDoor({ method, path, query: new URLSearchParams(query), headers, body }));
+  send(response, await handle({ method, path, query: new URLSearchParams(query), headers, body }));
 }
 
 /** Undefined when it is larger than the limit. The rest is read, not kept: a client that still sends would miss the answer. */

@@ -49,3 +49,7 @@ export interface PlannedLogItem {
   readonly event: JobLogEvent;
   readonly eventData: JobLogEventData;
 }
+
+export function hasEnded(plan: Pick<JobPlan, 'endsAt'>, now: number): boolean {
+  return plan.endsAt <= now;
+}

@@ -1,7 +1,4 @@
-// DRS's limits on jobs. A server is in at most one unfinished job; that one is not configurable.
-import { conflict, serviceQuotaExceeded } from '../wire/errors.js';
-import type { JobPlan } from './jobPlan.js';
-import type { World } from './world.js';
+// DRS's limits on jobs that an account can have raised.
 
 /**
  * How much may run at once, as in AWS Service Quotas for Elastic Disaster Recovery.
@@ -22,34 +19,8 @@ export const DEFAULT_QUOTAS: SimulatorQuotas = {
   serversInAllJobs: 500,
 };
 
-const SERVERS_PER_JOB = 'L-B827C881';
-const CONCURRENT_JOBS = 'L-D88FAC3A';
-export const SERVERS_IN_ALL_JOBS = 'L-05AFA8C6';
-
-export function assertNotBusy(world: World, sourceServerID: string): void {
-  const job = world.latestJobs.get(sourceServerID);
-  if (job !== undefined && isUnfinished(job, world.clock.now())) throw conflict(sourceServerID);
-}
-
-export function assertWithinQuotas(world: World, newServers: number): void {
-  const { serversPerJob, concurrentJobs, serversInAllJobs } = world.quotas;
-  if (newServers > serversPerJob) {
-    throw serviceQuotaExceeded(SERVERS_PER_JOB, `A job can have at most ${serversPerJob} servers.`);
-  }
-  const now = world.clock.now();
-  const counted = [...world.jobs.values()].filter((job) => job.countsTowardQuotas && isUnfinished(job, now));
-  if (counted.length + 1 > concurrentJobs) {
-    throw serviceQuotaExceeded(CONCURRENT_JOBS, `At most ${concurrentJobs} jobs can be in progress.`);
-  }
-  const servers = counted.reduce((sum, job) => sum + job.participants.length, newServers);
-  if (servers > serversInAllJobs) {
-    throw serviceQuotaExceeded(
-      SERVERS_IN_ALL_JOBS,
-      `All jobs together can have at most ${serversInAllJobs} servers.`,
-    );
-  }
-}
-
-function isUnfinished(job: JobPlan, now: number): boolean {
-  return job.endsAt > now;
-}
+export const QUOTA_CODES: Readonly<Record<keyof SimulatorQuotas, string>> = {
+  concurrentJobs: 'L-D88FAC3A',
+  serversPerJob: 'L-B827C881',
+  serversInAllJobs: 'L-05AFA8C6',
+};

@@ -1,25 +1,14 @@
 // Tags of jobs, source servers and recovery instances.
 import type { Tags } from '../shapes/job.js';
-import { resourceNotFound, validationFailed, type ResourceType } from '../wire/errors.js';
+import { resourceNotFound, type ResourceType } from '../wire/errors.js';
 import { isThere } from './recoveryInstanceRecord.js';
 import type { World } from './world.js';
 
-const MAX_TAGS = 50;
 const RESOURCE_TYPES: Readonly<Record<string, ResourceType>> = {
   job: 'JOB',
   'source-server': 'SOURCE_SERVER',
   'recovery-instance': 'RECOVERY_INSTANCE',
 };
-
-/** DRS's own tag `resourceArn` does not count. */
-export function assertTagCount(tags: Tags): void {
-  const count = Object.keys(tags).filter((key) => key !== 'resourceArn').length;
-  if (count > MAX_TAGS) {
-    throw validationFailed([
-      { name: 'tags', message: `must have at most ${MAX_TAGS} tags, but would have ${count}` },
-    ]);
-  }
-}
 
 /** Throws ResourceNotFoundException for an ARN that names nothing, or an instance that is not there. */
 export function tagsOf(world: World, arn: string): Tags {

@@ -1,16 +1,5 @@
 // The test servers: as payment sandboxes have test cards, source servers that always do one thing when StartRecovery
-// gets them. Those that refuse do it here; `conflict` is truly in a job, `launchFails` has its plan in lifecycle/.
-import {
-  accessDenied,
-  ConnectionCut,
-  internalServerError,
-  serviceQuotaExceeded,
-  throttled,
-  uninitializedAccount,
-  validationFailed,
-} from '../wire/errors.js';
-import { SERVERS_IN_ALL_JOBS } from './quotas.js';
-import type { SourceServerRecord } from './sourceServerRecord.js';
+// gets them. What each does is in refusals/, in operations/startRecovery.ts and in lifecycle/.
 
 export type TestBehaviour =
   | 'conflict'
@@ -58,32 +47,3 @@ export const TEST_SERVERS: readonly TestServer[] = [
 
 /** The job that `s-conflict000000000` is in: it starts with the simulator and never ends. */
 export const ENDLESS_JOB_ID = 'drsjob-conflict000000000';
-
-/** Throws what this server always does before anything is created. */
-export function assertNoScriptedRefusal(server: SourceServerRecord, index: number, accountID: string): void {
-  switch (server.behaviour) {
-    case 'quotaExceeded':
-      throw serviceQuotaExceeded(SERVERS_IN_ALL_JOBS, 'Maximum number of servers in all jobs was exceeded.');
-    case 'throttled':
-      throw throttled();
-    case 'uninitialized':
-      throw uninitializedAccount();
-    case 'internalError':
-      throw internalServerError();
-    case 'invalid':
-      throw validationFailed([
-        { name: `sourceServers.${index}.sourceServerID`, message: 'is a test server that is never valid' },
-      ]);
-    case 'accessDenied':
-      throw accessDenied(
-        `User: arn:aws:iam::${accountID}:user/simulator is not authorized to perform: drs:StartRecovery ` +
-          `on resource: ${server.arn}`,
-      );
-    case 'noAnswer':
-      throw new ConnectionCut();
-    case 'conflict':
-    case 'lostAnswer':
-    case 'launchFails':
-    case undefined:
-  }
-}

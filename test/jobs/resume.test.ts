@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { encodeCursor } from '../../src/jobs/cursor.js';
-import { aJob, serverAt, withServersAt, withStatus } from '../domain/kit/jobs.js';
+import { aJob, at, jobIDOf, serverAt, withServersAt, withStatus } from '../domain/kit/jobs.js';
 import { cursorOf, ONE, runToItsEnd, summary, TWO } from './kit/story.js';
 import { firstOf, POLL_MS, read, watch } from './kit/watch.js';
 
@@ -102,6 +102,27 @@ describe('the stream of a job, resumed', () => {
         expect(reader.updates.map(summary)).toEqual(['COMPLETED: final resync']);
         expect(reader.isDone).toBe(true);
       }
+    });
+
+    it('for a job that was forgotten since, which is then read anew', async () => {
+      const older = aJob({ creationDateTime: at('2026-11-23T08:00:00Z') });
+      const bench = await watch((drs) => drs.set(older), {
+        logLimits: { keptParticipants: 2, keptOverJobs: 1 },
+      });
+      const slow = bench.watching.watchJob(ONE, null);
+      await slow.next();
+      await runToItsEnd(bench);
+      for (const number of [2, 3, 4]) {
+        bench.drs.set(aJob({ jobID: jobIDOf(number) }));
+        await bench.pass(16_000);
+        await runToItsEnd(bench, jobIDOf(number));
+      }
+
+      const caughtUp = await read(slow);
+      await bench.pass(POLL_MS);
+
+      expect(caughtUp.updates.map(summary)).toEqual(['COMPLETED: final resync']);
+      expect(caughtUp.isDone).toBe(true);
     });
 
     it('for a job that is over and known, and then ends', async () => {

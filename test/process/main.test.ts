@@ -2,6 +2,7 @@
 // it before.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 
 import { afterEach, describe, expect, it } from '@jest/globals';
@@ -66,6 +67,23 @@ describe('the program', () => {
     expect(welcome).toMatch(/Explorer +http:.*\n.*API +http:.*\n.*WebSocket +ws:.*\n.*Simulator +http:/);
     expect(welcome).toContain('nothing real can be launched');
     expect(await answer.json()).toMatchObject({ data: { sourceServers: { nodes: [{}] } } });
+    expect(code).toBe(0);
+  });
+
+  it('ends when npm is told to end, which runs it by a shell', async () => {
+    const { scripts } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+      scripts: Record<string, string>;
+    };
+    const shell = spawn('/bin/sh', ['-c', scripts.start ?? ''], {
+      env: { PATH: process.env.PATH, ...FREE_PORTS },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    running.push(shell);
+    await once(shell.stdout, 'data');
+
+    shell.kill('SIGTERM');
+    const [code] = (await once(shell, 'close')) as [number | null];
+
     expect(code).toBe(0);
   });
 

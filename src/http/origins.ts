@@ -1,10 +1,10 @@
 // Which web pages may talk to the gateway. One answer for CORS and for the upgrade to WebSocket, which browsers open across
 // origins without asking.
 
+import { isIPv4 } from 'node:net';
+
 /** Where Apollo Sandbox runs when it is not embedded in our own page. */
 const SANDBOX_ORIGIN = 'https://studio.apollographql.com';
-
-const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/;
 
 export interface OriginPolicy {
   /** The address that the gateway listens on. */
@@ -40,5 +40,6 @@ export function isHostAllowed(policy: OriginPolicy, host: string | undefined): b
 
 /** Whether a host name or address means this machine and no other. */
 export function isLoopback(host: string): boolean {
-  return LOOPBACK.test(host);
+  const name = host.replace(/^\[(.*)\]$/, '$1');
+  return name === 'localhost' || name === '::1' || (isIPv4(name) && name.startsWith('127.'));
 }

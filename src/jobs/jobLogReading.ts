@@ -44,18 +44,17 @@ export class JobLogReading {
     if (this.#isForbidden) return [];
     this.readAtMs = nowMs;
     const read = await readAllPages(
-      (page) => this.#drs.describeJobLogItems(this.#jobID, page, { signal }),
+      (page) => this.#drs.describeJobLogItems(this.#jobID, page, { signal, attempts: 1 }),
       LIST_PAGE_SIZE,
     );
     if (!read.ok) {
+      const isFirstFailure = !this.#hasFailed;
       this.#hasFailed = true;
       if (isJobOver) this.#failuresAfterEnd += 1;
       // Only a permission that is missing stays so: what DRS does not know of a young job it knows a little later.
       this.#isForbidden = read.failure.kind === 'AccessDeniedError' && !read.failure.isRetryable;
-      this.#logger.warn(
-        { jobID: this.#jobID, failure: read.failure.kind, code: read.failure.code },
-        'jobLogNotRead',
-      );
+      const { kind, code } = read.failure;
+      if (isFirstFailure) this.#logger.warn({ jobID: this.#jobID, failure: kind, code }, 'jobLogNotRead');
       return [];
     }
     this.#hasFailed = false;

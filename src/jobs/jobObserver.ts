@@ -6,7 +6,9 @@ import type { JobID } from '../domain/ids.js';
 import { compareInstants, epochMsOf, type Instant, instantOf } from '../domain/instant.js';
 import type { Job } from '../domain/job.js';
 import { changesBetween, type JobChange } from '../domain/jobChange.js';
+import type { JobLogItem } from '../domain/jobLogItem.js';
 import { isJobOver } from '../domain/jobOutcome.js';
+import { within } from '../recovery/deadline.js';
 import type { Clock, DrsReader, Logger, ReadOptions } from '../recovery/ports.js';
 import { LIST_PAGE_SIZE, readAllPages } from '../recovery/readAllPages.js';
 import { readJobsByID } from '../recovery/readJobsByID.js';
@@ -58,6 +60,8 @@ const FIRST_LOOK_BACK_MS = 24 * 3_600_000;
 /** Later ones look this far behind the newest job seen: a bound for clocks that differ and jobs that are listed late. */
 const OVERLAP_MS = 5 * 60_000;
 const MISSES_UNTIL_GONE = 2;
+/** A log comes in the next round if it does not come in this. */
+const LOG_READ_TIMEOUT_MS = 3_000;
 /** Of so many ids that DRS did not know we remember it. */
 const MOST_ABSENT = 10_000;
 
@@ -133,7 +137,7 @@ export class JobObserver {
         const { track, changes } = sighting;
         const isOver = isJobOver(track.job);
         const isLogDue = changes.length > 0 || isOver || due.has(sighting);
-        const added = isLogDue ? await track.reading.read(this.#clock.now(), isOver, round.signal) : [];
+        const added = isLogDue ? await this.#readLog(track, isOver, round.signal) : [];
         this.#append(sighting, [
           ...changes,
           ...added.map((logItem) => ({ kind: 'JobLogItemAdded', logItem }) as const),
@@ -141,6 +145,13 @@ export class JobObserver {
       }),
     );
     this.#noteGone(missing);
+  }
+
+  /** For a limited time: a log that hangs must not hold back what is known of the job itself. */
+  #readLog({ reading }: Track, isOver: boolean, signal: AbortSignal): Promise<readonly JobLogItem[]> {
+    return within(this.#clock, LOG_READ_TIMEOUT_MS, [signal], (limit) =>
+      reading.read(this.#clock.now(), isOver, limit),
+    );
   }
 
   /** An id that DRS does not accept names no job; those who watch others are not blinded by it. */

@@ -7,36 +7,11 @@ import type { DrsFailure } from '../domain/failure.js';
 import type { JobID } from '../domain/ids.js';
 import { within } from '../recovery/deadline.js';
 import type { Clock, Logger } from '../recovery/ports.js';
+import { ExpectedJobs } from './expectedJobs.js';
 import { Freshness } from './freshness.js';
 import type { JobObserver, Round } from './jobObserver.js';
 import { Nudges } from './nudges.js';
-
-export interface WatchSchedule {
-  /** Between rounds while somebody watches. */
-  readonly pollIntervalMs: number;
-  /** Between rounds while nobody watches. */
-  readonly idleIntervalMs: number;
-  /** Between rounds at the least, however many ask: what is asked meanwhile is answered together. */
-  readonly leastGapMs: number;
-  /** The longest wait after failures while somebody watches. */
-  readonly mostBackoffMs: number;
-  /** After so long without a round that succeeded, those who watch are told. */
-  readonly staleAfterMs: number;
-  /** A round that takes longer is given up. */
-  readonly roundTimeoutMs: number;
-}
-
-/** The schedule that follows from the one setting; what is stale is told within 15 seconds whatever it is. */
-export function scheduleFor(pollIntervalMs: number): WatchSchedule {
-  return {
-    pollIntervalMs,
-    idleIntervalMs: 15_000,
-    leastGapMs: Math.min(250, pollIntervalMs),
-    mostBackoffMs: Math.max(4_000, pollIntervalMs),
-    staleAfterMs: Math.min(12_000, Math.max(1_000, 3 * pollIntervalMs)),
-    roundTimeoutMs: 8_000,
-  };
-}
+import type { WatchSchedule } from './schedule.js';
 
 /** How many logs of unchanged jobs are read a second at the most. */
 const LOG_READS_PER_SECOND = 4;
@@ -50,6 +25,7 @@ export class JobWatcher {
   readonly #logger: Logger;
   readonly #schedule: WatchSchedule;
   readonly #watchersOf = new Map<JobID, number>();
+  readonly #expected = new ExpectedJobs();
   #watchersOfAll = 0;
   #isDiscoveryAsked = false;
   #discoveredAtMs = -Infinity;
@@ -102,8 +78,9 @@ export class JobWatcher {
     });
   }
 
-  /** A job was started: look for it at once instead of in the next round. */
-  expectNewJob(): void {
+  /** A job was started: look for it at once, and in every round until it is seen. Null: started perhaps, id unknown. */
+  expectNewJob(jobID: JobID | null): void {
+    this.#expected.add(jobID, this.#clock.now());
     this.#isDiscoveryAsked = true;
     this.#wakeUp();
   }
@@ -131,6 +108,7 @@ export class JobWatcher {
 
   /** Whether DRS, asked for somebody who came at `sinceMs`, said that there is no such job. */
   isKnownAbsent(jobID: JobID, sinceMs: number): boolean {
+    if (this.#expected.has(jobID, this.#clock.now())) return false;
     return (this.#observer.absentAtMs(jobID) ?? -Infinity) >= sinceMs - this.#schedule.leastGapMs;
   }
 
@@ -172,7 +150,13 @@ export class JobWatcher {
   }
 
   #intervalMs(): number {
-    return this.watchers > 0 ? this.#schedule.pollIntervalMs : this.#schedule.idleIntervalMs;
+    return this.watchers > 0 || this.#isExpecting()
+      ? this.#schedule.pollIntervalMs
+      : this.#schedule.idleIntervalMs;
+  }
+
+  #isExpecting(): boolean {
+    return this.#expected.isAny(this.#clock.now(), (jobID) => this.#observer.seenAtMs(jobID) !== null);
   }
 
   #backoffMs(): number {
@@ -199,6 +183,7 @@ export class JobWatcher {
   async #round(): Promise<void> {
     const discover =
       this.#isDiscoveryAsked ||
+      this.#isExpecting() ||
       this.#watchersOfAll > 0 ||
       this.#clock.now() - this.#discoveredAtMs >= this.#schedule.idleIntervalMs;
     this.#isDiscoveryAsked = false;

@@ -5,8 +5,9 @@ import { ActivityStream } from './activityStream.js';
 import { JobLog, type JobLogLimits } from './jobLog.js';
 import { JobObserver } from './jobObserver.js';
 import { JobStream } from './jobStream.js';
-import { JobWatcher, scheduleFor } from './jobWatcher.js';
+import { JobWatcher } from './jobWatcher.js';
 import { PullStream } from './pullStream.js';
+import { scheduleFor } from './schedule.js';
 
 export interface WatchingOptions {
   readonly drs: DrsReader;
@@ -39,7 +40,7 @@ export function createWatching({ drs, clock, logger, pollIntervalMs, logLimits }
     watchers: () => watcher.watchers,
     watchJob: (jobID: JobID, after) => new PullStream(new JobStream(jobID, after, log, watcher, clock)),
     watchActivity: (after) => new PullStream(new ActivityStream(after, log, watcher, clock)),
-    expectNewJob: () => watcher.expectNewJob(),
+    expectNewJob: (jobID) => watcher.expectNewJob(jobID),
     openJobs: () => log.openJobs().map((entry) => entry.job),
   };
 }

@@ -119,8 +119,11 @@ export interface JobWatching {
   watchJob(jobID: JobID, after: string | null): AsyncIterableIterator<JobEvent, undefined>;
   /** The stream of every job; it does not end by itself unless DRS refuses. */
   watchActivity(after: string | null): AsyncIterableIterator<ActivityEvent, undefined>;
-  /** A job was started: look for it at once. */
-  expectNewJob(): void;
+  /**
+   * A job was started: look for it at once, and call it unknown to nobody while DRS may only not list it yet. Null for a start
+   * whose outcome is unknown: a job of an id that nobody knows may show up.
+   */
+  expectNewJob(jobID: JobID | null): void;
   /** The jobs last seen as not over; may be a poll interval old. */
   openJobs(): readonly Job[];
 }

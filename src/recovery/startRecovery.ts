@@ -62,7 +62,7 @@ async function send(
 }
 
 function succeed({ watching }: StartRecoveryParts, job: Job, requestTag: Tag): StartRecoverySuccess {
-  watching.expectNewJob();
+  watching.expectNewJob(job.jobID);
   return { kind: 'StartRecoverySuccess', job, requestID: requestTag.value };
 }
 
@@ -93,7 +93,7 @@ async function clearUp(
   );
   const finding = await findStartedJob(parts.drs, parts.clock, requestTag, parts.startWaitMs);
   if (finding.kind === 'found') return succeed(parts, finding.job, requestTag);
-  parts.watching.expectNewJob(); // should it turn up late, those who watch see it
+  parts.watching.expectNewJob(null); // should it turn up late, those who watch see it
   const isClearWord = failure.kind !== 'ServiceUnavailableError';
   if (finding.kind === 'absent' && isClearWord)
     return { ...failure, message: `${sentence(failure.message)} ${lookedFor(requestTag)}` };

@@ -120,7 +120,7 @@ describe('DescribeJobs', () => {
     const before = bench.drs.jobCalls.length;
 
     bench.drs.set(aJob({ creationDateTime: null }));
-    bench.watching.expectNewJob();
+    bench.watching.expectNewJob(jobIDOf(1));
     await turn();
 
     expect(bench.drs.jobCalls.length - before).toBe(1);

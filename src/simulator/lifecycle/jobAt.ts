@@ -1,9 +1,11 @@
 // Reads a job off its plan: what DescribeJobs and DescribeJobLogItems say at one instant.
-import type { Job, JobLog, JobStatus, LaunchStatus, ParticipatingServer, Tags } from '../shapes/job.js';
+import type { Job, JobLog, JobStatus, LaunchStatus, ParticipatingServer } from '../shapes/job.js';
 import { toJobTimestamp } from '../wire/timestamps.js';
 import { hasEnded, type JobPlan, type ParticipantPlan } from '../world/jobPlan.js';
+import type { World } from '../world/world.js';
 
-export function jobAt(plan: JobPlan, now: number, tags: Tags): Job {
+export function jobAt(world: World, plan: JobPlan): Job {
+  const now = world.clock.now();
   return {
     jobID: plan.jobID,
     arn: plan.arn,
@@ -14,7 +16,7 @@ export function jobAt(plan: JobPlan, now: number, tags: Tags): Job {
     status: statusAt(plan, now),
     participatingServers: plan.participants.map((participant) => participantAt(participant, now)),
     participatingResources: [],
-    tags,
+    tags: world.tags.get(plan.arn) ?? {},
   };
 }
 

@@ -2,15 +2,11 @@
 import type { RecoveryInstance, RecoveryInstanceProperties } from '../shapes/recoveryInstance.js';
 import { toTimestamp } from '../wire/timestamps.js';
 import type { RecoveryInstanceRecord } from '../world/recoveryInstanceRecord.js';
-import type { SourceServerRecord } from '../world/sourceServerRecord.js';
 import type { World } from '../world/world.js';
 import { volumeID } from './conversion.js';
 
-export function recoveryInstanceAt(
-  world: World,
-  record: RecoveryInstanceRecord,
-  server: SourceServerRecord,
-): RecoveryInstance {
+export function recoveryInstanceAt(world: World, record: RecoveryInstanceRecord): RecoveryInstance {
+  const { server } = record;
   const now = world.clock.now();
   const origin = server.sourceCloudProperties;
   return {
@@ -18,7 +14,7 @@ export function recoveryInstanceAt(
     ec2InstanceID: record.recoveryInstanceID,
     ec2InstanceState: record.shutsDownAt <= now ? 'SHUTTING-DOWN' : 'RUNNING',
     jobID: record.jobID,
-    sourceServerID: record.sourceServerID,
+    sourceServerID: server.sourceServerID,
     arn: record.arn,
     tags: world.tags.get(record.arn) ?? {},
     failback: {
@@ -31,7 +27,7 @@ export function recoveryInstanceAt(
       replicatedDisks: [],
       stagingAvailabilityZone: server.stagingAvailabilityZone,
     },
-    recoveryInstanceProperties: propertiesOf(world, record, server),
+    recoveryInstanceProperties: propertiesOf(world, record),
     pointInTimeSnapshotDateTime: toTimestamp(record.dataTakenAt),
     isDrill: record.isDrill,
     originEnvironment: origin === undefined ? 'ON_PREMISES' : 'AWS',
@@ -42,9 +38,9 @@ export function recoveryInstanceAt(
 
 function propertiesOf(
   { chance }: World,
-  { jobID, recoveryInstanceID, appearsAt }: RecoveryInstanceRecord,
-  { sourceServerID, properties }: SourceServerRecord,
+  { jobID, recoveryInstanceID, appearsAt, server }: RecoveryInstanceRecord,
 ): RecoveryInstanceProperties {
+  const { sourceServerID, properties } = server;
   const { fqdn, hostname } = properties.identificationHints;
   return {
     lastUpdatedDateTime: toTimestamp(appearsAt),

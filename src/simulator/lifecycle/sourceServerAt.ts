@@ -2,8 +2,9 @@
 import type { LaunchStatus } from '../shapes/job.js';
 import type { DataReplicationInfo, LastLaunch, LifeCycle, SourceServer } from '../shapes/sourceServer.js';
 import { toDayDuration, toTimestamp } from '../wire/timestamps.js';
+import { recoveryInstanceOf } from '../world/recoveryInstances.js';
 import type { SourceServerRecord } from '../world/sourceServerRecord.js';
-import { recoveryInstanceOf, type World } from '../world/world.js';
+import type { World } from '../world/world.js';
 import { launchStatusAt } from './jobAt.js';
 
 const INITIATION_STEPS = [

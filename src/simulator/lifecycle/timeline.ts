@@ -33,16 +33,3 @@ export function createTimeline(startsAt: number, speed: number): Timeline {
     },
   };
 }
-
-/** All servers' items between JOB_START and JOB_END, in order of time. */
-export function mergeLogs(
-  startsAt: number,
-  endsAt: number,
-  logs: readonly (readonly PlannedLogItem[])[],
-): PlannedLogItem[] {
-  return [
-    { at: startsAt, event: 'JOB_START', eventData: {} },
-    ...logs.flat().sort((one, other) => one.at - other.at),
-    { at: endsAt, event: 'JOB_END', eventData: {} },
-  ];
-}

@@ -1,5 +1,5 @@
 // DescribeJobs: newest first. An empty list of ids means all jobs.
-import { toJob } from '../lifecycle/startJob.js';
+import { jobAt } from '../lifecycle/jobAt.js';
 import { cutPage } from '../lists/paging.js';
 import { isWithin, parsePeriod } from '../lists/period.js';
 import { datetime, jobID, pageMembers } from '../validation/requestShapes.js';
@@ -34,6 +34,6 @@ export const describeJobs = defineOperation({
       .reverse();
     const list = { name: 'DescribeJobs', items, keyOf: (job: { jobID: string }) => job.jobID };
     const { items: plans, ...rest } = cutPage(list, page, pageSize);
-    return { items: plans.map((plan) => toJob(world, plan)), ...rest };
+    return { items: plans.map((plan) => jobAt(world, plan)), ...rest };
   },
 });

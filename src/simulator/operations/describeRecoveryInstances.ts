@@ -3,7 +3,7 @@ import { recoveryInstanceAt } from '../lifecycle/recoveryInstanceAt.js';
 import { cutPage } from '../lists/paging.js';
 import { pageMembers, recoveryInstanceID, sourceServerID } from '../validation/requestShapes.js';
 import type { RecoveryInstanceRecord } from '../world/recoveryInstanceRecord.js';
-import { recoveryInstancesThere } from '../world/world.js';
+import { recoveryInstancesThere } from '../world/recoveryInstances.js';
 import { defineOperation } from './operation.js';
 
 export const describeRecoveryInstances = defineOperation({
@@ -30,14 +30,10 @@ export const describeRecoveryInstances = defineOperation({
       name: 'DescribeRecoveryInstances',
       items: recoveryInstancesThere(world)
         .filter((record) => ids.size === 0 || ids.has(record.recoveryInstanceID))
-        .filter((record) => serverIDs.size === 0 || serverIDs.has(record.sourceServerID)),
+        .filter((record) => serverIDs.size === 0 || serverIDs.has(record.server.sourceServerID)),
       keyOf: (record: RecoveryInstanceRecord) => record.recoveryInstanceID,
     };
     const { items, ...rest } = cutPage(list, page, pageSize);
-    const instances = items.flatMap((record) => {
-      const server = world.sourceServers.get(record.sourceServerID);
-      return server === undefined ? [] : [recoveryInstanceAt(world, record, server)];
-    });
-    return { items: instances, ...rest };
+    return { items: items.map((record) => recoveryInstanceAt(world, record)), ...rest };
   },
 });

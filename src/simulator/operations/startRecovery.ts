@@ -1,6 +1,7 @@
 // StartRecovery: all or nothing. What is wrong with the first server in the list decides what is answered.
+import { jobAt } from '../lifecycle/jobAt.js';
 import { snapshotsOf } from '../lifecycle/recoverySnapshots.js';
-import { startLaunchJob, toJob, type LaunchRequest } from '../lifecycle/startJob.js';
+import { startLaunchJob, type LaunchRequest } from '../lifecycle/startJob.js';
 import { assertNoScriptedRefusal } from '../refusals/assertNoScriptedRefusal.js';
 import { assertNotBusy } from '../refusals/assertNotBusy.js';
 import { assertTagCount } from '../refusals/assertTagCount.js';
@@ -40,7 +41,7 @@ export const startRecovery = defineOperation({
     assertWithinQuotas(world, servers.length);
     const job = startLaunchJob(world, { isDrill, servers, tags, hiddenMs: jobsHiddenMs });
     if (servers.some(({ server }) => server.behaviour === 'lostAnswer')) throw new ConnectionCut();
-    return { job: toJob(world, job) };
+    return { job: jobAt(world, job) };
   },
 });
 

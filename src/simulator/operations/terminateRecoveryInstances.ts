@@ -1,5 +1,6 @@
 // TerminateRecoveryInstances: all or nothing, as a job of its own.
-import { startTerminateJob, toJob } from '../lifecycle/startJob.js';
+import { jobAt } from '../lifecycle/jobAt.js';
+import { startTerminateJob } from '../lifecycle/startJob.js';
 import { assertNotBusy } from '../refusals/assertNotBusy.js';
 import { assertUnique } from '../refusals/assertUnique.js';
 import { assertWithinQuotas } from '../refusals/assertWithinQuotas.js';
@@ -21,7 +22,7 @@ export const terminateRecoveryInstances = defineOperation({
     assertUnique('recoveryInstanceIDs', recoveryInstanceIDs);
     const instances = recoveryInstanceIDs.map((id) => toTerminable(world, id));
     assertWithinQuotas(world, instances.length);
-    return { job: toJob(world, startTerminateJob(world, instances, jobsHiddenMs)) };
+    return { job: jobAt(world, startTerminateJob(world, instances, jobsHiddenMs)) };
   },
 });
 
@@ -29,6 +30,6 @@ function toTerminable(world: World, id: string): RecoveryInstanceRecord {
   const record = world.recoveryInstances.get(id);
   if (record === undefined || !isThere(record, world.clock.now()))
     throw resourceNotFound('RECOVERY_INSTANCE', id);
-  assertNotBusy(world, record.sourceServerID);
+  assertNotBusy(world, record.server.sourceServerID);
   return record;
 }

@@ -1,6 +1,7 @@
 // Makes the source servers: as many ordinary ones as asked for, always the same for the same seed, then the test servers.
 import type { Tags } from '../shapes/job.js';
 import type { SourceCloudProperties, SourceProperties } from '../shapes/sourceServer.js';
+import { toArn } from './arn.js';
 import type { Chance } from './chance.js';
 import {
   AGENT_VERSION,
@@ -72,7 +73,7 @@ function createRecord(
   const addedAt = Math.floor(startedAt - (30 + 300 * chance.fraction('added', sourceServerID)) * DAY_MS);
   return {
     sourceServerID,
-    arn: `arn:aws:drs:${region}:${accountID}:source-server/${sourceServerID}`,
+    arn: toArn(settings, 'source-server', sourceServerID),
     addedAt,
     firstByteAt: addedAt + Math.floor(HOUR_MS * chance.fraction('first byte', sourceServerID)),
     properties: createProperties(chance, sourceServerID, hostname, role, fromAws),

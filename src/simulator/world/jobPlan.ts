@@ -50,6 +50,6 @@ export interface PlannedLogItem {
   readonly eventData: JobLogEventData;
 }
 
-export function hasEnded(plan: Pick<JobPlan, 'endsAt'>, now: number): boolean {
+export function hasEnded(plan: JobPlan, now: number): boolean {
   return plan.endsAt <= now;
 }

@@ -1,10 +1,11 @@
 // What the simulator keeps of a recovery instance: when it is there, and what it was launched from.
+import type { SourceServerRecord } from './sourceServerRecord.js';
 
 export interface RecoveryInstanceRecord {
   readonly recoveryInstanceID: string;
   readonly arn: string;
   readonly jobID: string;
-  readonly sourceServerID: string;
+  readonly server: SourceServerRecord;
   readonly isDrill: boolean;
   readonly dataTakenAt: number;
   readonly appearsAt: number;

@@ -1,10 +1,11 @@
 // Tags of jobs, source servers and recovery instances.
 import type { Tags } from '../shapes/job.js';
 import { resourceNotFound, type ResourceType } from '../wire/errors.js';
+import { parseArn } from './arn.js';
 import { isThere } from './recoveryInstanceRecord.js';
 import type { World } from './world.js';
 
-const RESOURCE_TYPES: Readonly<Record<string, ResourceType>> = {
+const RESOURCE_TYPES: Readonly<Partial<Record<string, ResourceType>>> = {
   job: 'JOB',
   'source-server': 'SOURCE_SERVER',
   'recovery-instance': 'RECOVERY_INSTANCE',
@@ -13,7 +14,7 @@ const RESOURCE_TYPES: Readonly<Record<string, ResourceType>> = {
 /** Throws ResourceNotFoundException for an ARN that names nothing, or an instance that is not there. */
 export function tagsOf(world: World, arn: string): Tags {
   const tags = world.tags.get(arn);
-  const [kind = '', id = ''] = (arn.split(':')[5] ?? '').split('/');
+  const { kind, id } = parseArn(arn);
   const instance = world.recoveryInstances.get(id);
   const isHidden = instance !== undefined && !isThere(instance, world.clock.now());
   if (tags === undefined || isHidden) throw resourceNotFound(RESOURCE_TYPES[kind] ?? 'RESOURCE', arn);

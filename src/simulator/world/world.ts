@@ -1,11 +1,11 @@
-// The simulator's state: its servers, and the plans of everything that was ever started. Only lifecycle/startJob.ts adds plans.
+// The simulator's state: its servers, and the plans of everything that was ever started. Only jobs.ts adds plans.
 import type { Tags } from '../shapes/job.js';
 import type { Chance } from './chance.js';
 import type { Clock } from './clock.js';
 import { createFleet } from './fleet.js';
 import type { JobPlan } from './jobPlan.js';
 import type { SimulatorQuotas } from './quotas.js';
-import { isThere, type RecoveryInstanceRecord } from './recoveryInstanceRecord.js';
+import type { RecoveryInstanceRecord } from './recoveryInstanceRecord.js';
 import type { SourceServerRecord } from './sourceServerRecord.js';
 
 export interface World {
@@ -47,21 +47,4 @@ export function createWorld({ servers, ...settings }: WorldSettings): World {
     tags: new Map(fleet.map(({ record, tags }) => [record.arn, tags])),
     nextSerial: () => serial++,
   };
-}
-
-export function toArn(
-  { region, accountID }: Pick<World, 'region' | 'accountID'>,
-  kind: 'job' | 'source-server' | 'recovery-instance',
-  id: string,
-): string {
-  return `arn:aws:drs:${region}:${accountID}:${kind}/${id}`;
-}
-
-export function recoveryInstancesThere(world: World): RecoveryInstanceRecord[] {
-  const now = world.clock.now();
-  return [...world.recoveryInstances.values()].filter((record) => isThere(record, now));
-}
-
-export function recoveryInstanceOf(world: World, sourceServerID: string): RecoveryInstanceRecord | undefined {
-  return recoveryInstancesThere(world).find((record) => record.sourceServerID === sourceServerID);
 }

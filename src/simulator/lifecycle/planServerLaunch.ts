@@ -1,19 +1,12 @@
 // One server's part of a LAUNCH job: clean-up of the instance it replaces, snapshot, conversion, launch, post-launch actions.
 // There is no event for a successful launch: only launchStatus tells it.
-import type { Chance } from '../world/chance.js';
 import type { ParticipantPlan, PlannedActionRun } from '../world/jobPlan.js';
 import type { SourceServerRecord } from '../world/sourceServerRecord.js';
 import { conversionProperties } from './conversion.js';
+import type { JobOrder, JobPart } from './planJob.js';
 import { planActionRuns } from './postLaunchActions.js';
 import { createPace } from './stages.js';
 import { createTimeline, type Timeline } from './timeline.js';
-
-/** What the servers of one job have in common. */
-export interface LaunchSetting {
-  readonly jobID: string;
-  readonly speed: number;
-  readonly chance: Chance;
-}
 
 export interface ServerOrder {
   readonly server: SourceServerRecord;
@@ -22,23 +15,21 @@ export interface ServerOrder {
   readonly replacesInstance: boolean;
 }
 
-export interface ServerLaunch {
+export interface ServerLaunch extends JobPart {
   readonly server: SourceServerRecord;
-  readonly participant: ParticipantPlan;
-  readonly timeline: Timeline;
   /** When the instance of an earlier launch is gone, if there was one. */
   readonly cleanedUpAt?: number;
   readonly dataTakenAt: number;
 }
 
 export function planServerLaunch(
-  setting: LaunchSetting,
+  job: JobOrder,
   { server, snapshotTakenAt, replacesInstance }: ServerOrder,
   startsAt: number,
 ): ServerLaunch {
   const { sourceServerID } = server;
-  const timeline = createTimeline(startsAt, setting.speed);
-  const pace = createPace(setting.chance, setting.jobID, sourceServerID);
+  const timeline = createTimeline(startsAt, job.speed);
+  const pace = createPace(job.chance, job.jobID, sourceServerID);
   const during = (
     from: 'CLEANUP_START' | 'SNAPSHOT_START',
     to: 'CLEANUP_END' | 'SNAPSHOT_END',
@@ -57,7 +48,7 @@ export function planServerLaunch(
   timeline.wait(pace('snapshotDelay'));
   const dataTakenAt = snapshotTakenAt ?? timeline.at;
   if (snapshotTakenAt === undefined) during('SNAPSHOT_START', 'SNAPSHOT_END', pace('snapshot'));
-  const rest = planConversionAndLaunch(setting, server, timeline, dataTakenAt);
+  const rest = planConversionAndLaunch(job, server, timeline, dataTakenAt);
   const participant = { sourceServerID, statuses: timeline.statuses, ...rest };
   return {
     server,
@@ -69,7 +60,7 @@ export function planServerLaunch(
 }
 
 function planConversionAndLaunch(
-  { chance, jobID }: LaunchSetting,
+  { chance, jobID }: JobOrder,
   server: SourceServerRecord,
   timeline: Timeline,
   dataTakenAt: number,

@@ -1,0 +1,17 @@
+// ARNs of DRS's resources: `arn:aws:drs:<region>:<account>:<kind>/<id>`.
+
+type ResourceKind = 'job' | 'source-server' | 'recovery-instance';
+
+export function toArn(
+  { region, accountID }: { readonly region: string; readonly accountID: string },
+  kind: ResourceKind,
+  id: string,
+): string {
+  return `arn:aws:drs:${region}:${accountID}:${kind}/${id}`;
+}
+
+/** Empty strings for what an ARN of another form does not have. */
+export function parseArn(arn: string): { readonly kind: string; readonly id: string } {
+  const [kind = '', id = ''] = (arn.split(':')[5] ?? '').split('/');
+  return { kind, id };
+}

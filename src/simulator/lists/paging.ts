@@ -10,16 +10,18 @@ export interface PageRequest {
   readonly nextToken?: string;
 }
 
-export interface Page<T> {
-  readonly items: readonly T[];
+export interface Page<S> {
+  readonly items: readonly S[];
   readonly nextToken?: string;
 }
 
-export interface PagedList<T> {
+export interface PagedList<T, S> {
   /** The operation: a token of another one is refused. */
   readonly name: string;
   readonly items: readonly T[];
   readonly keyOf: (item: T, index: number) => string;
+  /** What a page shows of an item. */
+  readonly show: (item: T) => S;
 }
 
 interface Position {
@@ -29,18 +31,26 @@ interface Position {
 }
 
 /** `fixedSize` overrules what the caller asked for. Throws ValidationException for a token that is none of its own. */
-export function cutPage<T>(list: PagedList<T>, request: PageRequest, fixedSize: number | undefined): Page<T> {
-  const { name, items, keyOf } = list;
+export function cutPage<T, S>(
+  list: PagedList<T, S>,
+  request: PageRequest,
+  fixedSize: number | undefined,
+): Page<S> {
+  const { name, items, keyOf, show } = list;
   const size = fixedSize ?? Math.min(request.maxResults ?? DEFAULT_PAGE_SIZE, LARGEST_PAGE_SIZE);
   const start = request.nextToken ? startAfter(list, toPosition(name, request.nextToken)) : 0;
   const page = items.slice(start, start + size);
+  const shown = page.map(show);
   const last = page.at(-1);
-  if (last === undefined || start + size >= items.length) return { items: page };
+  if (last === undefined || start + size >= items.length) return { items: shown };
   const index = start + page.length - 1;
-  return { items: page, nextToken: toToken({ list: name, key: keyOf(last, index), index }) };
+  return { items: shown, nextToken: toToken({ list: name, key: keyOf(last, index), index }) };
 }
 
-function startAfter<T>({ items, keyOf }: PagedList<T>, { key, index }: Position): number {
+function startAfter<T>(
+  { items, keyOf }: Pick<PagedList<T, unknown>, 'items' | 'keyOf'>,
+  { key, index }: Position,
+): number {
   const found = items.findIndex((item, candidate) => keyOf(item, candidate) === key);
   // The item is gone: its neighbours have moved up by one.
   return found === -1 ? index : found + 1;

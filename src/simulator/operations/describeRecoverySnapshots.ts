@@ -29,8 +29,8 @@ export const describeRecoverySnapshots = defineOperation({
       name: `DescribeRecoverySnapshots ${id} ${order}`,
       items: order === 'DESC' ? newestFirst : newestFirst.reverse(),
       keyOf: (snapshot: SnapshotRecord) => snapshot.snapshotID,
+      show: (snapshot: SnapshotRecord) => toSnapshot(world, server, snapshot),
     };
-    const { items, ...rest } = cutPage(list, page, pageSize);
-    return { items: items.map((snapshot) => toSnapshot(world, server, snapshot)), ...rest };
+    return cutPage(list, page, pageSize);
   },
 });

@@ -1,42 +1,32 @@
 // DescribeSourceServers: the ordinary servers, then the test servers.
 import { sourceServerAt } from '../lifecycle/sourceServerAt.js';
+import { isAmong } from '../lists/idFilter.js';
 import { cutPage } from '../lists/paging.js';
-import { accountID, boundedString, pageMembers, sourceServerID } from '../validation/requestShapes.js';
+import { accountID, boundedString, filteredList, sourceServerID } from '../validation/requestShapes.js';
 import type { SourceServerRecord } from '../world/sourceServerRecord.js';
 import { defineOperation } from './operation.js';
 
 export const describeSourceServers = defineOperation({
   name: 'DescribeSourceServers',
   successStatus: 200,
-  input: {
-    type: 'structure',
-    members: {
-      filters: {
-        type: 'structure',
-        members: {
-          sourceServerIDs: { type: 'list', min: 0, max: 200, member: sourceServerID },
-          hardwareId: boundedString,
-          stagingAccountIDs: { type: 'list', min: 0, max: 200, member: accountID },
-        },
-      },
-      ...pageMembers,
-    },
-    required: [],
-  },
-  run(world, { filters = {}, ...page }, { pageSize }) {
-    const ids = new Set(filters.sourceServerIDs);
-    const accounts = filters.stagingAccountIDs ?? [];
-    const items = [...world.sourceServers.values()]
-      .filter((server) => ids.size === 0 || ids.has(server.sourceServerID))
-      .filter((server) => filters.hardwareId === undefined || hasHardware(server, filters.hardwareId))
-      .filter(() => accounts.length === 0 || accounts.includes(world.accountID));
+  input: filteredList({
+    sourceServerIDs: { type: 'list', min: 0, max: 200, member: sourceServerID },
+    hardwareId: boundedString,
+    stagingAccountIDs: { type: 'list', min: 0, max: 200, member: accountID },
+  }),
+  run(world, { filters: { sourceServerIDs, hardwareId, stagingAccountIDs } = {}, ...page }, { pageSize }) {
+    const isWanted = isAmong(sourceServerIDs);
+    const isWantedAccount = isAmong(stagingAccountIDs);
     const list = {
       name: 'DescribeSourceServers',
-      items,
+      items: [...world.sourceServers.values()]
+        .filter((server) => isWanted(server.sourceServerID))
+        .filter((server) => hardwareId === undefined || hasHardware(server, hardwareId))
+        .filter(() => isWantedAccount(world.accountID)),
       keyOf: (server: SourceServerRecord) => server.sourceServerID,
+      show: (server: SourceServerRecord) => sourceServerAt(world, server),
     };
-    const { items: servers, ...rest } = cutPage(list, page, pageSize);
-    return { items: servers.map((server) => sourceServerAt(world, server)), ...rest };
+    return cutPage(list, page, pageSize);
   },
 });
 

@@ -1,5 +1,5 @@
 // The named shapes that requests are made of, with the limits of DRS's published service model (API version 2020-02-26).
-import type { IntegerRule, ListRule, MapRule, StringRule } from './rule.js';
+import type { IntegerRule, ListRule, MapRule, Rule, StringRule } from './rule.js';
 
 export const sourceServerID = {
   type: 'string',
@@ -68,3 +68,11 @@ export const pageMembers = {
   maxResults: { type: 'integer', min: 1 } as const satisfies IntegerRule,
   nextToken: { type: 'string', min: 0, max: 2048 } as const satisfies StringRule,
 } as const;
+
+/** A page of a list that can be filtered. */
+export function filteredList<const F extends Readonly<Record<string, Rule>>>(filters: F) {
+  return {
+    type: 'structure',
+    members: { filters: { type: 'structure', members: filters }, ...pageMembers },
+  } as const;
+}

@@ -1,11 +1,10 @@
 // Reads what comes through the control door. A complaint names the field, the rule and what to do.
+import { isJsonObject, type JsonObject } from '../wire/json.js';
 
 /** The request is refused with 400 and this message. */
 export class InvalidControl extends Error {
   override readonly name = 'InvalidControl';
 }
-
-export type ControlFields = Readonly<Record<string, unknown>>;
 
 export interface NumberRule {
   readonly min: number;
@@ -32,18 +31,18 @@ export function parseAdvance(value: unknown): number {
   return requireNumber(fields, 'advanceMs', '', milliseconds);
 }
 
-export function asFields(value: unknown, name: string): ControlFields {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
+export function asFields(value: unknown, name: string): JsonObject {
+  if (isJsonObject(value)) return value;
   throw new InvalidControl(`${name} must be a JSON object: GET /_simulator shows examples.`);
 }
 
-export function assertKnownFields(fields: ControlFields, known: readonly string[], path: string): void {
+export function assertKnownFields(fields: JsonObject, known: readonly string[], path: string): void {
   const unknown = Object.keys(fields).find((name) => !known.includes(name));
   if (unknown === undefined) return;
   throw new InvalidControl(`${path}${unknown} is not known here: use only ${known.join(', ')}.`);
 }
 
-export function requireNumber(fields: ControlFields, name: string, path: string, rule: NumberRule): number {
+export function requireNumber(fields: JsonObject, name: string, path: string, rule: NumberRule): number {
   const value = fields[name];
   const { min, max, isWhole } = rule;
   if (typeof value === 'number' && value >= min && value <= max && (!isWhole || Number.isInteger(value)))
@@ -54,14 +53,14 @@ export function requireNumber(fields: ControlFields, name: string, path: string,
   );
 }
 
-export function requireString(fields: ControlFields, name: string, path: string): string {
+export function requireString(fields: JsonObject, name: string, path: string): string {
   const value = fields[name];
   if (typeof value === 'string') return value;
   throw new InvalidControl(`${path}${name} must be a string, but is ${show(value)}: put it in quotes.`);
 }
 
 export function requireOneOf<T extends string>(
-  fields: ControlFields,
+  fields: JsonObject,
   name: string,
   path: string,
   choices: readonly T[],

@@ -1,6 +1,7 @@
 // Reads faults that come through the control door.
 import type { Fault, FaultEffect, FaultScope } from '../faults/fault.js';
 import { OPERATIONS } from '../operations/operations.js';
+import type { JsonObject } from '../wire/json.js';
 import {
   asFields,
   assertKnownFields,
@@ -11,7 +12,6 @@ import {
   requireOneOf,
   requireString,
   show,
-  type ControlFields,
 } from './parseControl.js';
 
 type Kind = FaultEffect['kind'];
@@ -51,7 +51,7 @@ export function parseFault(value: unknown, path: string): Fault {
   return { ...parseScope(fields, path), ...parseEffect(kind, fields, path) };
 }
 
-function parseScope(fields: ControlFields, path: string): FaultScope {
+function parseScope(fields: JsonObject, path: string): FaultScope {
   const names = OPERATIONS.map(({ name }) => name);
   const probability = { min: 0, max: 1, isWhole: false };
   return {
@@ -64,7 +64,7 @@ function parseScope(fields: ControlFields, path: string): FaultScope {
   };
 }
 
-function parseEffect(kind: Kind, fields: ControlFields, path: string): FaultEffect {
+function parseEffect(kind: Kind, fields: JsonObject, path: string): FaultEffect {
   switch (kind) {
     case 'latency':
     case 'jobsLate':
@@ -85,7 +85,7 @@ function parseEffect(kind: Kind, fields: ControlFields, path: string): FaultEffe
   }
 }
 
-function parseStatus(fields: ControlFields, path: string): FaultEffect {
+function parseStatus(fields: JsonObject, path: string): FaultEffect {
   return {
     kind: 'status',
     status: requireNumber(fields, 'status', path, { min: 200, max: 599, isWhole: true }),
@@ -95,7 +95,7 @@ function parseStatus(fields: ControlFields, path: string): FaultEffect {
   };
 }
 
-function requireHeader(fields: ControlFields, name: string, path: string): string {
+function requireHeader(fields: JsonObject, name: string, path: string): string {
   const value = requireString(fields, name, path);
   if (/^[\x20-\x7e]*$/.test(value)) return value;
   throw new InvalidControl(

@@ -1,6 +1,5 @@
 // Rebuilds a JSON value from its leaves up.
-
-type JsonObject = Readonly<Record<string, unknown>>;
+import { isJsonObject, type JsonObject } from '../wire/json.js';
 
 /** `change` gets every object after its members have been changed. `keep` names members that are left as they are. */
 export function mapObjects(
@@ -9,7 +8,7 @@ export function mapObjects(
   keep: readonly string[],
 ): unknown {
   if (Array.isArray(value)) return value.map((member) => mapObjects(member, change, keep));
-  if (typeof value !== 'object' || value === null) return value;
+  if (!isJsonObject(value)) return value;
   const members = Object.entries(value).map(([name, member]): [string, unknown] => [
     name,
     keep.includes(name) ? member : mapObjects(member, change, keep),

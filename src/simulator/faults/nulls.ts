@@ -1,4 +1,5 @@
 // An answer whose optional members are null, which the model allows. What leads to an id, and the ids, stay.
+import type { JsonObject } from '../wire/json.js';
 import { mapObjects } from './jsonTree.js';
 
 const KEPT: readonly string[] = [
@@ -16,7 +17,7 @@ const KEPT: readonly string[] = [
 /** `members`: null these and no others. */
 export function withNulls(content: unknown, members: readonly string[] | undefined): unknown {
   const isNulled = (name: string): boolean => members?.includes(name) ?? !KEPT.includes(name);
-  const nullMembers = (object: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
+  const nullMembers = (object: JsonObject): JsonObject =>
     Object.fromEntries(Object.entries(object).map(([name, value]) => [name, isNulled(name) ? null : value]));
   return mapObjects(content, nullMembers, ['tags']);
 }

@@ -1,4 +1,5 @@
 // An answer from the future: enum values, members and a union member that AWS might add tomorrow.
+import type { JsonObject } from '../wire/json.js';
 import { mapObjects } from './jsonTree.js';
 
 const UNKNOWN_VALUES: Readonly<Record<string, string>> = {
@@ -25,7 +26,7 @@ export function withUnknownValues(content: unknown): unknown {
   return mapObjects(content, toUnknown, ['tags']);
 }
 
-function toUnknown(object: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+function toUnknown(object: JsonObject): JsonObject {
   const members = Object.entries(object).map(([name, value]): [string, unknown] => [
     name,
     typeof value === 'string' ? (UNKNOWN_VALUES[name] ?? value) : value,

@@ -2,6 +2,7 @@
 import type { Operation } from '../operations/operation.js';
 import { OPERATIONS } from '../operations/operations.js';
 import { methodNotAllowed, serializationFailed, unknownOperation, validationFailed } from '../wire/errors.js';
+import { isJsonObject } from '../wire/json.js';
 import type { WireRequest } from '../wire/message.js';
 
 const LABELLED_PREFIX = '/tags/';
@@ -39,9 +40,7 @@ function parseBody(body: string): Record<string, unknown> {
   } catch {
     throw serializationFailed('The body is not JSON.');
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw serializationFailed('The body must be a JSON object.');
-  }
+  if (!isJsonObject(value)) throw serializationFailed('The body must be a JSON object.');
   return { ...value };
 }
 

@@ -1,6 +1,7 @@
 // The one interpreter of the rules. It collects every problem with its path, and keeps only members that the rule knows:
 // as AWS does, it ignores unknown members and reads null as "not given".
 import { validationFailed, type FieldProblem } from '../wire/errors.js';
+import { isJsonObject } from '../wire/json.js';
 import type { InputOf, IntegerRule, ListRule, MapRule, Rule, StringRule, StructureRule } from './rule.js';
 
 /** Throws one ValidationException that names all problems. */
@@ -64,7 +65,7 @@ function readList(rule: ListRule, value: unknown, path: string, report: Report):
 }
 
 function readMap(rule: MapRule, value: unknown, path: string, report: Report): unknown {
-  if (!isRecord(value)) {
+  if (!isJsonObject(value)) {
     report(path, 'must be a map');
     return value;
   }
@@ -77,7 +78,7 @@ function readMap(rule: MapRule, value: unknown, path: string, report: Report): u
 }
 
 function readStructure(rule: StructureRule, value: unknown, path: string, report: Report): unknown {
-  if (!isRecord(value)) {
+  if (!isJsonObject(value)) {
     report(path, 'must be a structure');
     return value;
   }
@@ -106,8 +107,4 @@ function checkSize(
 
 function join(path: string, name: string): string {
   return path === '' ? name : `${path}.${name}`;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

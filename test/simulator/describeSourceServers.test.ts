@@ -61,12 +61,13 @@ describe('DescribeSourceServers', () => {
     withSimulator(
       async ({ client }) => {
         const { items = [] } = await client.send(new DescribeSourceServersCommand({}));
-        const idOf = (server: SourceServer): SourceServer['sourceProperties'] => server.sourceProperties;
-        const mac = idOf(items[0] ?? {})?.networkInterfaces?.[0]?.macAddress ?? '';
+        const propertiesOf = (server: SourceServer): SourceServer['sourceProperties'] =>
+          server.sourceProperties;
+        const mac = propertiesOf(items[0] ?? {})?.networkInterfaces?.[0]?.macAddress ?? '';
         const ec2 =
-          items.flatMap((server) => idOf(server)?.identificationHints?.awsInstanceID ?? [])[0] ?? '';
+          items.flatMap((server) => propertiesOf(server)?.identificationHints?.awsInstanceID ?? [])[0] ?? '';
         const vmWare =
-          items.flatMap((server) => idOf(server)?.identificationHints?.vmWareUuid ?? [])[0] ?? '';
+          items.flatMap((server) => propertiesOf(server)?.identificationHints?.vmWareUuid ?? [])[0] ?? '';
 
         for (const hardwareId of [mac, ec2, vmWare]) {
           expect(await find(client, { hardwareId })).toHaveLength(1);

@@ -2,26 +2,26 @@ import { connect } from 'node:net';
 import { describe, expect, test } from '@jest/globals';
 import { startSimulator } from '../../src/simulator/simulator.js';
 import { rawSender } from './kit/rawRequest.js';
+import { withSimulator } from './kit/withSimulator.js';
 
 const OPTIONS = { port: 0, speed: 60, servers: 1 };
 
 describe('a simulator', () => {
-  test('listens on a free port of 127.0.0.1 when asked for port 0', async () => {
-    const simulator = await startSimulator(OPTIONS);
+  test('listens on a free port of 127.0.0.1 when asked for port 0', () =>
+    withSimulator(async ({ simulator, send }) => {
+      const { status } = await send('/DescribeJobs');
 
-    expect(simulator.url).toBe(`http://127.0.0.1:${simulator.port}`);
-    expect(simulator.port).toBeGreaterThan(0);
-    await simulator.stop();
-  });
+      expect(simulator.url).toBe(`http://127.0.0.1:${simulator.port}`);
+      expect(simulator.port).toBeGreaterThan(0);
+      expect(status).toBe(200);
+    }));
 
-  test('does not start on a port that is taken', async () => {
-    const first = await startSimulator(OPTIONS);
+  test('does not start on a port that is taken', () =>
+    withSimulator(async ({ simulator }) => {
+      const second = startSimulator({ ...OPTIONS, port: simulator.port });
 
-    await expect(startSimulator({ ...OPTIONS, port: first.port })).rejects.toMatchObject({
-      code: 'EADDRINUSE',
-    });
-    await first.stop();
-  });
+      await expect(second).rejects.toMatchObject({ code: 'EADDRINUSE' });
+    }));
 
   test('does not start with a speed of 0', async () => {
     await expect(startSimulator({ ...OPTIONS, speed: 0 })).rejects.toThrow(
@@ -54,12 +54,13 @@ describe('a simulator', () => {
     await expect(closed).resolves.toBe(false);
   });
 
-  test('uses the account and region it was given in ARNs', async () => {
-    const simulator = await startSimulator({ ...OPTIONS, accountID: '210987654321', region: 'eu-west-1' });
+  test('uses the account and region it was given in ARNs', () =>
+    withSimulator(
+      async ({ send }) => {
+        const { body } = await send('/DescribeJobs');
 
-    const { body } = await rawSender(simulator.port)('/DescribeJobs');
-
-    expect(body).toContain('arn:aws:drs:eu-west-1:210987654321:job/drsjob-conflict000000000');
-    await simulator.stop();
-  });
+        expect(body).toContain('arn:aws:drs:eu-west-1:210987654321:job/drsjob-conflict000000000');
+      },
+      { accountID: '210987654321', region: 'eu-west-1' },
+    ));
 });

@@ -1,4 +1,15 @@
 // Starts and stops a simulator. The only file of this folder that others import.
+//
+// Its folders, of which each imports only from those below it:
+//
+//   frontDoor     which operation a request is for, and what faults make of the answer
+//   control       the simulator's own door: faults, call counts, the clock
+//   faults        what goes wrong on demand
+//   operations    a file for each operation of DRS
+//   lists, refusals, validation, lifecycle
+//                 filters and pages; what the world forbids; what the model forbids; plans of jobs, and views at an instant
+//   world         what is kept: servers, plans of jobs, recovery instances, tags, the clock
+//   wire, shapes  the socket and what goes over it; what answers are made of
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createCallCounter, type CallCounts } from './control/callCounts.js';

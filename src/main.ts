@@ -22,8 +22,9 @@ async function main(): Promise<void> {
   }
   const gateway = await startOrFail(result.config);
   if (gateway === null) return;
-  process.stdout.write(welcome(gateway, result.config));
+  // Before the welcome: whoever reads it may end us the moment after.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop(gateway));
+  process.stdout.write(welcome(gateway, result.config));
 }
 
 async function startOrFail(config: Config): Promise<Gateway | null> {

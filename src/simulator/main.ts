@@ -15,8 +15,9 @@ async function main(): Promise<void> {
   }
   const simulator = await startOrFail(result.settings);
   if (simulator === undefined) return;
-  process.stdout.write(welcome(simulator, result.settings));
+  // Before the welcome: whoever reads it may end us the moment after.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void simulator.stop());
+  process.stdout.write(welcome(simulator, result.settings));
 }
 
 async function startOrFail(settings: Settings): Promise<Simulator | undefined> {

@@ -47,7 +47,10 @@ function stop(gateway: Gateway): void {
   if (isStopping) process.exit(1);
   isStopping = true;
   setTimeout(() => process.exit(1), MOST_STOP_MS).unref();
-  void gateway.stop().then(() => process.exit(0));
+  gateway.stop().then(
+    () => process.exit(0),
+    (error: unknown) => fail([`The gateway did not stop in order: ${String(error)}`]),
+  );
 }
 
 function welcome({ url, simulator }: Gateway, { explorer, backend }: Config): string {

@@ -2,6 +2,7 @@
 // is derived from what took part in it, and a job is never called a success because it ended.
 import type { DrsEnum } from './drsEnum.js';
 import type { Job, JobType, LaunchStatus } from './job.js';
+import { unreachable } from './unreachable.js';
 
 /** `UNDETERMINED`: the job is over (or in a state we do not know) and what DRS says does not tell how it went. */
 export type JobOutcome = 'IN_PROGRESS' | 'SUCCEEDED' | 'PARTIALLY_SUCCEEDED' | 'FAILED' | 'UNDETERMINED';
@@ -50,9 +51,13 @@ export function progressOf(job: Job): JobProgress {
   };
 }
 
-/** LAUNCHED is what a launch job is for and TERMINATED what a terminate job is for; the other way round tells nothing. */
+/**
+ * LAUNCHED is what a launch job is for and TERMINATED what a terminate job is for; the other way round tells nothing, and what
+ * a job of a type yet unheard of is for nobody knows.
+ */
 function verdictOf(launchStatus: DrsEnum<LaunchStatus> | null, type: DrsEnum<JobType> | null): Verdict {
-  switch (launchStatus?.known) {
+  const known = launchStatus?.known;
+  switch (known) {
     case 'PENDING':
       return 'pending';
     case 'IN_PROGRESS':
@@ -60,11 +65,13 @@ function verdictOf(launchStatus: DrsEnum<LaunchStatus> | null, type: DrsEnum<Job
     case 'FAILED':
       return 'failed';
     case 'LAUNCHED':
-      return type?.known === 'TERMINATE' ? 'undetermined' : 'succeeded';
+      return type?.known === 'TERMINATE' || type?.known === 'UNKNOWN' ? 'undetermined' : 'succeeded';
     case 'TERMINATED':
       return type?.known === 'TERMINATE' ? 'succeeded' : 'undetermined';
     case 'UNKNOWN':
     case undefined:
       return 'undetermined';
+    default:
+      return unreachable(known);
   }
 }

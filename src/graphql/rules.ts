@@ -21,7 +21,7 @@ export function oneMutationField(context: ValidationContext): ASTVisitor {
   return {
     OperationDefinition(operation) {
       if (operation.operation !== OperationTypeNode.MUTATION) return;
-      const count = countFields(operation.selectionSet, context, new Set());
+      const count = countFields(operation.selectionSet, context, new Map());
       if (count <= 1) return;
       const message = `A mutation may have one root field, this one has ${count}. Send each in a request of its own.`;
       context.reportError(new GraphQLError(message, { nodes: operation }));
@@ -31,22 +31,35 @@ export function oneMutationField(context: ValidationContext): ASTVisitor {
 
 export const rules: readonly ValidationRule[] = [oneMutationField];
 
+/** Each fragment is counted once, however often it is spread: a document can name a fragment more often than time allows. */
 function countFields(
   set: SelectionSetNode,
   context: ValidationContext,
-  seen: Set<FragmentDefinitionNode>,
+  counted: Map<FragmentDefinitionNode, number>,
 ): number {
   return set.selections.reduce((count, selection) => {
     switch (selection.kind) {
       case Kind.FIELD:
         return count + (selection.name.value === '__typename' ? 0 : 1);
       case Kind.INLINE_FRAGMENT:
-        return count + countFields(selection.selectionSet, context, seen);
-      case Kind.FRAGMENT_SPREAD: {
-        const fragment = context.getFragment(selection.name.value);
-        if (fragment == null || seen.has(fragment)) return count;
-        return count + countFields(fragment.selectionSet, context, new Set([...seen, fragment]));
-      }
+        return count + countFields(selection.selectionSet, context, counted);
+      case Kind.FRAGMENT_SPREAD:
+        return count + countSpread(selection.name.value, context, counted);
     }
   }, 0);
+}
+
+function countSpread(
+  name: string,
+  context: ValidationContext,
+  counted: Map<FragmentDefinitionNode, number>,
+): number {
+  const fragment = context.getFragment(name);
+  if (fragment == null) return 0;
+  const known = counted.get(fragment);
+  if (known !== undefined) return known;
+  counted.set(fragment, 0); // a fragment that spreads itself is another rule's business
+  const count = countFields(fragment.selectionSet, context, counted);
+  counted.set(fragment, count);
+  return count;
 }

@@ -79,7 +79,9 @@ function serve(
   );
   socket.once('close', (code, reason) => {
     stopPinging();
-    void closed(code, reason.toString());
+    closed(code, reason.toString()).catch((error: unknown) =>
+      logger.error({ err: error }, 'socketCloseFailed'),
+    );
   });
 }
 

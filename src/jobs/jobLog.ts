@@ -81,6 +81,12 @@ export class JobLog {
     this.nudges.emit(observation.job.jobID);
   }
 
+  /** What DRS says of a job beside its changes: the state of the newest entry, put right without an entry of its own. */
+  amend(job: Job): void {
+    const latest = this.#latest.get(job.jobID);
+    if (latest !== undefined) this.#latest.set(job.jobID, { ...latest, job });
+  }
+
   /** The newest entry of a job, kept longer than the entries before it. */
   latest(jobID: JobID): JobLogEntry | null {
     return this.#latest.get(jobID) ?? null;

@@ -1,6 +1,8 @@
 // Reads DRS once (a round), compares with the round before, and appends what changed to the log. Knows nothing of who watches.
 // A round costs one DescribeJobs for what is followed and, when asked to discover, one for what is new, however many jobs
 // and watchers there are.
+import { isDeepStrictEqual } from 'node:util';
+
 import { type Result, success } from '../domain/failure.js';
 import type { JobID } from '../domain/ids.js';
 import { compareInstants, epochMsOf, type Instant, instantOf } from '../domain/instant.js';
@@ -29,6 +31,8 @@ interface Track {
   job: Job;
   /** When the newest entry of the log was last what DRS says. */
   confirmedAtMs: number;
+  /** When DRS last listed it. */
+  seenAtMs: number;
   /** Rounds in a row in which DRS did not list the job though it was asked for it. */
   misses: number;
   readonly reading: JobLogReading;
@@ -60,6 +64,8 @@ const FIRST_LOOK_BACK_MS = 24 * 3_600_000;
 /** Later ones look this far behind the newest job seen: a bound for clocks that differ and jobs that are listed late. */
 const OVERLAP_MS = 5 * 60_000;
 const MISSES_UNTIL_GONE = 2;
+/** However often it is asked meanwhile: DRS may leave a young job out for a while. */
+const GONE_AFTER_MS = 10_000;
 /** A log comes in the next round if it does not come in this. */
 const LOG_READ_TIMEOUT_MS = 3_000;
 /** Of so many ids that DRS did not know we remember it. */
@@ -182,9 +188,11 @@ export class JobObserver {
     const track = this.#tracks.get(job.jobID);
     if (track !== undefined) {
       const changes = changesBetween(track.job, job);
+      if (changes.length === 0 && !isDeepStrictEqual(track.job, job)) this.#log.amend(job);
       track.job = job;
       if (changes.length === 0) track.confirmedAtMs = observedAtMs;
       track.misses = 0;
+      track.seenAtMs = observedAtMs;
       return [{ track, observedAtMs, changes }];
     }
     if (isJobOver(job) && (!isNews || this.#log.latest(job.jobID) !== null)) {
@@ -200,6 +208,7 @@ export class JobObserver {
     const fresh: Track = {
       job,
       confirmedAtMs: -Infinity,
+      seenAtMs: observedAtMs,
       misses: 0,
       reading: new JobLogReading(this.#drs, job.jobID, this.#logger),
     };
@@ -236,7 +245,8 @@ export class JobObserver {
       const track = this.#tracks.get(jobID);
       if (track === undefined) continue;
       track.misses += 1;
-      if (track.misses < MISSES_UNTIL_GONE) continue;
+      const missedForMs = this.#clock.now() - track.seenAtMs;
+      if (track.misses < MISSES_UNTIL_GONE || missedForMs < GONE_AFTER_MS) continue;
       this.#tracks.delete(jobID);
       const observedAt = instantOf(this.#clock.now());
       this.#log.append({ job: track.job, changes: [], observedAt, isFinal: true, isGone: true });

@@ -1,7 +1,7 @@
 // The stream of one job: a place in the log that moves on as its reader asks.
 //
 // opening  until the job's present state is known; left with the state, with "not found", or (after a valid cursor) at once
-// live     behind an entry of the log; left by the job's last entry, or by a refusal
+// live     behind an entry of the log; left by the job's last entry, by a refusal, or (when the log forgot the job) for opening
 // over     nothing follows
 import { notFound } from '../domain/failure.js';
 import type { JobID } from '../domain/ids.js';
@@ -90,14 +90,14 @@ export class JobStream implements PullSource<JobEvent> {
   #pullChange(sequence: number): Pulled {
     const next = this.#log.nextOf(this.#jobID, sequence);
     const latest = this.#log.latest(this.#jobID);
-    if (next === 'dropped' && latest !== null) return this.#show(latest, true);
-    if (next !== null && next !== 'dropped') return this.#advanceTo(next);
+    if (next === 'dropped') return latest === null ? this.#openAnew() : this.#show(latest, true);
+    if (next !== null) return this.#advanceTo(next);
     if (latest === null || latest.isFinal) return 'end';
     const stale = this.#notice.takeStale(this.#clock.now());
     if (stale !== null) return { event: stale };
     const seenAtMs = this.#watcher.seenAtMs(this.#jobID);
     if (seenAtMs === null || !this.#notice.takeAllClear(this.#clock.now(), seenAtMs)) return 'wait';
-    return { event: stateEvent(this.#log, latest, { observedAtMs: seenAtMs, isResync: false }) };
+    return { event: stateEvent(this.#log, latest, { observedAtMs: seenAtMs, isResync: false, sequence }) };
   }
 
   #advanceTo(entry: JobLogEntry): Pulled {
@@ -109,9 +109,16 @@ export class JobStream implements PullSource<JobEvent> {
 
   #show(entry: JobLogEntry, isResync: boolean): Pulled {
     const observedAtMs = Math.max(epochMsOf(entry.observedAt), this.#watcher.seenAtMs(this.#jobID) ?? 0);
-    this.#phase = entry.isFinal ? { phase: 'over' } : { phase: 'live', sequence: entry.sequence };
+    const sequence = this.#log.head; // the state has everything of this job up to here
+    this.#phase = entry.isFinal ? { phase: 'over' } : { phase: 'live', sequence };
     this.#notice.noteShown(observedAtMs);
-    return { event: stateEvent(this.#log, entry, { observedAtMs, isResync }) };
+    return { event: stateEvent(this.#log, entry, { observedAtMs, isResync, sequence }) };
+  }
+
+  /** The log no longer has anything of the job: DRS is asked, and the whole state comes anew. */
+  #openAnew(): Pulled {
+    this.#phase = { phase: 'opening', isResync: true };
+    return this.#pullState(true);
   }
 
   #endWith(event: JobEvent): Pulled {

@@ -139,7 +139,17 @@ export class JobWatcher {
       const waitMs = this.#nextRoundAtMs() - this.#clock.now();
       if (waitMs > 0) await this.#clock.sleep(waitMs, this.#wake.signal);
       const isTime = this.#clock.now() >= this.#nextRoundAtMs();
-      if (isTime && !this.#isStopped()) await this.#round();
+      if (isTime && !this.#isStopped()) await this.#roundWithoutFail();
+    }
+  }
+
+  /** A bug in one round, or in one stream that it nudged, must not end the watching of all, nor the process. */
+  async #roundWithoutFail(): Promise<void> {
+    try {
+      await this.#round();
+    } catch (error) {
+      this.#endedAtMs = this.#clock.now();
+      this.#logger.error({ err: error }, 'roundFailed');
     }
   }
 

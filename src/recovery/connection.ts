@@ -40,12 +40,13 @@ export interface ConnectionSource<Item> {
   readonly readPage: (page: PageRequest) => Promise<Result<Page<Item>>>;
   /** What tells one item from all others of the list; null where nothing does. */
   readonly keyOf: (item: Item) => string | null;
+  /** What a client gets that says nothing of `first`, or null: the schema's default. */
+  readonly defaultFirst: number;
 }
 
 const MOST_ITEMS = 200;
 /** DRS may answer with short or empty pages; after so many the client gets what there is, and a cursor. */
 const MOST_PAGES = 20;
-const DEFAULT_FIRST = 20;
 
 const placeFormat = z.object({
   /** The token of the page; null for the first page. */
@@ -75,7 +76,7 @@ export async function readConnection<Item>(
   source: ConnectionSource<Item>,
   { first, after }: ConnectionArguments,
 ): Promise<Result<Connection<Item>>> {
-  const size = first ?? DEFAULT_FIRST;
+  const size = first ?? source.defaultFirst;
   const start = parsePlace(after ?? null, size);
   const violations = argumentViolations(source.path, size, start, after ?? '');
   if (violations.length > 0 || start === null) return failed(validationError(violations));

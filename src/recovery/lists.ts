@@ -1,5 +1,5 @@
 // The lists of DRS as connections.
-import { type FieldViolation, failed, type Result } from '../domain/failure.js';
+import { type FieldViolation, failed, type Result, success } from '../domain/failure.js';
 import {
   accountIDRule,
   type JobID,
@@ -9,11 +9,12 @@ import {
 } from '../domain/ids.js';
 import type { Instant } from '../domain/instant.js';
 import type { Job } from '../domain/job.js';
+import { inOrderOfTime } from '../domain/jobChange.js';
 import type { JobLogItem } from '../domain/jobLogItem.js';
 import type { RecoverySnapshot } from '../domain/recovery.js';
 import type { SourceServer } from '../domain/sourceServer.js';
 import { type Connection, type ConnectionArguments, readConnection } from './connection.js';
-import type { DrsReader, RecoverySnapshotFilter, SourceServerFilter } from './ports.js';
+import type { DrsReader, Page, PageRequest, RecoverySnapshotFilter, SourceServerFilter } from './ports.js';
 import { shown, validationError } from './validation.js';
 
 /** Which jobs a caller wants; ids not yet held against their pattern. */
@@ -41,17 +42,12 @@ export interface Lists {
 export function createLists(drs: DrsReader): Lists {
   return {
     jobs: (filter, page) => listJobs(drs, filter, page),
-    jobLogItems: (jobID, page) =>
-      readConnection(
-        { path: 'logItems', readPage: (at) => drs.describeJobLogItems(jobID, at), keyOf: () => null },
-        page,
-      ),
+    jobLogItems: (jobID, page) => listJobLogItems(drs, jobID, page),
     sourceServers: (filter, page) => listSourceServers(drs, filter, page),
     recoverySnapshots: (sourceServerID, filter, page) => {
-      const readPage = (at: Parameters<DrsReader['describeRecoverySnapshots']>[2]) =>
-        drs.describeRecoverySnapshots(sourceServerID, filter, at);
+      const readPage = (at: PageRequest) => drs.describeRecoverySnapshots(sourceServerID, filter, at);
       return readConnection(
-        { path: 'recoverySnapshots', readPage, keyOf: (snapshot) => snapshot.snapshotID },
+        { path: 'recoverySnapshots', readPage, keyOf: (snapshot) => snapshot.snapshotID, defaultFirst: 20 },
         page,
       );
     },
@@ -71,9 +67,27 @@ async function listJobs(
     toDate: toDate ?? undefined,
   };
   return readConnection(
-    { path: 'jobs', readPage: (at) => drs.describeJobs(filter, at), keyOf: (job) => job.jobID },
+    {
+      path: 'jobs',
+      readPage: (at) => drs.describeJobs(filter, at),
+      keyOf: (job) => job.jobID,
+      defaultFirst: 20,
+    },
     page,
   );
+}
+
+/** In the order of time within a page: DRS does not say in which order it lists. */
+function listJobLogItems(
+  drs: DrsReader,
+  jobID: JobID,
+  page: ConnectionArguments,
+): Promise<Result<Connection<JobLogItem>>> {
+  const readPage = async (at: PageRequest): Promise<Result<Page<JobLogItem>>> => {
+    const read = await drs.describeJobLogItems(jobID, at);
+    return read.ok ? success({ ...read.value, items: inOrderOfTime(read.value.items) }) : read;
+  };
+  return readConnection({ path: 'logItems', readPage, keyOf: () => null, defaultFirst: 100 }, page);
 }
 
 async function listSourceServers(
@@ -86,9 +100,11 @@ async function listSourceServers(
     ...idViolations('filter.stagingAccountIDs', filter.stagingAccountIDs ?? [], 200, accountIDRule),
   ];
   if (violations.length > 0) return failed(validationError(violations));
-  const readPage = (at: Parameters<DrsReader['describeSourceServers']>[1]) =>
-    drs.describeSourceServers(filter, at);
-  return readConnection({ path: 'sourceServers', readPage, keyOf: (server) => server.sourceServerID }, page);
+  const readPage = (at: PageRequest) => drs.describeSourceServers(filter, at);
+  return readConnection(
+    { path: 'sourceServers', readPage, keyOf: (server) => server.sourceServerID, defaultFirst: 50 },
+    page,
+  );
 }
 
 interface Rule {

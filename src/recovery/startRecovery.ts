@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 
 import type { DrsFailure, OutcomeUnknownError } from '../domain/failure.js';
 import type { Job, Tag } from '../domain/job.js';
+import { unreachable } from '../domain/unreachable.js';
 import { findBusyServers } from './findBusyServers.js';
 import { type Finding, findStartedJob } from './findStartedJob.js';
 import { GATEWAY_TAG_PREFIX, parseStartRecovery, type StartRecoveryInput } from './parseStartRecovery.js';
@@ -58,6 +59,8 @@ async function send(
       return explain(parts, command, answer.failure);
     case 'unclear':
       return clearUp(parts, answer.failure, requestTag);
+    default:
+      return unreachable(answer);
   }
 }
 
@@ -94,7 +97,7 @@ async function clearUp(
   const finding = await findStartedJob(parts.drs, parts.clock, requestTag, parts.startWaitMs);
   if (finding.kind === 'found') return succeed(parts, finding.job, requestTag);
   parts.watching.expectNewJob(null); // should it turn up late, those who watch see it
-  const isClearWord = failure.kind !== 'ServiceUnavailableError';
+  const isClearWord = failure.kind === 'InternalServerError'; // DRS says that it failed; all else may mean anything
   if (finding.kind === 'absent' && isClearWord)
     return { ...failure, message: `${sentence(failure.message)} ${lookedFor(requestTag)}` };
   return outcomeUnknown(failure, finding, requestTag, parts.startWaitMs);
@@ -150,5 +153,8 @@ function logOutcome(logger: Logger, { value }: Tag, result: StartRecoveryResult)
     return;
   }
   const { kind, code, awsRequestID } = result;
-  logger.warn({ requestID: value, failure: kind, code, awsRequestID }, 'startRecoveryNotStarted');
+  // Whoever reads the log to see what was started must not take a doubt for a no.
+  const isDoubtful = kind === 'OutcomeUnknownError' || kind === 'InternalServerError';
+  const event = isDoubtful ? 'startRecoveryOutcomeUnknown' : 'startRecoveryNotStarted';
+  logger.warn({ requestID: value, failure: kind, code, awsRequestID }, event);
 }

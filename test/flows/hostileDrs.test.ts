@@ -61,7 +61,7 @@ describe('a DRS that answers oddly', () => {
     ['a cut body', bareReplies.cutBody(202), 'OutcomeUnknownError'],
     ['a reset', bareReplies.reset(), 'OutcomeUnknownError'],
     ['nonsense instead of HTTP', bareReplies.notHttp(), 'OutcomeUnknownError'],
-    ['a conflict with a 500', refusal(500, 'ConflictException'), 'ConflictError'],
+    ['a conflict with a 500', refusal(500, 'ConflictException'), 'OutcomeUnknownError'],
     ['an unknown exception with 400', refusal(400, 'BrandNewException'), 'ValidationError'],
     ['an expired token', refusal(403, 'ExpiredTokenException'), 'AccessDeniedError'],
     [
@@ -146,7 +146,7 @@ describe('a DRS that answers oddly', () => {
       creationDateTime: '2024-09-16T04:42:46.324841Z',
       endDateTime: null,
       arn: null,
-      progress: { total: 3, undetermined: 1 },
+      progress: { total: 3, undetermined: 2 },
       tags: [{ key: 'resourceArn', value: 'arn:aws:drs:us-east-1:123456789012:job/x' }],
       participatingServers: [
         {

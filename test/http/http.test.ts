@@ -168,6 +168,20 @@ describe('a document', () => {
     expect(answer.errors?.[0]?.message).toContain('WebSocket');
   });
 
+  it('that names fragments more often than time allows is refused at once, over both transports', async () => {
+    const doubled = Array.from(
+      { length: 100 },
+      (_, index) => `fragment F${index} on Mutation { ...F${index + 1} ...F${index + 1} }`,
+    );
+    const query = `mutation { ...F0 } ${doubled.join(' ')} fragment F100 on Mutation { __typename }`;
+
+    const overHttp = await gateway.send(query);
+    const overSocket = gateway.subscribe(query).next();
+
+    expect(overHttp.errors).toBeDefined();
+    await expect(overSocket).rejects.toBeDefined();
+  });
+
   it('with more than 2,000 tokens is refused', async () => {
     const answer = await gateway.send(`{ ${'__typename '.repeat(2_001)} }`);
 

@@ -103,7 +103,7 @@ describe('the stream of all jobs', () => {
     const reader = await read(watching.watchActivity(null));
 
     drs.remove(ONE);
-    await pass(3 * POLL_MS);
+    await pass(7 * POLL_MS);
     const later = await read(watching.watchActivity(null));
 
     expect(reader.updates.map(summary)).toEqual(['PENDING:', 'PENDING: final']);

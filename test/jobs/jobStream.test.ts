@@ -101,13 +101,39 @@ describe('the stream of a job', () => {
     const reader = await read(watching.watchJob(ONE, null));
 
     drs.remove(ONE);
-    await pass(3 * POLL_MS);
+    await pass(7 * POLL_MS);
     const later = await read(watching.watchJob(ONE, null));
     await pass(POLL_MS);
 
     expect(reader.kinds).toEqual(['JobUpdate', 'ResourceNotFoundError']);
     expect(reader.isDone).toBe(true);
     expect(later.kinds).toEqual(['ResourceNotFoundError']);
+  });
+
+  it('goes on when DRS leaves the job out of all answers for eight seconds', async () => {
+    const { drs, watching, pass } = await watch((each) => each.set(aJob()));
+    const reader = await read(watching.watchJob(ONE, null));
+    const job = drs.job(ONE);
+
+    drs.remove(ONE);
+    await pass(8_000);
+    drs.set(job);
+    await pass(20_000);
+
+    expect(reader.kinds).toEqual(['JobUpdate']);
+    expect(reader.isDone).toBe(false);
+  });
+
+  it('shows those who come what DRS says beside the changes', async () => {
+    const { drs, watching, pass } = await watch((each) => each.set(aJob({ arn: null })));
+    const first = await read(watching.watchJob(ONE, null));
+
+    drs.change(ONE, (job) => ({ ...job, arn: 'arn:aws:drs:us-east-1:123456789012:job/x' }));
+    await pass(2 * POLL_MS);
+    const later = await read(watching.watchJob(ONE, null));
+
+    expect(first.updates.map(summary)).toEqual(['PENDING:']);
+    expect(later.updates.map(({ job }) => job.arn)).toEqual(['arn:aws:drs:us-east-1:123456789012:job/x']);
   });
 
   it('goes on when DRS forgets to list the job once', async () => {

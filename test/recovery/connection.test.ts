@@ -11,6 +11,7 @@ class PagedList implements ConnectionSource<string> {
   readonly path = 'letters';
   readonly calls: PageRequest[] = [];
   readonly keyOf: (item: string) => string | null = (item) => item;
+  readonly defaultFirst = 20;
   items: readonly string[];
   readonly #sizes: readonly number[] | null;
 
@@ -130,7 +131,12 @@ describe('readConnection', () => {
 
   it('goes on by the place where items have no key', async () => {
     const list = new PagedList(Array<string>(7).fill('same'), [5]);
-    const keyless: ConnectionSource<string> = { path: 'letters', readPage: list.readPage, keyOf: () => null };
+    const keyless: ConnectionSource<string> = {
+      path: 'letters',
+      readPage: list.readPage,
+      keyOf: () => null,
+      defaultFirst: 20,
+    };
 
     expect(await readOn(keyless, 3)).toHaveLength(7);
   });
@@ -140,6 +146,7 @@ describe('readConnection', () => {
       path: 'letters',
       readPage: () => Promise.resolve(failed(unavailable())),
       keyOf: () => null,
+      defaultFirst: 20,
     };
 
     await expect(readConnection(source, {})).resolves.toEqual({ ok: false, failure: unavailable() });

@@ -35,7 +35,10 @@ export type AccessDeniedError = RecoveryError & {
   readonly __typename?: 'AccessDeniedError';
   /** AWS's id of the request, for a support case; null where AWS never answered. */
   readonly awsRequestID: Maybe<Scalars['String']['output']>;
-  /** DRS's own code: the exception's name or what its `code` member says; null where DRS said none. */
+  /**
+   * The name of DRS's exception, or what its `code` member says; a code of the network or of the gateway itself (`Gateway…`) where
+   * DRS did not speak; null where there is none.
+   */
   readonly code: Maybe<Scalars['String']['output']>;
   /** Whether the same request, sent again later, may well succeed without anybody changing anything. */
   readonly isRetryable: Scalars['Boolean']['output'];
@@ -62,7 +65,10 @@ export type ConflictError = RecoveryError & {
    * `jobUpdates` and try again when they are over.
    */
   readonly busyServers: Maybe<ReadonlyArray<BusySourceServer>>;
-  /** DRS's own code: the exception's name or what its `code` member says; null where DRS said none. */
+  /**
+   * The name of DRS's exception, or what its `code` member says; a code of the network or of the gateway itself (`Gateway…`) where
+   * DRS did not speak; null where there is none.
+   */
   readonly code: Maybe<Scalars['String']['output']>;
   /** Whether the same request, sent again later, may well succeed without anybody changing anything. */
   readonly isRetryable: Scalars['Boolean']['output'];
@@ -203,12 +209,15 @@ export type InitiatedBy =
   /** A network recovery that updates a stack. */
   | 'UPDATE_NETWORK_RECOVERY';
 
-/** DRS's `InternalServerException`: DRS failed. The gateway has looked for a job of this request before it says so, and found none. */
+/** DRS's `InternalServerException`: DRS failed. After a start the gateway looks for its job before it says so; then no job was found. */
 export type InternalServerError = RecoveryError & {
   readonly __typename?: 'InternalServerError';
   /** AWS's id of the request, for a support case; null where AWS never answered. */
   readonly awsRequestID: Maybe<Scalars['String']['output']>;
-  /** DRS's own code: the exception's name or what its `code` member says; null where DRS said none. */
+  /**
+   * The name of DRS's exception, or what its `code` member says; a code of the network or of the gateway itself (`Gateway…`) where
+   * DRS did not speak; null where there is none.
+   */
   readonly code: Maybe<Scalars['String']['output']>;
   /** Whether the same request, sent again later, may well succeed without anybody changing anything. */
   readonly isRetryable: Scalars['Boolean']['output'];
@@ -774,7 +783,10 @@ export type OutcomeUnknownError = RecoveryError & {
   readonly __typename?: 'OutcomeUnknownError';
   /** AWS's id of the request, for a support case; null where AWS never answered. */
   readonly awsRequestID: Maybe<Scalars['String']['output']>;
-  /** DRS's own code: the exception's name or what its `code` member says; null where DRS said none. */
+  /**
+   * The name of DRS's exception, or what its `code` member says; a code of the network or of the gateway itself (`Gateway…`) where
+   * DRS did not speak; null where there is none.
+   */
   readonly code: Maybe<Scalars['String']['output']>;
   /** Whether the same request, sent again later, may well succeed without anybody changing anything. */
   readonly isRetryable: Scalars['Boolean']['output'];
@@ -892,7 +904,10 @@ export type QuerySourceServersArgs = {
 export type RecoveryError = {
   /** AWS's id of the request, for a support case; null where AWS never answered. */
   readonly awsRequestID: Maybe<Scalars['String']['output']>;
-  /** DRS's own code: the exception's name or what its `code` member says; null where DRS said none. */
+  /**
+   * The name of DRS's exception, or what its `code` member says; a code of the network or of the gateway itself (`Gateway…`) where
+   * DRS did not speak; null where there is none.
+   */
   readonly code: Maybe<Scalars['String']['output']>;
   /** Whether the same request, sent again later, may well succeed without anybody changing anything. */
   readonly isRetryable: Scalars['Boolean']['output'];
@@ -1008,7 +1023,10 @@ export type ResourceNotFoundError = RecoveryError & {
   readonly __typename?: 'ResourceNotFoundError';
   /** AWS's id of the request, for a support case; null where AWS never answered. */
   readonly awsRequestID: Maybe<Scalars['String']['output']>;
-  /** DRS's own code: the exception's name or what its `code` member says; null where DRS said none. */
+  /**
+   * The name of DRS's exception, or what its `code` member says; a code of the network or of the gateway itself (`Gateway…`) where
+   * DRS did not speak; null where there is none.
+   */
   readonly code: Maybe<Scalars['String']['output']>;
   /** Whether the same request, sent again later, may well succeed without anybody changing anything. */
   readonly isRetryable: Scalars['Boolean']['output'];
@@ -1055,7 +1073,10 @@ export type ServiceQuotaExceededError = RecoveryError & {
   readonly __typename?: 'ServiceQuotaExceededError';
   /** AWS's id of the request, for a support case; null where AWS never answered. */
   readonly awsRequestID: Maybe<Scalars['String']['output']>;
-  /** DRS's own code: the exception's name or what its `code` member says; null where DRS said none. */
+  /**
+   * The name of DRS's exception, or what its `code` member says; a code of the network or of the gateway itself (`Gateway…`) where
+   * DRS did not speak; null where there is none.
+   */
   readonly code: Maybe<Scalars['String']['output']>;
   /** Whether the same request, sent again later, may well succeed without anybody changing anything. */
   readonly isRetryable: Scalars['Boolean']['output'];
@@ -1076,7 +1097,10 @@ export type ServiceUnavailableError = RecoveryError & {
   readonly __typename?: 'ServiceUnavailableError';
   /** AWS's id of the request, for a support case; null where AWS never answered. */
   readonly awsRequestID: Maybe<Scalars['String']['output']>;
-  /** DRS's own code: the exception's name or what its `code` member says; null where DRS said none. */
+  /**
+   * The name of DRS's exception, or what its `code` member says; a code of the network or of the gateway itself (`Gateway…`) where
+   * DRS did not speak; null where there is none.
+   */
   readonly code: Maybe<Scalars['String']['output']>;
   /** Whether the same request, sent again later, may well succeed without anybody changing anything. */
   readonly isRetryable: Scalars['Boolean']['output'];
@@ -1242,15 +1266,15 @@ export type Subscription = {
   readonly __typename?: 'Subscription';
   /**
    * The same events for every job, also for those that somebody starts outside the gateway. Without `after` it begins with
-   * the present state of each job that is not over, or with `JobStreamCurrent` where there is none. It ends only when the client ends it.
+   * the present state of each job that is not over, or with `JobStreamCurrent` where there is none. It goes on until the client ends it, or until an error type says that no waiting helps.
    */
-  readonly jobActivity: JobActivityEvent;
+  readonly jobActivity: Maybe<JobActivityEvent>;
   /**
    * One job until it is over: first its present state with empty `changes` (or, with `after`, the first change after the
    * cursor), then one event for each observed change, then the stream completes by itself. While DRS cannot be read a
    * `JobStreamStale` says so and the stream goes on by itself. An unknown job is a `ResourceNotFoundError`.
    */
-  readonly jobUpdates: JobUpdatesEvent;
+  readonly jobUpdates: Maybe<JobUpdatesEvent>;
 };
 
 
@@ -1283,12 +1307,15 @@ export type TagInput = {
   readonly value: Scalars['String']['input'];
 };
 
-/** DRS's `ThrottlingException`: too many calls in a short time. Nothing was started. */
+/** Too many calls in a short time: DRS's `ThrottlingException`, or the gateway's own budget of calls. Nothing was started. */
 export type ThrottlingError = RecoveryError & {
   readonly __typename?: 'ThrottlingError';
   /** AWS's id of the request, for a support case; null where AWS never answered. */
   readonly awsRequestID: Maybe<Scalars['String']['output']>;
-  /** DRS's own code: the exception's name or what its `code` member says; null where DRS said none. */
+  /**
+   * The name of DRS's exception, or what its `code` member says; a code of the network or of the gateway itself (`Gateway…`) where
+   * DRS did not speak; null where there is none.
+   */
   readonly code: Maybe<Scalars['String']['output']>;
   /** Whether the same request, sent again later, may well succeed without anybody changing anything. */
   readonly isRetryable: Scalars['Boolean']['output'];
@@ -1307,7 +1334,10 @@ export type UninitializedAccountError = RecoveryError & {
   readonly __typename?: 'UninitializedAccountError';
   /** AWS's id of the request, for a support case; null where AWS never answered. */
   readonly awsRequestID: Maybe<Scalars['String']['output']>;
-  /** DRS's own code: the exception's name or what its `code` member says; null where DRS said none. */
+  /**
+   * The name of DRS's exception, or what its `code` member says; a code of the network or of the gateway itself (`Gateway…`) where
+   * DRS did not speak; null where there is none.
+   */
   readonly code: Maybe<Scalars['String']['output']>;
   /** Whether the same request, sent again later, may well succeed without anybody changing anything. */
   readonly isRetryable: Scalars['Boolean']['output'];
@@ -1334,7 +1364,10 @@ export type ValidationError = RecoveryError & {
   readonly __typename?: 'ValidationError';
   /** AWS's id of the request, for a support case; null where AWS never answered. */
   readonly awsRequestID: Maybe<Scalars['String']['output']>;
-  /** DRS's own code: the exception's name or what its `code` member says; null where DRS said none. */
+  /**
+   * The name of DRS's exception, or what its `code` member says; a code of the network or of the gateway itself (`Gateway…`) where
+   * DRS did not speak; null where there is none.
+   */
   readonly code: Maybe<Scalars['String']['output']>;
   /** Every field that breaks a rule, all at once. */
   readonly fieldList: ReadonlyArray<ValidationExceptionField>;
@@ -2194,8 +2227,8 @@ export type StartRecoverySuccessResolvers<ContextType = GraphQLContext, ParentTy
 };
 
 export type SubscriptionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
-  jobActivity?: SubscriptionResolver<ResolversTypes['JobActivityEvent'], "jobActivity", ParentType, ContextType, Partial<SubscriptionJobActivityArgs>>;
-  jobUpdates?: SubscriptionResolver<ResolversTypes['JobUpdatesEvent'], "jobUpdates", ParentType, ContextType, RequireFields<SubscriptionJobUpdatesArgs, 'jobID'>>;
+  jobActivity?: SubscriptionResolver<Maybe<ResolversTypes['JobActivityEvent']>, "jobActivity", ParentType, ContextType, Partial<SubscriptionJobActivityArgs>>;
+  jobUpdates?: SubscriptionResolver<Maybe<ResolversTypes['JobUpdatesEvent']>, "jobUpdates", ParentType, ContextType, RequireFields<SubscriptionJobUpdatesArgs, 'jobID'>>;
 };
 
 export type TagResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Tag'] = ResolversParentTypes['Tag']> = {

@@ -3,12 +3,12 @@
 // Its folders, of which each imports only from those below it:
 //
 //   frontDoor     which operation a request is for, and what faults make of the answer
-//   control       the simulator's own door: faults, call counts, the clock
+//   control       the simulator's own door: faults, call counts, the clock, quotas
 //   faults        what goes wrong on demand
 //   operations    a file for each operation of DRS
 //   lists, refusals, validation, lifecycle
 //                 filters and pages; what the world forbids; what the model forbids; plans of jobs, and views at an instant
-//   world         what is kept: servers, plans of jobs, recovery instances, tags, the clock
+//   world         what is kept: servers, plans of jobs, recovery instances, tags, the clock, quotas
 //   wire, shapes  the socket and what goes over it; what answers are made of
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -21,13 +21,13 @@ import { startEndlessJob } from './lifecycle/startJob.js';
 import { createWireServer } from './wire/server.js';
 import { createChance } from './world/chance.js';
 import { createClock } from './world/clock.js';
-import { DEFAULT_QUOTAS, type SimulatorQuotas } from './world/quotas.js';
+import { createQuotas, DEFAULT_QUOTAS, type Quotas, type SimulatorQuotas } from './world/quotas.js';
 import { createWorld } from './world/world.js';
 
 export type { CallCounts } from './control/callCounts.js';
 export type { Fault, FaultEffect, Faults, FaultScope } from './faults/fault.js';
 export type { OperationName } from './operations/operation.js';
-export type { SimulatorQuotas } from './world/quotas.js';
+export type { Quotas, SimulatorQuotas } from './world/quotas.js';
 
 export interface SimulatorOptions {
   /** Default 127.0.0.1. */
@@ -56,6 +56,7 @@ export interface Simulator {
   readonly port: number;
   readonly faults: Faults;
   readonly calls: CallCounts;
+  readonly quotas: Quotas;
   /** Ends all connections, also those that wait for an answer, and resolves when the port is free. */
   stop(): Promise<void>;
 }
@@ -70,12 +71,13 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   const { host = '127.0.0.1', port, seed = 'drs', now = Date.now } = options;
   const chance = createChance(seed);
   const clock = createClock(now);
+  const quotas = createQuotas({ ...DEFAULT_QUOTAS, ...options.quotas });
   const world = createWorld({
     accountID: options.accountID ?? '123456789012',
     region: options.region ?? 'us-east-1',
     speed: options.speed,
     servers: options.servers,
-    quotas: { ...DEFAULT_QUOTAS, ...options.quotas },
+    quotas,
     clock,
     chance,
   });
@@ -83,7 +85,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   const faults = createFaultBoard(chance);
   const calls = createCallCounter();
   const stopping = new AbortController();
-  const control = createControlDoor({ faults, calls, clock });
+  const control = createControlDoor({ faults, calls, clock, quotas });
   const server = createWireServer(
     createFrontDoor({ world, faults, calls, control, stopping: stopping.signal }),
   );
@@ -93,6 +95,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     port: address.port,
     faults,
     calls,
+    quotas,
     async stop() {
       stopping.abort();
       await close(server);

@@ -12,6 +12,29 @@ function quotaExceeded(quotaCode: string) {
   };
 }
 
+const QUOTAS = '/_simulator/quotas';
+
+/** What is sent as quotas, and what is complained about. */
+const REFUSED: readonly (readonly [unknown, string])[] = [
+  ['{', 'The body must be JSON: GET /_simulator shows examples.'],
+  [[], 'The body must be a JSON object: GET /_simulator shows examples.'],
+  [
+    { concurrentJobs: 3, jobs: 1 },
+    'jobs is not known here: use only concurrentJobs, serversPerJob, serversInAllJobs.',
+  ],
+  [
+    { concurrentJobs: 3, serversPerJob: -1 },
+    'serversPerJob must be a whole number from 0 to 100000, but is -1: set it to such a number.',
+  ],
+  [
+    { serversInAllJobs: 100_001 },
+    'serversInAllJobs must be a whole number from 0 to 100000, but is 100001: ',
+  ],
+  [{ concurrentJobs: 1.5 }, 'concurrentJobs must be a whole number from 0 to 100000, but is 1.5: '],
+  [{ concurrentJobs: '3' }, 'concurrentJobs must be a whole number from 0 to 100000, but is "3": '],
+  [{ concurrentJobs: null }, 'concurrentJobs must be a whole number from 0 to 100000, but is null: '],
+];
+
 describe('quotas', () => {
   test('limit the servers of one job to 100', () =>
     withSimulator(
@@ -48,4 +71,75 @@ describe('quotas', () => {
       },
       { quotas: { serversInAllJobs: 6 } },
     ));
+
+  test('are those of AWS until they are changed', () =>
+    withSimulator(async ({ send }) => {
+      const { status, body } = await send(QUOTAS, { method: 'GET', headers: {} });
+
+      expect(status).toBe(200);
+      expect(JSON.parse(body)).toEqual({ concurrentJobs: 20, serversPerJob: 100, serversInAllJobs: 500 });
+    }));
+
+  test('are changed through the control door while jobs run, and those not sent stay as they are', () =>
+    withSimulator(async ({ simulator, client, send }) => {
+      const [first = '', second = ''] = await ordinaryServerIDs(client);
+      await startDrill(client, first);
+
+      const changed = await send(QUOTAS, { method: 'PUT', headers: {}, body: { concurrentJobs: 1 } });
+
+      expect(changed.status).toBe(200);
+      expect(JSON.parse(changed.body)).toEqual(simulator.quotas.current());
+      expect(simulator.quotas.current()).toEqual({
+        concurrentJobs: 1,
+        serversPerJob: 100,
+        serversInAllJobs: 500,
+      });
+      await expect(startDrill(client, second)).rejects.toMatchObject(quotaExceeded('L-D88FAC3A'));
+    }));
+
+  test('let a refused drill start once they are raised', () =>
+    withSimulator(
+      async ({ client, send }) => {
+        const [first = ''] = await ordinaryServerIDs(client);
+        await expect(startDrill(client, first)).rejects.toMatchObject(quotaExceeded('L-B827C881'));
+
+        await send(QUOTAS, { method: 'PUT', headers: {}, body: { serversPerJob: 1 } });
+
+        await expect(startDrill(client, first)).resolves.toMatch(/^drsjob-/);
+      },
+      { quotas: { serversPerJob: 0 } },
+    ));
+
+  test('are changed through the simulator object too', () =>
+    withSimulator(async ({ simulator, send }) => {
+      simulator.quotas.change({ serversInAllJobs: 6 });
+
+      const { body } = await send(QUOTAS, { method: 'GET', headers: {} });
+
+      expect(JSON.parse(body)).toEqual({ concurrentJobs: 20, serversPerJob: 100, serversInAllJobs: 6 });
+    }));
+
+  test.each(REFUSED)('stay as they are when %j is sent', (sent, complaint) =>
+    withSimulator(async ({ simulator, send }) => {
+      const answer = await send(QUOTAS, { method: 'PUT', headers: {}, body: sent });
+
+      expect(answer.status).toBe(400);
+      expect((JSON.parse(answer.body) as { message: string }).message).toContain(complaint);
+      expect(simulator.quotas.current()).toEqual({
+        concurrentJobs: 20,
+        serversPerJob: 100,
+        serversInAllJobs: 500,
+      });
+    }),
+  );
+
+  test('are listed in the help of the control door', () =>
+    withSimulator(async ({ send }) => {
+      const { body } = await send('/_simulator', { method: 'GET', headers: {} });
+
+      const { requests } = JSON.parse(body) as { requests: Record<string, string> };
+      expect(Object.keys(requests)).toEqual(
+        expect.arrayContaining(['GET /_simulator/quotas', 'PUT /_simulator/quotas']),
+      );
+    }));
 });

@@ -76,6 +76,37 @@ describe('tags', () => {
       expect(Object.keys((await tagsOf(client, resourceArn)) ?? {})).toHaveLength(50);
     }));
 
+  test.each([
+    ['keys', { ['🦊'.repeat(256)]: 'value' }],
+    ['values', { key: '🦊'.repeat(256) }],
+  ])('may have %s of 256 emoji, although these are 512 UTF-16 units', (_part, tags) =>
+    withSimulator(async ({ client }) => {
+      const [sourceServerID = ''] = await ordinaryServerIDs(client);
+      const resourceArn = `arn:aws:drs:us-east-1:123456789012:source-server/${sourceServerID}`;
+
+      await client.send(new TagResourceCommand({ resourceArn, tags }));
+
+      expect(await tagsOf(client, resourceArn)).toMatchObject(tags);
+    }),
+  );
+
+  test.each([
+    ['keys', { ['🦊'.repeat(257)]: 'value' }, `tags.${'🦊'.repeat(257)} (key)`],
+    ['values', { key: '🦊'.repeat(257) }, 'tags.key'],
+  ])('may not have %s of 257 emoji', (_part, tags, name) =>
+    withSimulator(async ({ client }) => {
+      const [sourceServerID = ''] = await ordinaryServerIDs(client);
+      const resourceArn = `arn:aws:drs:us-east-1:123456789012:source-server/${sourceServerID}`;
+
+      const tagging = client.send(new TagResourceCommand({ resourceArn, tags }));
+
+      await expect(tagging).rejects.toMatchObject({
+        name: 'ValidationException',
+        fieldList: [{ name, message: 'must have at most 256 characters, but has 257' }],
+      });
+    }),
+  );
+
   test('of an unknown resource are not found', () =>
     withSimulator(async ({ client }) => {
       const arn = 'arn:aws:drs:us-east-1:123456789012:job/drsjob-00000000000000000';

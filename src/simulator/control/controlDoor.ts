@@ -1,11 +1,13 @@
-// The simulator's own door under /_simulator: faults, counts and the clock, as JSON. Not a part of DRS.
+// The simulator's own door under /_simulator: faults, counts, the clock and quotas, as JSON. Not a part of DRS.
 import type { Faults } from '../faults/fault.js';
 import { jsonAnswer, type WireAnswer, type WireRequest } from '../wire/message.js';
 import type { Clock } from '../world/clock.js';
+import type { Quotas } from '../world/quotas.js';
 import type { CallCounts } from './callCounts.js';
 import { HELP } from './help.js';
 import { InvalidControl, parseAdvance, parseControlBody } from './parseControl.js';
 import { parseFault, parseFaults } from './parseFault.js';
+import { parseQuotas } from './parseQuotas.js';
 
 export interface ControlDoor {
   isFor(path: string): boolean;
@@ -16,9 +18,12 @@ export interface ControlParts {
   readonly faults: Faults;
   readonly calls: CallCounts;
   readonly clock: Clock;
+  readonly quotas: Quotas;
 }
 
 type Action = (body: string) => object;
+/** By method. */
+type Actions = Readonly<Record<string, Action>>;
 
 const PREFIX = '/_simulator';
 
@@ -40,30 +45,10 @@ export function createControlDoor(parts: ControlParts): ControlDoor {
   };
 }
 
-function createActions({
-  faults,
-  calls,
-  clock,
-}: ControlParts): Readonly<Record<string, Readonly<Record<string, Action>>>> {
-  const listFaults: Action = () => ({ faults: faults.list() });
-  const showClock: Action = () => ({ now: new Date(clock.now()).toISOString() });
+function createActions({ faults, calls, clock, quotas }: ControlParts): Readonly<Record<string, Actions>> {
   return {
     '': { GET: () => HELP },
-    '/faults': {
-      GET: listFaults,
-      PUT: (body) => {
-        faults.set(parseFaults(parseControlBody(body)));
-        return listFaults(body);
-      },
-      POST: (body) => {
-        faults.add(parseFault(parseControlBody(body), ''));
-        return listFaults(body);
-      },
-      DELETE: (body) => {
-        faults.clear();
-        return listFaults(body);
-      },
-    },
+    '/faults': faultActions(faults),
     '/calls': {
       GET: () => calls.all(),
       DELETE: () => {
@@ -71,12 +56,43 @@ function createActions({
         return calls.all();
       },
     },
-    '/clock': {
-      GET: showClock,
-      POST: (body) => {
-        clock.advance(parseAdvance(parseControlBody(body)));
-        return showClock(body);
+    '/clock': clockActions(clock),
+    '/quotas': {
+      GET: () => quotas.current(),
+      PUT: (body) => {
+        quotas.change(parseQuotas(parseControlBody(body)));
+        return quotas.current();
       },
+    },
+  };
+}
+
+function faultActions(faults: Faults): Actions {
+  const list: Action = () => ({ faults: faults.list() });
+  return {
+    GET: list,
+    PUT: (body) => {
+      faults.set(parseFaults(parseControlBody(body)));
+      return list(body);
+    },
+    POST: (body) => {
+      faults.add(parseFault(parseControlBody(body), ''));
+      return list(body);
+    },
+    DELETE: (body) => {
+      faults.clear();
+      return list(body);
+    },
+  };
+}
+
+function clockActions(clock: Clock): Actions {
+  const show: Action = () => ({ now: new Date(clock.now()).toISOString() });
+  return {
+    GET: show,
+    POST: (body) => {
+      clock.advance(parseAdvance(parseControlBody(body)));
+      return show(body);
     },
   };
 }

@@ -11,6 +11,9 @@ export const HELP = {
     'DELETE /_simulator/calls': 'count from zero again',
     'GET /_simulator/clock': 'what time the simulator has',
     'POST /_simulator/clock': 'advance it: {"advanceMs": 60000}',
+    'GET /_simulator/quotas': 'how much may run at once',
+    'PUT /_simulator/quotas':
+      'change any of them: {"concurrentJobs": 20, "serversPerJob": 100, "serversInAllJobs": 500}',
   },
   scope: {
     operation: 'only this operation, such as "StartRecovery"; absent: all',

@@ -6,7 +6,7 @@ import type { World } from '../world/world.js';
 
 /** Throws ServiceQuotaExceededException. */
 export function assertWithinQuotas(world: World, newServers: number): void {
-  const { serversPerJob, concurrentJobs, serversInAllJobs } = world.quotas;
+  const { serversPerJob, concurrentJobs, serversInAllJobs } = world.quotas.current();
   if (newServers > serversPerJob) {
     throw serviceQuotaExceeded(QUOTA_CODES.serversPerJob, `A job can have at most ${serversPerJob} servers.`);
   }

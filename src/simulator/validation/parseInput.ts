@@ -37,8 +37,8 @@ function readString(rule: StringRule, value: unknown, path: string, report: Repo
     report(path, 'must be a string');
     return value;
   }
-  checkSize(rule, value.length, 'characters', path, report);
-  if (rule.pattern !== undefined && !new RegExp(`^(?:${rule.pattern})$`).test(value)) {
+  checkSize(rule, countCharacters(value), 'characters', path, report);
+  if (rule.pattern !== undefined && !new RegExp(`^(?:${rule.pattern})$`, 'u').test(value)) {
     report(path, `must satisfy regular expression pattern: ${rule.pattern}`);
   }
   if (rule.values !== undefined && !rule.values.includes(value)) {
@@ -103,6 +103,11 @@ function checkSize(
 ): void {
   if (size < min) report(path, `must have at least ${min} ${unit}, but has ${size}`);
   if (size > max) report(path, `must have at most ${max} ${unit}, but has ${size}`);
+}
+
+// Smithy counts Unicode code points, not UTF-16 units: https://smithy.io/2.0/spec/constraint-traits.html#length-trait
+function countCharacters(text: string): number {
+  return Array.from(text).length;
 }
 
 function join(path: string, name: string): string {

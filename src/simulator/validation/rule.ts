@@ -4,6 +4,7 @@ export interface StringRule {
   readonly type: 'string';
   /** Must match the whole value. */
   readonly pattern?: string;
+  /** Both count Unicode code points. */
   readonly min?: number;
   readonly max?: number;
   readonly values?: readonly string[];

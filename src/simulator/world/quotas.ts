@@ -13,6 +13,13 @@ export interface SimulatorQuotas {
   readonly serversInAllJobs: number;
 }
 
+/** The quotas of a running simulator. A change holds for calls from then on; jobs in progress go on, whatever it is. */
+export interface Quotas {
+  current(): SimulatorQuotas;
+  /** Those left out stay as they are. */
+  change(changes: Partial<SimulatorQuotas>): void;
+}
+
 export const DEFAULT_QUOTAS: SimulatorQuotas = {
   concurrentJobs: 20,
   serversPerJob: 100,
@@ -24,3 +31,13 @@ export const QUOTA_CODES: Readonly<Record<keyof SimulatorQuotas, string>> = {
   serversPerJob: 'L-B827C881',
   serversInAllJobs: 'L-05AFA8C6',
 };
+
+export function createQuotas(initial: SimulatorQuotas): Quotas {
+  let quotas = { ...initial };
+  return {
+    current: () => ({ ...quotas }),
+    change(changes) {
+      quotas = { ...quotas, ...changes };
+    },
+  };
+}

@@ -4,7 +4,7 @@ import type { Chance } from './chance.js';
 import type { Clock } from './clock.js';
 import { createFleet } from './fleet.js';
 import type { JobPlan } from './jobPlan.js';
-import type { SimulatorQuotas } from './quotas.js';
+import type { Quotas } from './quotas.js';
 import type { RecoveryInstanceRecord } from './recoveryInstanceRecord.js';
 import type { SourceServerRecord } from './sourceServerRecord.js';
 
@@ -12,7 +12,7 @@ export interface World {
   readonly accountID: string;
   readonly region: string;
   readonly speed: number;
-  readonly quotas: SimulatorQuotas;
+  readonly quotas: Quotas;
   readonly clock: Clock;
   readonly chance: Chance;
   /** In the order in which they are listed: ordinary ones, then test servers. */

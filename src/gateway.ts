@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 
 import type { Config, SimulatorBackend } from './config.js';
 import { createDrs, type Drs, type DrsOptions } from './drs/drs.js';
-import { createContext, createSubscriptionContext } from './graphql/context.js';
+import { createContext, subscriptionContexts } from './graphql/context.js';
 import { createSchema } from './graphql/schema.js';
 import { type HttpServer, startHttpServer } from './http/httpServer.js';
 import { createWatching, type Watching } from './jobs/watching.js';
@@ -20,6 +20,9 @@ export interface Gateway {
   stop(): Promise<void>;
 }
 
+/** A start that DRS leaves without an answer is waited for so long when the gateway stops; then its caller is told so. */
+const MOST_START_WAIT_AT_STOP_MS = 8_000;
+
 /** Starts the gateway; rejects where a port cannot be had, with nothing left open. */
 export async function startGateway(config: Config, clock: Clock, logger: Logger): Promise<Gateway> {
   const { backend } = config;
@@ -27,16 +30,19 @@ export async function startGateway(config: Config, clock: Clock, logger: Logger)
   const drs = createDrs({ ...accessTo(backend, simulator), clock, logger });
   const watching = createWatching({ drs, clock, logger, pollIntervalMs: config.pollIntervalMs });
   const lifeCycle = { isStopping: false };
+  const giveUp = new AbortController();
   const stopParts = async (http: HttpServer | null): Promise<void> => {
     lifeCycle.isStopping = true;
+    const lastCall = setTimeout(() => giveUp.abort(), MOST_START_WAIT_AT_STOP_MS);
     await http?.close();
+    clearTimeout(lastCall);
     await watching.stop();
     drs.close();
     await simulator?.stop();
   };
   try {
     watching.start();
-    const http = await startHttp(config, { drs, watching, clock, logger, lifeCycle });
+    const http = await startHttp(config, { drs, watching, clock, logger, lifeCycle, giveUp: giveUp.signal });
     const stopOnce = once(() => stopParts(http));
     return { url: `http://${urlHost(config.host)}:${http.port}`, simulator, stop: stopOnce };
   } catch (error) {
@@ -51,17 +57,24 @@ interface Parts {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly lifeCycle: { readonly isStopping: boolean };
+  readonly giveUp: AbortSignal;
 }
 
-function startHttp(config: Config, { drs, watching, clock, logger, lifeCycle }: Parts): Promise<HttpServer> {
-  const recovery = createRecovery({ drs, watching, clock, logger, startWaitMs: config.startWaitMs });
+function startHttp(config: Config, parts: Parts): Promise<HttpServer> {
+  const { watching, clock, logger, lifeCycle } = parts;
+  const recovery = createRecovery({ ...parts, startWaitMs: config.startWaitMs });
   return startHttpServer({
     host: config.host,
     port: config.port,
     schema: createSchema(readProjectFile('schema.graphql')),
     createContext: () => createContext(recovery),
-    createSubscriptionContext: () => createSubscriptionContext(recovery),
-    origins: { boundTo: config.host, corsOrigins: config.corsOrigins, explorer: config.explorer },
+    createSubscriptionContext: subscriptionContexts(recovery, () => clock.now(), config.pollIntervalMs),
+    origins: {
+      boundTo: config.host,
+      corsOrigins: config.corsOrigins,
+      explorer: config.explorer,
+      isReal: config.backend.kind === 'aws',
+    },
     samples: samplesFor(config.backend),
     readiness: () => ({
       isReady: !lifeCycle.isStopping,

@@ -1,21 +1,41 @@
 // The clock on the wall, as the port that everything else is given.
 import type { Clock } from './recovery/ports.js';
 
-/** Real time. */
-export const systemClock: Clock = {
-  now: () => Date.now(),
-  sleep: (ms, signal) =>
-    new Promise((resolve) => {
-      if (signal?.aborted === true) {
-        resolve();
-        return;
-      }
-      const wake = () => {
-        clearTimeout(timer);
-        signal?.removeEventListener('abort', wake);
-        resolve();
-      };
-      const timer = setTimeout(wake, ms);
-      signal?.addEventListener('abort', wake, { once: true });
-    }),
-};
+/** Behind the wall by more than this, the clock follows it at once. */
+const MOST_LAG_MS = 1_000;
+
+/**
+ * Real time that never goes back. Every wait and every deadline is a difference of two readings: when the wall's clock is put back
+ * (by NTP, or a machine that was resumed), time here goes on, and what it shows is ahead until the wall has caught up. When the wall
+ * is put forward, or the machine has slept, it follows.
+ */
+export function createSystemClock(
+  wallMs: () => number = () => Date.now(),
+  steadyMs: () => number = () => performance.now(),
+): Clock {
+  let aheadMs = wallMs() - steadyMs();
+  return {
+    now: () => {
+      const lagMs = wallMs() - (steadyMs() + aheadMs);
+      if (lagMs > MOST_LAG_MS) aheadMs += lagMs;
+      return Math.floor(steadyMs() + aheadMs);
+    },
+    sleep,
+  };
+}
+
+function sleep(ms: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal?.aborted === true) {
+      resolve();
+      return;
+    }
+    const wake = () => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', wake);
+      resolve();
+    };
+    const timer = setTimeout(wake, ms);
+    signal?.addEventListener('abort', wake, { once: true });
+  });
+}

@@ -115,13 +115,23 @@ function serverChanges(before: Job | null, after: Job): readonly JobChange[] {
     after.participatingServers,
     (server) => server.sourceServerID,
   );
-  return pairs.flatMap(([previous, server]): readonly JobChange[] => {
-    return [
-      ...launchStatusChange(previous, server),
-      ...instanceChange(previous, server),
-      ...runChanges(previous, server),
-    ];
-  });
+  const changes = pairs.flatMap(([previous, server]): readonly JobChange[] => [
+    ...launchStatusChange(previous, server),
+    ...instanceChange(previous, server),
+    ...runChanges(previous, server),
+  ]);
+  return [...changes, ...serversThatLeft(before, after)];
+}
+
+function serversThatLeft(before: Job | null, after: Job): readonly ServerLaunchStatusChange[] {
+  const keyOf = (server: ParticipatingServer) => server.sourceServerID;
+  const left = missing(before?.participatingServers ?? [], after.participatingServers, keyOf);
+  return left.map((server) => ({
+    kind: 'ServerLaunchStatusChange',
+    server,
+    previous: server.launchStatus,
+    current: null,
+  }));
 }
 
 function launchStatusChange(
@@ -170,7 +180,7 @@ function runChanges(
 
 function resourceChanges(before: Job | null, after: Job): readonly JobChange[] {
   const pairs = paired(before?.participatingResources ?? [], after.participatingResources, resourceKey);
-  return pairs.flatMap(([previous, resource]): readonly JobChange[] => {
+  const changes = pairs.flatMap(([previous, resource]): readonly JobChange[] => {
     if (previous !== undefined && previous.launchStatus?.raw === resource.launchStatus?.raw) return [];
     return [
       {
@@ -181,6 +191,17 @@ function resourceChanges(before: Job | null, after: Job): readonly JobChange[] {
       },
     ];
   });
+  return [...changes, ...resourcesThatLeft(before, after)];
+}
+
+function resourcesThatLeft(before: Job | null, after: Job): readonly ResourceLaunchStatusChange[] {
+  const left = missing(before?.participatingResources ?? [], after.participatingResources, resourceKey);
+  return left.map((resource) => ({
+    kind: 'ResourceLaunchStatusChange',
+    resource,
+    previous: resource.launchStatus,
+    current: null,
+  }));
 }
 
 /**
@@ -195,6 +216,15 @@ function paired<Item>(
   const earlier = new Map<string | null, Item[]>();
   for (const item of before) earlier.set(keyOf(item), [...(earlier.get(keyOf(item)) ?? []), item]);
   return after.map((item) => [earlier.get(keyOf(item))?.shift(), item]);
+}
+
+/** Those of `before` that none of `after` is. */
+function missing<Item>(
+  before: readonly Item[],
+  after: readonly Item[],
+  keyOf: (item: Item) => string | null,
+): readonly Item[] {
+  return paired(after, before, keyOf).flatMap(([still, item]) => (still === undefined ? [item] : []));
 }
 
 function resourceKey(resource: ParticipatingResource): string {

@@ -11,7 +11,7 @@ import type { Answer } from './http.js';
 import type { Lane } from './lane.js';
 import type { Notices } from './mapping/notices.js';
 import type { Members } from './mapping/readers.js';
-import type { RateBudget } from './rateBudget.js';
+import type { RateBudget, Urgency } from './rateBudget.js';
 
 export interface CallParts {
   readonly clock: Clock;
@@ -24,6 +24,8 @@ export interface CallParts {
 /** An operation, and how the SDK is asked for it. */
 export interface Call {
   readonly operation: string;
+  /** Absent: as urgent as its lane. */
+  readonly urgency?: Urgency | undefined;
   readonly send: (client: DrsClient) => Promise<unknown>;
   /** What an answer with a good status lacks to be one, in words; null where it lacks nothing. */
   readonly lackOf: (members: Members, awsRequestID: string | null) => string | null;
@@ -51,7 +53,7 @@ export async function sendOnce(
 ): Promise<CallResult> {
   const { budget, clock } = parts;
   const permission = await within(clock, LONGEST_TURN_MS, [forTurn], (limit) =>
-    budget.take(lane.urgency, limit),
+    budget.take(call.urgency ?? lane.urgency, limit),
   );
   if (permission !== 'granted') return noTurn(call.operation, forTurn);
   const startedAt = clock.now();

@@ -1,10 +1,12 @@
 // How many calls a second one scope may make: a token bucket with a queue, because AWS throttles by account and region and
-// the SDK's own limiter never engages. Writes go before reads; within each it is first come, first served.
+// the SDK's own limiter never engages. Writes go before the
+// rounds of watching, and these before queries; within each it is first come, first served.
 import type { Clock } from '../recovery/ports.js';
 
 /** `full`: the queue has no place left. `left`: the caller's signal aborted first; nothing was taken. */
 export type Permission = 'granted' | 'full' | 'left';
-export type Urgency = 'write' | 'read';
+/** In the order of their turns: starts; what tells the truth to all who watch, or clears up a start; everybody's queries. */
+export type Urgency = 'write' | 'watch' | 'read';
 
 export interface RateBudget {
   /** Waits for its turn. Never rejects. */
@@ -22,7 +24,7 @@ interface Waiter {
 }
 
 // Overflow rule: who finds the queue full is refused at once; nobody already waiting is dropped.
-const MAX_WAITING: Readonly<Record<Urgency, number>> = { write: 100, read: 400 };
+const MAX_WAITING: Readonly<Record<Urgency, number>> = { write: 100, watch: 100, read: 400 };
 const BURST_SECONDS = 2;
 const SLOWEST_SHARE = 1 / 16;
 const RECOVERY_SHARE_PER_SECOND = 1 / 20;
@@ -36,7 +38,11 @@ export function createRateBudget(clock: Clock, callsPerSecond: number): RateBudg
 class TokenBucket implements RateBudget {
   readonly #clock: Clock;
   readonly #fullRate: number;
-  readonly #queues: Readonly<Record<Urgency, Set<Waiter>>> = { write: new Set(), read: new Set() };
+  readonly #queues: Readonly<Record<Urgency, Set<Waiter>>> = {
+    write: new Set(),
+    watch: new Set(),
+    read: new Set(),
+  };
   #rate: number;
   #tokens: number;
   #countedAt: number;
@@ -111,12 +117,13 @@ class TokenBucket implements RateBudget {
 
   #next(): Waiter | undefined {
     const [write] = this.#queues.write;
+    const [watch] = this.#queues.watch;
     const [read] = this.#queues.read;
-    return write ?? read;
+    return write ?? watch ?? read;
   }
 
   #waiting(): number {
-    return this.#queues.write.size + this.#queues.read.size;
+    return this.#queues.write.size + this.#queues.watch.size + this.#queues.read.size;
   }
 
   #count(): void {

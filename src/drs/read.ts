@@ -35,7 +35,12 @@ export async function readPage<Item>(
   try {
     const { clock, totalMs, closing } = parts;
     const result = await within(clock, totalMs, [options.signal, closing], (signal) =>
-      repeat(parts, { ...call, lackOf: lackOfPage }, signal, options.attempts ?? MAX_ATTEMPTS),
+      repeat(
+        parts,
+        { ...call, lackOf: lackOfPage, urgency: options.isUrgent === true ? 'watch' : 'read' },
+        signal,
+        options.attempts ?? MAX_ATTEMPTS,
+      ),
     );
     return result.ok ? success(toPage(parts, call, result.members)) : failed(result.failure);
   } catch (error) {

@@ -9,10 +9,24 @@ export interface GraphQLContext {
 
 /** A context for one query or mutation. */
 export function createContext(recovery: Recovery): GraphQLContext {
-  return { recovery, loaders: createLoaders(recovery, { cache: true }) };
+  return { recovery, loaders: createLoaders(recovery) };
 }
 
-/** A context for a subscription: what was loaded for one event is not shown in the next. */
-export function createSubscriptionContext(recovery: Recovery): GraphQLContext {
-  return { recovery, loaders: createLoaders(recovery, { cache: false }) };
+/**
+ * Makes contexts for subscriptions. All of them share their loaders, which remember for `sharedForMs` milliseconds: when an event
+ * goes to a thousand watchers, what they all ask for beside it costs one call to DRS, and is never older than that.
+ */
+export function subscriptionContexts(
+  recovery: Recovery,
+  now: () => number,
+  sharedForMs: number,
+): () => GraphQLContext {
+  let [shared, sharedSinceMs] = [createLoaders(recovery), now()];
+  return () => ({
+    recovery,
+    get loaders() {
+      if (now() - sharedSinceMs >= sharedForMs) [shared, sharedSinceMs] = [createLoaders(recovery), now()];
+      return shared;
+    },
+  });
 }

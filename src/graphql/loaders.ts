@@ -15,26 +15,20 @@ export interface Loaders {
   readonly recoveryInstance: DataLoader<string, Result<RecoveryInstance | null>>;
 }
 
-/**
- * Loaders that batch, and that remember for as long as they live: make new ones for each query. A subscription's live long,
- * so they are told with `cache: false` to remember nothing from one event to the next.
- */
-export function createLoaders(recovery: Recovery, options: { readonly cache: boolean }): Loaders {
+/** Loaders that batch, and that remember for as long as they live. */
+export function createLoaders(recovery: Recovery): Loaders {
   return {
     job: byID(
       (ids: readonly JobID[]) => recovery.jobsByID(ids),
       (job) => job.jobID,
-      options,
     ),
     sourceServer: byID(
       (ids: readonly string[]) => recovery.sourceServersByID(ids),
       (server) => server.sourceServerID,
-      options,
     ),
     recoveryInstance: byID(
       (ids: readonly string[]) => recovery.recoveryInstancesByID(ids),
       (instance) => instance.recoveryInstanceID,
-      options,
     ),
   };
 }
@@ -42,12 +36,11 @@ export function createLoaders(recovery: Recovery, options: { readonly cache: boo
 function byID<ID extends string, Item>(
   read: (ids: readonly ID[]) => Promise<Result<readonly Item[]>>,
   idOf: (item: Item) => string,
-  options: { readonly cache: boolean },
 ): DataLoader<ID, Result<Item | null>> {
   return new DataLoader(async (ids: readonly ID[]): Promise<readonly Result<Item | null>[]> => {
     const found = await read([...new Set(ids)]);
     if (!found.ok) return ids.map(() => found);
     const byItsID = new Map(found.value.map((item) => [idOf(item), item]));
     return ids.map((id) => success(byItsID.get(id) ?? null));
-  }, options);
+  });
 }

@@ -45,10 +45,19 @@ export interface HttpServer {
 
 /** A start with 200 servers and 48 tags stays far below. */
 const MOST_BODY_BYTES = 256 * 1024;
+/** For a request to arrive whole. */
+const MOST_REQUEST_MS = 30_000;
+/** At the end: how often connections that have become idle are closed, and when all of them are. */
+const IDLE_CHECK_MS = 50;
+const MOST_CLOSE_MS = 11_000;
 
 /** Listens; rejects where the port cannot be had. */
 export async function startHttpServer(options: HttpServerOptions): Promise<HttpServer> {
-  const app = fastify({ bodyLimit: MOST_BODY_BYTES, forceCloseConnections: 'idle', trustProxy: false });
+  const app = fastify({
+    bodyLimit: MOST_BODY_BYTES,
+    requestTimeout: MOST_REQUEST_MS,
+    forceCloseConnections: 'idle',
+  });
   answerErrorsInJSON(app, options.logger);
   refuseOtherHosts(app, options.origins);
   await app.register(cors, () => (request: FastifyRequest, done: (error: null, settings: object) => void) => {
@@ -70,10 +79,19 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   return {
     port: (app.server.address() as AddressInfo).port,
     close: async () => {
-      await Promise.all([webSockets.close(), app.close()]);
+      await Promise.all([webSockets.close(), closeConnections(app)]);
       await apollo.stop();
     },
   };
+}
+
+/** A client may keep its connection for as long as it likes after its answer, or never send the rest of its request. */
+async function closeConnections(app: FastifyInstance): Promise<void> {
+  const closeIdle = setInterval(() => app.server.closeIdleConnections(), IDLE_CHECK_MS);
+  const closeAll = setTimeout(() => app.server.closeAllConnections(), MOST_CLOSE_MS);
+  await app.close();
+  clearInterval(closeIdle);
+  clearTimeout(closeAll);
 }
 
 function addGraphQL(

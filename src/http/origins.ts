@@ -12,6 +12,8 @@ export interface OriginPolicy {
   /** Origins that were allowed by settings, such as `https://portal.example.com`. */
   readonly corsOrigins: readonly string[];
   readonly explorer: 'sandbox' | 'off';
+  /** What is behind is a real account: then nobody comes in who was not named. */
+  readonly isReal: boolean;
 }
 
 /** Whether a page of `origin` may call a gateway that it addresses as `host`. No origin: not a browser, or not across origins. */
@@ -22,7 +24,7 @@ export function isOriginAllowed(
 ): boolean {
   if (origin === undefined) return true;
   if (host !== undefined && (origin === `http://${host}` || origin === `https://${host}`)) return true;
-  if (policy.explorer === 'sandbox' && origin === SANDBOX_ORIGIN) return true;
+  if (policy.explorer === 'sandbox' && !policy.isReal && origin === SANDBOX_ORIGIN) return true;
   return policy.corsOrigins.includes(origin);
 }
 

@@ -101,14 +101,23 @@ export class JobLog {
 
   /** The first entry of the job behind a sequence number. */
   nextOf(jobID: JobID, sequence: number): NextEntry {
-    if (sequence < (this.#droppedThrough.get(jobID) ?? this.#droppedFloor)) return 'dropped';
+    if (sequence < this.#droppedOf(jobID)) return 'dropped';
     return firstBehind(this.#byJob.get(jobID) ?? [], sequence);
+  }
+
+  /** From where a reader who has this newest state of a job goes on: behind it, and behind all that was dropped. */
+  placeBehind({ job, sequence }: JobLogEntry): number {
+    return Math.max(sequence, this.#droppedOf(job.jobID));
   }
 
   /** The first entry of any job behind a sequence number. */
   next(sequence: number): NextEntry {
     const oldest = this.#entries[0]?.sequence ?? this.#head + 1;
     return sequence < oldest - 1 ? 'dropped' : (this.#entries[sequence - oldest + 1] ?? null);
+  }
+
+  #droppedOf(jobID: JobID): number {
+    return this.#droppedThrough.get(jobID) ?? this.#droppedFloor;
   }
 
   #setLatest(entry: JobLogEntry): void {

@@ -44,7 +44,7 @@ export class JobLogReading {
     if (this.#isForbidden) return [];
     this.readAtMs = nowMs;
     const read = await readAllPages(
-      (page) => this.#drs.describeJobLogItems(this.#jobID, page, { signal, attempts: 1 }),
+      (page) => this.#drs.describeJobLogItems(this.#jobID, page, { signal, attempts: 1, isUrgent: true }),
       LIST_PAGE_SIZE,
     );
     if (!read.ok) {

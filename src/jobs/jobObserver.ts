@@ -256,7 +256,7 @@ export class JobObserver {
 
 /** Rounds come again by themselves: a read that fails in one is not repeated in it, and who watches is told at once why. */
 function onceOnly({ signal }: Pick<Round, 'signal'>): ReadOptions {
-  return { signal, attempts: 1 };
+  return { signal, attempts: 1, isUrgent: true };
 }
 
 /** A list that grows in front while it is paged shows a job twice; what was read last is newer. */

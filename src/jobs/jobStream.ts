@@ -109,7 +109,7 @@ export class JobStream implements PullSource<JobEvent> {
 
   #show(entry: JobLogEntry, isResync: boolean): Pulled {
     const observedAtMs = Math.max(epochMsOf(entry.observedAt), this.#watcher.seenAtMs(this.#jobID) ?? 0);
-    const sequence = this.#log.head; // the state has everything of this job up to here
+    const sequence = this.#log.placeBehind(entry);
     this.#phase = entry.isFinal ? { phase: 'over' } : { phase: 'live', sequence };
     this.#notice.noteShown(observedAtMs);
     return { event: stateEvent(this.#log, entry, { observedAtMs, isResync, sequence }) };

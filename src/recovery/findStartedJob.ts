@@ -25,20 +25,24 @@ export async function findStartedJob(
   clock: Clock,
   tag: Tag,
   waitMs: number,
+  giveUp: AbortSignal,
 ): Promise<Finding> {
   const deadlineMs = clock.now() + waitMs;
   const fromDate = instantOf(clock.now() - LOOK_BACK_MS);
   let pauseMs = FIRST_PAUSE_MS;
   for (;;) {
     const lookMs = Math.max(deadlineMs - clock.now(), LEAST_LOOK_MS);
-    const listed = await within(clock, lookMs, [], (signal) =>
-      readAllPages((page) => drs.describeJobs({ fromDate }, page, { signal, attempts: 1 }), LIST_PAGE_SIZE),
+    const listed = await within(clock, lookMs, [giveUp], (signal) =>
+      readAllPages(
+        (page) => drs.describeJobs({ fromDate }, page, { signal, attempts: 1, isUrgent: true }),
+        LIST_PAGE_SIZE,
+      ),
     );
     const job = listed.ok ? listed.value.find((each) => hasTag(each, tag)) : undefined;
     if (job !== undefined) return { kind: 'found', job };
     const leftMs = deadlineMs - clock.now();
-    if (leftMs <= 0) return { kind: listed.ok ? 'absent' : 'unreadable' };
-    await clock.sleep(Math.min(pauseMs, leftMs));
+    if (leftMs <= 0 || giveUp.aborted) return { kind: listed.ok ? 'absent' : 'unreadable' };
+    await clock.sleep(Math.min(pauseMs, leftMs), giveUp);
     pauseMs = Math.min(pauseMs * 1.5, MOST_PAUSE_MS);
   }
 }

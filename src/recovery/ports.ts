@@ -57,6 +57,8 @@ export interface ReadOptions {
   readonly signal?: AbortSignal | undefined;
   /** How often it may be sent, where repeating may help. Who repeats by itself asks for 1, so that one layer repeats. */
   readonly attempts?: number | undefined;
+  /** Goes before other reads when the rate budget is short: many people, or a start, depend on it. */
+  readonly isUrgent?: boolean | undefined;
 }
 
 /** The reading operations of DRS: retried within a time limit, one page a call, failures as values. Never throws. */

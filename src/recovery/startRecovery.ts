@@ -7,7 +7,15 @@ import { unreachable } from '../domain/unreachable.js';
 import { findBusyServers } from './findBusyServers.js';
 import { type Finding, findStartedJob } from './findStartedJob.js';
 import { GATEWAY_TAG_PREFIX, parseStartRecovery, type StartRecoveryInput } from './parseStartRecovery.js';
-import type { Clock, DrsReader, DrsWriter, JobWatching, Logger, StartRecoveryCommand } from './ports.js';
+import type {
+  Clock,
+  DrsReader,
+  DrsWriter,
+  JobWatching,
+  Logger,
+  StartRecoveryAnswer,
+  StartRecoveryCommand,
+} from './ports.js';
 
 /** The key of the tag that names the gateway's request in DRS. */
 export const REQUEST_TAG_KEY = `${GATEWAY_TAG_PREFIX}request-id`;
@@ -28,6 +36,8 @@ export interface StartRecoveryParts {
   readonly logger: Logger;
   /** How long an unclear answer may take to be cleared up, in milliseconds. */
   readonly startWaitMs: number;
+  /** Aborted when the gateway stops and can wait no longer: callers are told that the outcome is unknown. */
+  readonly giveUp: AbortSignal;
 }
 
 /** The use case. Never rejects for anything that DRS does. */
@@ -51,7 +61,7 @@ async function send(
   command: StartRecoveryCommand,
   requestTag: Tag,
 ): Promise<StartRecoveryResult> {
-  const answer = await parts.drs.startRecovery(command);
+  const answer = await untilGivenUp(parts.drs.startRecovery(command), parts.giveUp);
   switch (answer.kind) {
     case 'started':
       return succeed(parts, answer.job, requestTag);
@@ -67,6 +77,33 @@ async function send(
 function succeed({ watching }: StartRecoveryParts, job: Job, requestTag: Tag): StartRecoverySuccess {
   watching.expectNewJob(job.jobID);
   return { kind: 'StartRecoverySuccess', job, requestID: requestTag.value };
+}
+
+const STOPPING: DrsFailure = {
+  kind: 'ServiceUnavailableError',
+  message: 'The gateway is stopping and could not wait for the answer.',
+  isRetryable: true,
+  awsRequestID: null,
+  code: 'GatewayStopping',
+};
+
+/** DRS's answer, or that the gateway can wait for it no longer. */
+async function untilGivenUp(
+  answer: Promise<StartRecoveryAnswer>,
+  giveUp: AbortSignal,
+): Promise<StartRecoveryAnswer> {
+  let forget = (): void => undefined;
+  const givenUp = new Promise<StartRecoveryAnswer>((resolve) => {
+    const tell = () => resolve({ kind: 'unclear', failure: STOPPING });
+    giveUp.addEventListener('abort', tell);
+    forget = () => giveUp.removeEventListener('abort', tell);
+    if (giveUp.aborted) tell();
+  });
+  try {
+    return await Promise.race([answer, givenUp]);
+  } finally {
+    forget();
+  }
 }
 
 /** A conflict is told with its servers and jobs; every other refusal stands as DRS gave it. */
@@ -94,7 +131,7 @@ async function clearUp(
     { requestID: requestTag.value, failure: failure.kind, code: failure.code },
     'startRecoveryUnclear',
   );
-  const finding = await findStartedJob(parts.drs, parts.clock, requestTag, parts.startWaitMs);
+  const finding = await findStartedJob(parts.drs, parts.clock, requestTag, parts.startWaitMs, parts.giveUp);
   if (finding.kind === 'found') return succeed(parts, finding.job, requestTag);
   parts.watching.expectNewJob(null); // should it turn up late, those who watch see it
   const isClearWord = failure.kind === 'InternalServerError'; // DRS says that it failed; all else may mean anything

@@ -42,6 +42,21 @@ describe('changesBetween', () => {
     ]);
   });
 
+  it('lists a server and a resource that left the job', () => {
+    const [stays, leaves] = [serverAt(1, 'LAUNCHED'), serverAt(2, 'PENDING')];
+    const resource = aResource();
+
+    const changes = changesBetween(
+      aJob({ participatingServers: [stays, leaves], participatingResources: [resource] }),
+      aJob({ participatingServers: [stays] }),
+    );
+
+    expect(changes).toEqual([
+      { kind: 'ServerLaunchStatusChange', server: leaves, previous: known('PENDING'), current: null },
+      { kind: 'ResourceLaunchStatusChange', resource, previous: known('PENDING'), current: null },
+    ]);
+  });
+
   it('lists a new status of the job', () => {
     expect(changesBetween(aJob(), withStatus(aJob(), 'STARTED'))).toEqual([
       { kind: 'JobStatusChange', previous: known('PENDING'), current: known('STARTED') },

@@ -56,6 +56,35 @@ describe('an audience', () => {
     expect(simulator.calls.of('DescribeJobs')).toBeGreaterThan(1);
   });
 
+  it('that asks for the source server of each event costs DRS what one watcher costs', async () => {
+    const jobID = await start(ids.slice(10, 13));
+    simulator.calls.reset();
+    const startedAt = Date.now();
+    const query = `subscription ($id: ID!) { jobUpdates(jobID: $id) { __typename ... on JobUpdate { isFinal
+      job { participatingServers { sourceServer { sourceProperties { hostname } } } } } } }`;
+
+    await Promise.all(
+      Array.from({ length: 100 }, async () =>
+        takeUntil(gateway.subscribe(query, { id: jobID }), (event) => event.isFinal === true),
+      ),
+    );
+
+    const intervals = (Date.now() - startedAt) / 250;
+    expect(simulator.calls.of('DescribeSourceServers')).toBeLessThanOrEqual(intervals + 2);
+  });
+
+  it('is not told that DRS is silent while somebody asks for the snapshots of a whole fleet', async () => {
+    const jobID = await start(ids.slice(13, 14));
+    const events = gateway.subscribe(WATCH, { id: jobID });
+    const seen = takeUntil(events, (event) => event.isFinal === true);
+
+    const query =
+      '{ sourceServers(first: 60) { nodes { recoverySnapshots(first: 1) { nodes { snapshotID } } } } }';
+    await gateway.send(query);
+
+    expect((await seen).map((event) => event.__typename)).not.toContain('JobStreamStale');
+  });
+
   it('of a job with 200 servers costs one DescribeSourceServers for all of them', async () => {
     const jobID = await start(ids);
     simulator.calls.reset();

@@ -213,6 +213,22 @@ describe('a DRS that answers oddly', () => {
   });
 });
 
+describe('a gateway in front of a real account', () => {
+  it("lets no page of another origin in, Apollo's neither, unless it was named", async () => {
+    const drs = await startRawServer(noJobs);
+    const gateway = await startTestGatewayAt(drs.endpoint);
+
+    const response = await fetch(`${gateway.url}/graphql`, {
+      method: 'OPTIONS',
+      headers: { origin: 'https://studio.apollographql.com', 'access-control-request-method': 'POST' },
+    });
+
+    await gateway.stop();
+    await drs.close();
+    expect(response.headers.get('access-control-allow-origin')).toBeNull();
+  });
+});
+
 describe('no DRS at all', () => {
   it('is told with what to do, and nothing counts as sent', async () => {
     const closed = await startRawServer(() => undefined);

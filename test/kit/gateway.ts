@@ -4,7 +4,7 @@ import WebSocket from 'ws';
 
 import { type Config, parseConfig } from '../../src/config.js';
 import { type Gateway, startGateway } from '../../src/gateway.js';
-import { systemClock } from '../../src/systemClock.js';
+import { createSystemClock } from '../../src/systemClock.js';
 import { type RecordingLogger, recordingLogger } from './recordingLogger.js';
 
 export interface TestGateway extends Gateway {
@@ -56,7 +56,7 @@ const DEFAULTS = {
 /** Starts a gateway with these settings; stop it with `stop()`. */
 export async function startTestGateway(env: Record<string, string> = {}): Promise<TestGateway> {
   const logger = recordingLogger();
-  const gateway = await startGateway(configOf({ ...DEFAULTS, ...env }), systemClock, logger);
+  const gateway = await startGateway(configOf({ ...DEFAULTS, ...env }), createSystemClock(), logger);
   const clients: Client[] = [];
   const connect = (): Client => {
     const url = `${gateway.url.replace('http', 'ws')}/graphql`;

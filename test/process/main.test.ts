@@ -3,10 +3,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 
 import { afterEach, describe, expect, it } from '@jest/globals';
 import WebSocket from 'ws';
+
+import { reply, startRawServer } from '../kit/rawServer.js';
 
 const MAIN = new URL('../../dist/main.js', import.meta.url).pathname;
 const FREE_PORTS = { PORT: '0', SIMULATOR_PORT: '0', LOG_LEVEL: 'silent' };
@@ -102,6 +104,45 @@ describe('the program', () => {
     expect(code).toBe(0);
     expect(await closed).toMatchObject([1001, expect.anything()]);
     frozen?.terminate();
+  });
+
+  it('ends in time although DRS leaves a start without an answer, and tells its caller that the outcome is unknown', async () => {
+    const drs = await startRawServer((call, number) =>
+      call.path === '/StartRecovery' ? undefined : reply(200, { items: [] })(call, number),
+    );
+    const program = run({
+      ...FREE_PORTS,
+      DRS_BACKEND: 'aws',
+      AUTH: 'off',
+      AWS_REGION: 'us-east-1',
+      AWS_ACCESS_KEY_ID: 'a',
+      AWS_SECRET_ACCESS_KEY: 'b',
+      AWS_ENDPOINT_URL_DRS: drs.endpoint,
+      LOG_LEVEL: 'warn',
+    });
+    const url = urlIn(await program.printed('Ctrl-C'));
+    const halfRequest = connect(Number(new URL(url).port), '127.0.0.1');
+    halfRequest.write('POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-length: 100\r\n\r\n{');
+    const answer = fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        query:
+          'mutation { startRecovery(input: { isDrill: true, sourceServers: [{ sourceServerID: "s-0123456789abcdef0" }] }) { __typename } }',
+      }),
+    });
+    while (!drs.calls.some((call) => call.path === '/StartRecovery'))
+      await drs.received(drs.calls.length + 1);
+
+    program.process.kill('SIGTERM');
+    const body = (await (await answer).json());
+    const { code, stderr } = await program.ended;
+
+    halfRequest.destroy();
+    await drs.close();
+    expect(body).toEqual({ data: { startRecovery: { __typename: 'OutcomeUnknownError' } } });
+    expect(stderr).toContain('startRecoveryOutcomeUnknown');
+    expect(code).toBe(0);
   });
 
   it('names every setting that is wrong, at once, and ends with 1', async () => {

@@ -67,7 +67,14 @@ export function startBench({ answer, jobs, openJobs = [], startWaitMs = 10_000 }
     },
     openJobs: () => openJobs,
   };
-  const start = createStartRecovery({ drs, watching, clock, logger, startWaitMs });
+  const start = createStartRecovery({
+    drs,
+    watching,
+    clock,
+    logger,
+    startWaitMs,
+    giveUp: new AbortController().signal,
+  });
   return { clock, logger, sent, looks: () => looks, expectedJobs: () => expectedJobs, start };
 }
 

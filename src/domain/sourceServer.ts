@@ -61,6 +61,10 @@ export interface LifeCycle {
 
 export interface LastLaunch {
   readonly status: DrsEnum<LaunchStatus> | null;
+  readonly initiated: LastLaunchInitiated | null;
+}
+
+export interface LastLaunchInitiated {
   readonly type: DrsEnum<LastLaunchType> | null;
   readonly jobID: JobID | null;
   readonly apiCallDateTime: Instant | null;
@@ -69,11 +73,15 @@ export interface LastLaunch {
 export interface SourceProperties {
   readonly lastUpdatedDateTime: Instant | null;
   readonly recommendedInstanceType: string | null;
+  readonly identificationHints: IdentificationHints | null;
+  readonly os: { readonly fullString: string | null } | null;
+  /** Bytes as a decimal string: an int64. */
+  readonly ramBytes: string | null;
+}
+
+export interface IdentificationHints {
   readonly fqdn: string | null;
   readonly hostname: string | null;
   readonly vmWareUuid: string | null;
   readonly awsInstanceID: string | null;
-  readonly osFullString: string | null;
-  /** Bytes as a decimal string: an int64. */
-  readonly ramBytes: string | null;
 }

@@ -199,9 +199,16 @@ describe('the other nouns', () => {
         items: [
           {
             lifeCycle: {
-              lastLaunch: { status: { known: 'LAUNCHED' }, type: { known: 'DRILL' }, jobID: JOB_ID },
+              lastLaunch: {
+                status: { known: 'LAUNCHED' },
+                initiated: { type: { known: 'DRILL' }, jobID: JOB_ID },
+              },
             },
-            sourceProperties: { ramBytes: '17179869184', osFullString: 'Linux', fqdn: 'f' },
+            sourceProperties: {
+              ramBytes: '17179869184',
+              os: { fullString: 'Linux' },
+              identificationHints: { fqdn: 'f' },
+            },
           },
         ],
       },

@@ -61,7 +61,7 @@ describe('an audience', () => {
     simulator.calls.reset();
     const startedAt = Date.now();
     const query = `subscription ($id: ID!) { jobUpdates(jobID: $id) { __typename ... on JobUpdate { isFinal
-      job { participatingServers { sourceServer { sourceProperties { hostname } } } } } } }`;
+      job { participatingServers { sourceServer { sourceProperties { os { fullString } } } } } } } }`;
 
     await Promise.all(
       Array.from({ length: 100 }, async () =>
@@ -93,7 +93,7 @@ describe('an audience', () => {
       job: { participatingServers: { sourceServer: { sourceServerID: string } }[] };
     }>(
       `query ($id: ID!) { job(jobID: $id) { ... on Job { participatingServers {
-        sourceServer { sourceServerID sourceProperties { hostname } } } } } }`,
+        sourceServer { sourceServerID sourceProperties { os { fullString } } } } } } }`,
       { id: jobID },
     );
 

@@ -135,7 +135,7 @@ describe('the program', () => {
       await drs.received(drs.calls.length + 1);
 
     program.process.kill('SIGTERM');
-    const body = (await (await answer).json());
+    const body = await (await answer).json();
     const { code, stderr } = await program.ended;
 
     halfRequest.destroy();

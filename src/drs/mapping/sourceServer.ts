@@ -82,23 +82,28 @@ function toLastLaunch(raw: Members | null, notices: Notices): LastLaunch | null 
   const initiated = object(raw.initiated);
   return {
     status: enumOf('LaunchStatus', LAUNCH_STATUSES, raw.status, notices),
-    type: enumOf('LastLaunchType', LAST_LAUNCH_TYPES, initiated?.type, notices),
-    jobID: jobIDOf(initiated?.jobID),
-    apiCallDateTime: instant('LastLaunch.apiCallDateTime', initiated?.apiCallDateTime, notices),
+    initiated: initiated && {
+      type: enumOf('LastLaunchType', LAST_LAUNCH_TYPES, initiated.type, notices),
+      jobID: jobIDOf(initiated.jobID),
+      apiCallDateTime: instant('LastLaunch.apiCallDateTime', initiated.apiCallDateTime, notices),
+    },
   };
 }
 
 function toSourceProperties(raw: Members | null, notices: Notices): SourceProperties | null {
   if (raw === null) return null;
   const hints = object(raw.identificationHints);
+  const os = object(raw.os);
   return {
     lastUpdatedDateTime: instant('SourceProperties.lastUpdatedDateTime', raw.lastUpdatedDateTime, notices),
     recommendedInstanceType: text(raw.recommendedInstanceType),
-    fqdn: text(hints?.fqdn),
-    hostname: text(hints?.hostname),
-    vmWareUuid: text(hints?.vmWareUuid),
-    awsInstanceID: text(hints?.awsInstanceID),
-    osFullString: text(object(raw.os)?.fullString),
+    identificationHints: hints && {
+      fqdn: text(hints.fqdn),
+      hostname: text(hints.hostname),
+      vmWareUuid: text(hints.vmWareUuid),
+      awsInstanceID: text(hints.awsInstanceID),
+    },
+    os: os && { fullString: text(os.fullString) },
     ramBytes: int64(raw.ramBytes),
   };
 }

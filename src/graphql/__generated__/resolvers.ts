@@ -3,7 +3,7 @@ import type { Instant } from '../../domain/instant.js';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { AccessDeniedError as AccessDeniedFailure, BusySourceServer as BusySourceServerParent, ConflictError as ConflictFailure, InternalServerError as InternalServerFailure, OutcomeUnknownError as OutcomeUnknownFailure, AnyFailure as RecoveryErrorParent, ResourceNotFoundError as ResourceNotFoundFailure, ServiceQuotaExceededError as ServiceQuotaExceededFailure, ServiceUnavailableError as ServiceUnavailableFailure, ThrottlingError as ThrottlingFailure, UninitializedAccountError as UninitializedAccountFailure, ValidationError as ValidationFailure } from '../../domain/failure.js';
 import type { ConversionProperties as ConversionPropertiesParent, EventResourceData as EventResourceDataParent, JobLogEventData as JobLogEventDataParent, JobLogItem as JobLogItemParent, SourceNetworkData as SourceNetworkDataParent, UnknownEventResourceData as UnknownEventResourceDataParent } from '../../domain/jobLogItem.js';
-import type { DataReplicationInfo as DataReplicationInfoParent, LastLaunch as LastLaunchParent, LifeCycle as LifeCycleParent, SourceProperties as SourcePropertiesParent, SourceServer as SourceServerParent } from '../../domain/sourceServer.js';
+import type { DataReplicationInfo as DataReplicationInfoParent, LastLaunch as LastLaunchParent, LastLaunchInitiated as LastLaunchInitiatedParent, LifeCycle as LifeCycleParent, SourceProperties as SourcePropertiesParent, SourceServer as SourceServerParent } from '../../domain/sourceServer.js';
 import type { Job as JobParent, LaunchAction as LaunchActionParent, LaunchActionParameter as LaunchActionParameterParent, LaunchActionRun as LaunchActionRunParent, LaunchActionsStatus as LaunchActionsStatusParent, ParticipatingResource as ParticipatingResourceParent, ParticipatingServer as ParticipatingServerParent, SourceNetworkParticipant as SourceNetworkParticipantParent, UnknownParticipant as UnknownParticipantParent } from '../../domain/job.js';
 import type { Connection, Edge } from '../../recovery/connection.js';
 import type { JobLogItemAdded as JobLogItemAddedParent, JobStatusChange as JobStatusChangeParent, JobTagsChange as JobTagsChangeParent, LaunchActionRunChange as LaunchActionRunChangeParent, ResourceLaunchStatusChange as ResourceLaunchStatusChangeParent, ServerLaunchStatusChange as ServerLaunchStatusChangeParent, ServerRecoveryInstanceChange as ServerRecoveryInstanceChangeParent } from '../../domain/jobChange.js';
@@ -185,6 +185,19 @@ export type Ec2InstanceState =
 
 /** The resource other than a server that an event happened to: one member for each kind that DRS has. */
 export type EventResourceData = SourceNetworkData | UnknownEventResourceData;
+
+/** By what a server can be recognised. */
+export type IdentificationHints = {
+  readonly __typename?: 'IdentificationHints';
+  /** The id of an EC2 instance. */
+  readonly awsInstanceID: Maybe<Scalars['ID']['output']>;
+  /** The fully qualified domain name. */
+  readonly fqdn: Maybe<Scalars['String']['output']>;
+  /** The host name. */
+  readonly hostname: Maybe<Scalars['String']['output']>;
+  /** The UUID of a VMware machine. */
+  readonly vmWareUuid: Maybe<Scalars['String']['output']>;
+};
 
 /** What called a job into being. */
 export type InitiatedBy =
@@ -558,16 +571,23 @@ export type JobsFilter = {
 /** The last launch of a source server. */
 export type LastLaunch = {
   readonly __typename?: 'LastLaunch';
+  /** How it began. */
+  readonly initiated: Maybe<LastLaunchInitiated>;
+  /** How far it is, as DRS spells it. */
+  readonly rawStatus: Maybe<Scalars['String']['output']>;
+  /** How far it is. */
+  readonly status: Maybe<LaunchStatus>;
+};
+
+/** How the last launch of a source server began. */
+export type LastLaunchInitiated = {
+  readonly __typename?: 'LastLaunchInitiated';
   /** When it was asked for. */
   readonly apiCallDateTime: Maybe<Scalars['DateTime']['output']>;
   /** The job that launched it. */
   readonly jobID: Maybe<Scalars['ID']['output']>;
-  /** How far it is, as DRS spells it. */
-  readonly rawStatus: Maybe<Scalars['String']['output']>;
   /** Whether it was a drill, as DRS spells it. */
   readonly rawType: Maybe<Scalars['String']['output']>;
-  /** How far it is. */
-  readonly status: Maybe<LaunchStatus>;
   /** Whether it was a drill. */
   readonly type: Maybe<LastLaunchType>;
 };
@@ -767,6 +787,13 @@ export type Mutation = {
 /** What can be started. A document may have one mutation field only, so that no request starts things twice. */
 export type MutationStartRecoveryArgs = {
   input: StartRecoveryInput;
+};
+
+/** An operating system. */
+export type Os = {
+  readonly __typename?: 'OS';
+  /** Its name and version in full. */
+  readonly fullString: Maybe<Scalars['String']['output']>;
 };
 
 /** Where a source server is. */
@@ -1006,7 +1033,7 @@ export type ReplicationDirection =
 /** A participating resource's launch status changed. */
 export type ResourceLaunchStatusChange = {
   readonly __typename?: 'ResourceLaunchStatusChange';
-  /** The launch status now. */
+  /** The launch status now; null when the resource is no longer in the job. */
   readonly launchStatus: Maybe<LaunchStatus>;
   /** The launch status before; null when the resource was first seen in the job. */
   readonly previousLaunchStatus: Maybe<LaunchStatus>;
@@ -1014,7 +1041,7 @@ export type ResourceLaunchStatusChange = {
   readonly rawLaunchStatus: Maybe<Scalars['String']['output']>;
   /** The launch status before, as DRS spells it. */
   readonly rawPreviousLaunchStatus: Maybe<Scalars['String']['output']>;
-  /** The participating resource after the change. */
+  /** The participating resource after the change, or as it was when it left. */
   readonly resource: ParticipatingResource;
 };
 
@@ -1041,7 +1068,7 @@ export type ResourceNotFoundError = RecoveryError & {
 /** A participating server's launch status changed. */
 export type ServerLaunchStatusChange = {
   readonly __typename?: 'ServerLaunchStatusChange';
-  /** The launch status now. */
+  /** The launch status now; null when the server is no longer in the job. */
   readonly launchStatus: Maybe<LaunchStatus>;
   /** The launch status before; null when the server was first seen in the job. */
   readonly previousLaunchStatus: Maybe<LaunchStatus>;
@@ -1049,7 +1076,7 @@ export type ServerLaunchStatusChange = {
   readonly rawLaunchStatus: Maybe<Scalars['String']['output']>;
   /** The launch status before, as DRS spells it. */
   readonly rawPreviousLaunchStatus: Maybe<Scalars['String']['output']>;
-  /** The participating server after the change. */
+  /** The participating server after the change, or as it was when it left. */
   readonly server: ParticipatingServer;
   /** The id of the source server. */
   readonly sourceServerID: Maybe<Scalars['ID']['output']>;
@@ -1131,22 +1158,16 @@ export type SourceNetworkParticipant = {
 /** What the agent found out about a source server. */
 export type SourceProperties = {
   readonly __typename?: 'SourceProperties';
-  /** The id of an EC2 instance. */
-  readonly awsInstanceID: Maybe<Scalars['ID']['output']>;
-  /** The fully qualified domain name. */
-  readonly fqdn: Maybe<Scalars['String']['output']>;
-  /** The host name. */
-  readonly hostname: Maybe<Scalars['String']['output']>;
+  /** By what the server can be recognised. */
+  readonly identificationHints: Maybe<IdentificationHints>;
   /** When this was found out. */
   readonly lastUpdatedDateTime: Maybe<Scalars['DateTime']['output']>;
-  /** The operating system, in full. */
-  readonly os: Maybe<Scalars['String']['output']>;
+  /** The operating system. */
+  readonly os: Maybe<Os>;
   /** Main memory in bytes. */
   readonly ramBytes: Maybe<Scalars['BigInt']['output']>;
   /** The EC2 instance type that DRS recommends. */
   readonly recommendedInstanceType: Maybe<Scalars['String']['output']>;
-  /** The UUID of a VMware machine. */
-  readonly vmWareUuid: Maybe<Scalars['String']['output']>;
 };
 
 /** A server that DRS replicates. */
@@ -1168,7 +1189,10 @@ export type SourceServer = {
   readonly rawReplicationDirection: Maybe<Scalars['String']['output']>;
   /** The id of the recovery instance launched last, while it exists. */
   readonly recoveryInstanceId: Maybe<Scalars['ID']['output']>;
-  /** The points in time that the server can be recovered to. Null with an entry in `errors[]` where DRS failed. */
+  /**
+   * The points in time that the server can be recovered to. DRS tells them of one server a call: ask for those of the servers that
+   * you show, not of the whole fleet. Null with an entry in `errors[]` where DRS failed.
+   */
   readonly recoverySnapshots: Maybe<RecoverySnapshotConnection>;
   /** Which way data flows. */
   readonly replicationDirection: Maybe<ReplicationDirection>;
@@ -1271,7 +1295,7 @@ export type Subscription = {
   readonly jobActivity: Maybe<JobActivityEvent>;
   /**
    * One job until it is over: first its present state with empty `changes` (or, with `after`, the first change after the
-   * cursor), then one event for each observed change, then the stream completes by itself. While DRS cannot be read a
+   * cursor), then an event for each reading of DRS that shows changes, then the stream completes by itself. While DRS cannot be read a
    * `JobStreamStale` says so and the stream goes on by itself. An unknown job is a `ResourceNotFoundError`.
    */
   readonly jobUpdates: Maybe<JobUpdatesEvent>;
@@ -1564,6 +1588,7 @@ export type ResolversTypes = {
   EC2InstanceState: Ec2InstanceState;
   EventResourceData: ResolverTypeWrapper<EventResourceDataParent>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  IdentificationHints: ResolverTypeWrapper<IdentificationHints>;
   InitiatedBy: InitiatedBy;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   InternalServerError: ResolverTypeWrapper<InternalServerFailure>;
@@ -1591,6 +1616,7 @@ export type ResolversTypes = {
   JobUpdatesEvent: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['JobUpdatesEvent']>;
   JobsFilter: JobsFilter;
   LastLaunch: ResolverTypeWrapper<LastLaunchParent>;
+  LastLaunchInitiated: ResolverTypeWrapper<LastLaunchInitiatedParent>;
   LastLaunchResult: LastLaunchResult;
   LastLaunchType: LastLaunchType;
   LaunchAction: ResolverTypeWrapper<LaunchActionParent>;
@@ -1605,6 +1631,7 @@ export type ResolversTypes = {
   LaunchStatus: LaunchStatus;
   LifeCycle: ResolverTypeWrapper<LifeCycleParent>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  OS: ResolverTypeWrapper<Os>;
   OriginEnvironment: OriginEnvironment;
   OutcomeUnknownError: ResolverTypeWrapper<OutcomeUnknownFailure>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
@@ -1668,6 +1695,7 @@ export type ResolversParentTypes = {
   Duration: Scalars['Duration']['output'];
   EventResourceData: EventResourceDataParent;
   ID: Scalars['ID']['output'];
+  IdentificationHints: IdentificationHints;
   Int: Scalars['Int']['output'];
   InternalServerError: InternalServerFailure;
   Job: JobParent;
@@ -1690,6 +1718,7 @@ export type ResolversParentTypes = {
   JobUpdatesEvent: ResolversUnionTypes<ResolversParentTypes>['JobUpdatesEvent'];
   JobsFilter: JobsFilter;
   LastLaunch: LastLaunchParent;
+  LastLaunchInitiated: LastLaunchInitiatedParent;
   LaunchAction: LaunchActionParent;
   LaunchActionParameter: LaunchActionParameterParent;
   LaunchActionRun: LaunchActionRunParent;
@@ -1697,6 +1726,7 @@ export type ResolversParentTypes = {
   LaunchActionsStatus: LaunchActionsStatusParent;
   LifeCycle: LifeCycleParent;
   Mutation: Record<PropertyKey, never>;
+  OS: Os;
   OutcomeUnknownError: OutcomeUnknownFailure;
   PageInfo: PageInfo;
   ParticipatingResource: ParticipatingResourceParent;
@@ -1810,6 +1840,13 @@ export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 
 export type EventResourceDataResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['EventResourceData'] = ResolversParentTypes['EventResourceData']> = {
   __resolveType: TypeResolveFn<'SourceNetworkData' | 'UnknownEventResourceData', ParentType, ContextType>;
+};
+
+export type IdentificationHintsResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['IdentificationHints'] = ResolversParentTypes['IdentificationHints']> = {
+  awsInstanceID?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  fqdn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hostname?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vmWareUuid?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type InternalServerErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['InternalServerError'] = ResolversParentTypes['InternalServerError']> = {
@@ -1950,11 +1987,15 @@ export type JobUpdatesEventResolvers<ContextType = GraphQLContext, ParentType ex
 };
 
 export type LastLaunchResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['LastLaunch'] = ResolversParentTypes['LastLaunch']> = {
+  initiated?: Resolver<Maybe<ResolversTypes['LastLaunchInitiated']>, ParentType, ContextType>;
+  rawStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['LaunchStatus']>, ParentType, ContextType>;
+};
+
+export type LastLaunchInitiatedResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['LastLaunchInitiated'] = ResolversParentTypes['LastLaunchInitiated']> = {
   apiCallDateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   jobID?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  rawStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rawType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  status?: Resolver<Maybe<ResolversTypes['LaunchStatus']>, ParentType, ContextType>;
   type?: Resolver<Maybe<ResolversTypes['LastLaunchType']>, ParentType, ContextType>;
 };
 
@@ -2014,6 +2055,10 @@ export type LifeCycleResolvers<ContextType = GraphQLContext, ParentType extends 
 
 export type MutationResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   startRecovery?: Resolver<Maybe<ResolversTypes['StartRecoveryResult']>, ParentType, ContextType, RequireFields<MutationStartRecoveryArgs, 'input'>>;
+};
+
+export type OsResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['OS'] = ResolversParentTypes['OS']> = {
+  fullString?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type OutcomeUnknownErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['OutcomeUnknownError'] = ResolversParentTypes['OutcomeUnknownError']> = {
@@ -2174,14 +2219,11 @@ export type SourceNetworkParticipantResolvers<ContextType = GraphQLContext, Pare
 };
 
 export type SourcePropertiesResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['SourceProperties'] = ResolversParentTypes['SourceProperties']> = {
-  awsInstanceID?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  fqdn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  hostname?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  identificationHints?: Resolver<Maybe<ResolversTypes['IdentificationHints']>, ParentType, ContextType>;
   lastUpdatedDateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  os?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  os?: Resolver<Maybe<ResolversTypes['OS']>, ParentType, ContextType>;
   ramBytes?: Resolver<Maybe<ResolversTypes['BigInt']>, ParentType, ContextType>;
   recommendedInstanceType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  vmWareUuid?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type SourceServerResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['SourceServer'] = ResolversParentTypes['SourceServer']> = {
@@ -2294,6 +2336,7 @@ export type Resolvers<ContextType = GraphQLContext> = {
   DateTime?: GraphQLScalarType;
   Duration?: GraphQLScalarType;
   EventResourceData?: EventResourceDataResolvers<ContextType>;
+  IdentificationHints?: IdentificationHintsResolvers<ContextType>;
   InternalServerError?: InternalServerErrorResolvers<ContextType>;
   Job?: JobResolvers<ContextType>;
   JobActivityEvent?: JobActivityEventResolvers<ContextType>;
@@ -2314,6 +2357,7 @@ export type Resolvers<ContextType = GraphQLContext> = {
   JobUpdate?: JobUpdateResolvers<ContextType>;
   JobUpdatesEvent?: JobUpdatesEventResolvers<ContextType>;
   LastLaunch?: LastLaunchResolvers<ContextType>;
+  LastLaunchInitiated?: LastLaunchInitiatedResolvers<ContextType>;
   LaunchAction?: LaunchActionResolvers<ContextType>;
   LaunchActionParameter?: LaunchActionParameterResolvers<ContextType>;
   LaunchActionRun?: LaunchActionRunResolvers<ContextType>;
@@ -2321,6 +2365,7 @@ export type Resolvers<ContextType = GraphQLContext> = {
   LaunchActionsStatus?: LaunchActionsStatusResolvers<ContextType>;
   LifeCycle?: LifeCycleResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  OS?: OsResolvers<ContextType>;
   OutcomeUnknownError?: OutcomeUnknownErrorResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   ParticipatingResource?: ParticipatingResourceResolvers<ContextType>;

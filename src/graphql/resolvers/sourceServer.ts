@@ -4,7 +4,7 @@ import { given, knownOf, rawOf } from './values.js';
 
 export const sourceServer: Pick<
   Resolvers,
-  'SourceServer' | 'DataReplicationInfo' | 'LastLaunch' | 'SourceProperties'
+  'SourceServer' | 'DataReplicationInfo' | 'LastLaunch' | 'LastLaunchInitiated'
 > = {
   SourceServer: {
     lastLaunchResult: ({ lastLaunchResult }) => knownOf(lastLaunchResult),
@@ -31,8 +31,9 @@ export const sourceServer: Pick<
   LastLaunch: {
     status: ({ status }) => knownOf(status),
     rawStatus: ({ status }) => rawOf(status),
+  },
+  LastLaunchInitiated: {
     type: ({ type }) => knownOf(type),
     rawType: ({ type }) => rawOf(type),
   },
-  SourceProperties: { os: ({ osFullString }) => osFullString },
 };

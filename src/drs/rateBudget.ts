@@ -1,11 +1,11 @@
 // How many calls a second one scope may make: a token bucket with a queue, because AWS throttles by account and region and
-// the SDK's own limiter never engages. Writes go before the
-// rounds of watching, and these before queries; within each it is first come, first served.
+// the SDK's own limiter never engages. Starts go first; the rounds of watching take every second turn, however many queries wait;
+// within each it is first come, first served.
 import type { Clock } from '../recovery/ports.js';
 
 /** `full`: the queue has no place left. `left`: the caller's signal aborted first; nothing was taken. */
 export type Permission = 'granted' | 'full' | 'left';
-/** In the order of their turns: starts; what tells the truth to all who watch, or clears up a start; everybody's queries. */
+/** Starts go first. What tells the truth to all who watch, or clears up a start, takes turns with everybody's queries. */
 export type Urgency = 'write' | 'watch' | 'read';
 
 export interface RateBudget {
@@ -49,6 +49,7 @@ class TokenBucket implements RateBudget {
   #halvedAt = Number.NEGATIVE_INFINITY;
   #nap = new AbortController();
   #isServing = false;
+  #isReadsTurn = false;
   #isClosed = false;
 
   constructor(clock: Clock, callsPerSecond: number) {
@@ -117,9 +118,11 @@ class TokenBucket implements RateBudget {
 
   #next(): Waiter | undefined {
     const [write] = this.#queues.write;
+    if (write !== undefined) return write;
     const [watch] = this.#queues.watch;
     const [read] = this.#queues.read;
-    return write ?? watch ?? read;
+    this.#isReadsTurn = !this.#isReadsTurn;
+    return this.#isReadsTurn ? (read ?? watch) : (watch ?? read);
   }
 
   #waiting(): number {

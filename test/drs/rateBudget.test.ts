@@ -49,6 +49,24 @@ describe('the rate budget', () => {
     expect(bench.granted).toEqual(['write 1', 'write 2', 'read 1', 'read 2']);
   });
 
+  it('gives watching every second turn while queries wait, and queries the other', async () => {
+    const bench = aBudget();
+    await drain(bench);
+
+    for (const name of ['read 1', 'read 2', 'read 3']) void bench.ask(name);
+    for (const name of ['watch 1', 'watch 2', 'watch 3']) void bench.ask(name, 'watch');
+    for (let tenth = 0; tenth < 6; tenth++) {
+      bench.clock.advance(100);
+      await settle();
+    }
+
+    const byKind = bench.granted.map((name) => name.split(' ')[0]);
+    expect(new Set([byKind.slice(0, 2).toSorted().join(), byKind.slice(2, 4).toSorted().join()])).toEqual(
+      new Set(['read,watch']),
+    );
+    expect(bench.granted).toHaveLength(6);
+  });
+
   it('lets whoever leaves go, and takes no token for it', async () => {
     const bench = aBudget();
     await drain(bench);

@@ -12,7 +12,8 @@ export type RecoverySnapshotID = Branded<'RecoverySnapshotID'>;
 /** `i-` and 8 to 17 hexadecimal digits. */
 export type RecoveryInstanceID = Branded<'RecoveryInstanceID'>;
 
-interface IDRule<T extends string> {
+/** What an id of one kind looks like. */
+export interface IDRule<T extends string> {
   readonly pattern: RegExp;
   /** What a valid one looks like, in words for an error message. */
   readonly rule: string;

@@ -88,11 +88,6 @@ export class JobObserver {
     this.#logger = logger;
   }
 
-  /** How many jobs are followed because they are not over, or their log is not complete yet. */
-  get followed(): number {
-    return this.#tracks.size;
-  }
-
   /** When DRS last listed this job as the log has it; null where it never did. */
   seenAtMs(jobID: JobID): number | null {
     const track = this.#tracks.get(jobID);

@@ -47,14 +47,7 @@ export function failureOfAnswer(operation: string, answer: Answer, notices: Noti
 
 /** A 2xx that does not hold what a success holds. */
 export function failureOfSuccess(operation: string, answer: Answer, lack: string): CallFailure {
-  const message = `DRS answered ${operation} with ${answer.status}, but ${lack}.`;
-  const basis = { message, awsRequestID: awsRequestIDOf(answer), code: null };
-  return {
-    ok: false,
-    failure: { kind: 'ServiceUnavailableError', ...basis, isRetryable: true },
-    certainty: 'unclear',
-    status: answer.status,
-  };
+  return tellsNothing(answer, `DRS answered ${operation} with ${answer.status}, but ${lack}.`);
 }
 
 function notFromAws(operation: string, answer: Answer): CallFailure {
@@ -62,6 +55,11 @@ function notFromAws(operation: string, answer: Answer): CallFailure {
   const message =
     `${operation} was answered with ${answer.status} (${type}) in a form that is not DRS's. ` +
     'Check AWS_ENDPOINT_URL_DRS and the proxies on the way.';
+  return tellsNothing(answer, message);
+}
+
+/** What came is no answer of DRS, so it says neither yes nor no. */
+function tellsNothing(answer: Answer, message: string): CallFailure {
   const basis = { message, awsRequestID: awsRequestIDOf(answer), code: null };
   return {
     ok: false,

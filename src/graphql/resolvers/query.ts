@@ -1,28 +1,17 @@
-import { notFound } from '../../domain/failure.js';
 import { parseJobID, parseSourceServerID } from '../../recovery/parseIDs.js';
 import type { QueryResolvers } from '../__generated__/resolvers.js';
 import { valueOrThrow } from '../failures.js';
+import { lookUp } from '../lookUp.js';
 import { given } from './values.js';
 
 export const query: QueryResolvers = {
-  job: async (_, { jobID }, { loaders }) => {
-    const parsed = parseJobID(jobID);
-    if (!parsed.ok) return parsed.failure;
-    const found = await loaders.job.load(parsed.value);
-    return found.ok ? (found.value ?? notFound('job', jobID, 'JOB')) : found.failure;
-  },
+  job: (_, { jobID }, { loaders }) => lookUp(parseJobID(jobID), loaders.job, 'job', 'JOB'),
 
   jobs: async (_, { filter, ...page }, { recovery }) =>
     valueOrThrow(await recovery.lists.jobs(filter ?? {}, page)),
 
-  sourceServer: async (_, { sourceServerID }, { loaders }) => {
-    const parsed = parseSourceServerID(sourceServerID);
-    if (!parsed.ok) return parsed.failure;
-    const found = await loaders.sourceServer.load(parsed.value);
-    return found.ok
-      ? (found.value ?? notFound('source server', sourceServerID, 'SOURCE_SERVER'))
-      : found.failure;
-  },
+  sourceServer: (_, { sourceServerID }, { loaders }) =>
+    lookUp(parseSourceServerID(sourceServerID), loaders.sourceServer, 'source server', 'SOURCE_SERVER'),
 
   sourceServers: async (_, { filter, ...page }, { recovery }) =>
     valueOrThrow(

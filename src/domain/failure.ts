@@ -1,6 +1,7 @@
 // Everything that may stand in the way of a call to DRS: a closed set, named as the API names it. The first eight are
 // DRS's own exceptions with their members; https://docs.aws.amazon.com/drs/latest/APIReference/CommonErrors.html
 import type { DrsEnum } from './drsEnum.js';
+import type { Instant } from './instant.js';
 import type { Job } from './job.js';
 
 interface FailureMembers {
@@ -97,10 +98,32 @@ export interface OutcomeUnknownError extends FailureMembers {
   readonly requestID: string;
   /** The key of that tag. */
   readonly requestTagKey: string;
+  /** The gateway looks for the job until then; only after that may the same key be sent again. */
+  readonly reconcileUntil: Instant;
+}
+
+/** The idempotency key belongs to a request with another input. Nothing was sent. */
+export interface IdempotencyMismatchError extends FailureMembers {
+  readonly kind: 'IdempotencyMismatchError';
+  /** The gateway's id of the request that has the key. */
+  readonly requestID: string;
+  /** Its job; null where it has none (yet). */
+  readonly originalJob: Job | null;
 }
 
 /** Any error of the API. */
-export type AnyFailure = DrsFailure | OutcomeUnknownError;
+export type AnyFailure = DrsFailure | OutcomeUnknownError | IdempotencyMismatchError;
+
+/** The gateway's own store cannot be used. `nothing` says what therefore did not happen. */
+export function storeUnavailable(nothing: string): ServiceUnavailableError {
+  return {
+    kind: 'ServiceUnavailableError',
+    message: `The gateway's store cannot be used at the moment: ${nothing} Try again in a few seconds; /readyz says why.`,
+    isRetryable: true,
+    awsRequestID: null,
+    code: 'GatewayStoreUnavailable',
+  };
+}
 
 /** DRS answered, and what was asked for was not in the answer. `resourceType` in DRS's words, such as `JOB`. */
 export function notFound(what: string, id: string, resourceType: string): ResourceNotFoundError {

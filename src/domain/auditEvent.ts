@@ -1,0 +1,39 @@
+// One line of the audit trail. An attempt writes its intent before anything is sent and each outcome after it; no line is ever
+// changed.
+import type { Actor } from './actor.js';
+import type { Instant } from './instant.js';
+import type { RememberedInput } from './recoveryRequest.js';
+
+export const AUDIT_PHASES = ['INTENT', 'OUTCOME'] as const;
+export type AuditPhase = (typeof AUDIT_PHASES)[number];
+
+export interface NewAuditEvent {
+  readonly at: Instant;
+  readonly scope: string;
+  readonly phase: AuditPhase;
+  /** The mutation's name. */
+  readonly action: 'startRecovery';
+  readonly actor: Actor;
+  readonly requestID: string;
+  readonly idempotencyKey: string | null;
+  readonly input: RememberedInput;
+  readonly reason: string | null;
+  /** Null for an intent. */
+  readonly outcome: AuditOutcome | null;
+}
+
+export interface AuditOutcome {
+  /** The type that the caller was answered with, or would have been: `StartRecoverySuccess` or the name of an error type. */
+  readonly type: string;
+  /** The caller got the job of an earlier request with the same key. */
+  readonly isReplay: boolean;
+  readonly jobID: string | null;
+  readonly code: string | null;
+  readonly awsRequestID: string | null;
+  readonly message: string | null;
+}
+
+export interface AuditEvent extends NewAuditEvent {
+  /** Grows from event to event. */
+  readonly sequence: number;
+}

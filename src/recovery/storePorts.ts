@@ -1,0 +1,88 @@
+// What the use cases need of the store, in the words of the domain. src/store provides it, src/gateway.ts joins it. Every method
+// rejects with StoreUnavailable (src/domain/storeUnavailable.ts) where the store cannot do it, and with nothing else.
+import type { AuditEvent, AuditOutcome, NewAuditEvent } from '../domain/auditEvent.js';
+import type { JobID, SourceServerID } from '../domain/ids.js';
+import type { Instant } from '../domain/instant.js';
+import type {
+  RecoveryRequest,
+  RecoveryRequestBasis,
+  ReleasedPhase,
+  StartedPhase,
+  UnknownPhase,
+} from '../domain/recoveryRequest.js';
+
+/**
+ * `claimed`: the request is remembered as SENDING, together with its intent in the audit trail. `taken`: another request has the
+ * key (of this actor and scope); nothing was written.
+ */
+export type Claim =
+  { readonly kind: 'claimed' } | { readonly kind: 'taken'; readonly request: RecoveryRequest };
+
+/** What a settlement is and how the audit trail tells it. */
+export interface Settlement {
+  readonly phase: StartedPhase | ReleasedPhase | UnknownPhase;
+  readonly outcome: AuditOutcome;
+}
+
+/** The memory of starts. What it acknowledges survives the loss of power. */
+export interface RequestLedger {
+  /** One commit. With an idempotency key at most one request of an actor and scope is not RELEASED, whoever claims when. */
+  claim(request: RecoveryRequestBasis): Promise<Claim>;
+  /**
+   * One commit: the new phase and its line in the audit trail. False, with nothing written, where the request is in no phase from
+   * which this one may follow: STARTED stays, and a RELEASED request can only turn out to have STARTED after all when it was taken
+   * for absent and its key belongs to nobody else meanwhile.
+   */
+  settle(requestID: string, settlement: Settlement, at: Instant): Promise<boolean>;
+  /**
+   * One commit: a request that is SENDING or UNKNOWN and belongs to `from` becomes UNKNOWN and belongs to `to`. False where that is no
+   * longer so.
+   */
+  takeOver(
+    requestID: string,
+    owners: { readonly from: string; readonly to: string },
+    settlement: Settlement & { readonly phase: UnknownPhase },
+    at: Instant,
+  ): Promise<boolean>;
+  byID(requestID: string): Promise<RecoveryRequest | null>;
+  /** The request that has the key, or the newest that had it and was released. */
+  byKey(scope: string, actorName: string, idempotencyKey: string): Promise<RecoveryRequest | null>;
+  /** Every request that is SENDING or UNKNOWN, the oldest first. */
+  unsettled(scope: string): Promise<readonly RecoveryRequest[]>;
+  /** Those of `jobIDs` that are jobs of requests claimed at `since` or later. */
+  startedSince(scope: string, jobIDs: readonly JobID[], since: Instant): Promise<readonly JobID[]>;
+  /** Forgets settled requests that were claimed before `before`; gives how many. Their lines in the audit trail stay. */
+  forget(before: Instant): Promise<number>;
+  /** Calls `listener` whenever the request may have changed, on whichever replica, until the returned function is called. */
+  onChange(requestID: string, listener: () => void): () => void;
+  /** Calls `listener` whenever any request may have changed. */
+  onAnyChange(listener: () => void): () => void;
+}
+
+export interface AuditFilter {
+  /** Lines of requests that led to this job, their intents included. */
+  readonly jobID?: JobID | undefined;
+  readonly sourceServerID?: SourceServerID | undefined;
+  readonly actorName?: string | undefined;
+  readonly requestID?: string | undefined;
+  /** From this instant on. */
+  readonly fromDateTime?: Instant | undefined;
+  /** Until this instant, included. */
+  readonly toDateTime?: Instant | undefined;
+}
+
+/** Who tried to change what. Lines are only ever added. */
+export interface AuditTrail {
+  /** One commit. For attempts that send nothing; those that may send are written with their claim. */
+  record(event: NewAuditEvent): Promise<void>;
+  /** The newest first: at most `limit` lines older than the line numbered `before` (null: from the newest). */
+  list(filter: AuditFilter, before: number | null, limit: number): Promise<readonly AuditEvent[]>;
+}
+
+/** Which replicas of the gateway live. */
+export interface Replicas {
+  /** This one. */
+  readonly replicaID: string;
+  /** Whether a replica has ended, or has given no sign of life for the lease time. */
+  isGone(replicaID: string): boolean;
+}

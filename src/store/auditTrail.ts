@@ -1,0 +1,107 @@
+// The audit trail, in the database. Lines are inserted and read; the tables themselves refuse everything else.
+import type { Selectable, Transaction } from 'kysely';
+
+import type { AuditEvent, AuditOutcome, AuditPhase, NewAuditEvent } from '../domain/auditEvent.js';
+import { epochMsOf, instantOf } from '../domain/instant.js';
+import type { RememberedInput } from '../domain/recoveryRequest.js';
+import type { AuditFilter, AuditTrail } from '../recovery/storePorts.js';
+import type { Database } from './database.js';
+import type { AuditEventTable, Tables } from './tables.js';
+
+type Tx = Transaction<Tables>;
+
+export function createAuditTrail(database: Database): AuditTrail {
+  return {
+    record: (event) => database.write(({ tx }) => insertAuditEvent(tx, event)),
+    list: (filter, before, limit) => database.read((db) => selectAuditEvents(db, filter, before, limit)),
+  };
+}
+
+/** Adds a line, and finds it again by each of its servers. */
+export async function insertAuditEvent(tx: Tx, event: NewAuditEvent): Promise<void> {
+  const { outcome, input } = event;
+  const { sequence } = await tx
+    .insertInto('audit_event')
+    .values({
+      at: epochMsOf(event.at),
+      scope: event.scope,
+      phase: event.phase,
+      action: event.action,
+      actor: event.actor.name,
+      actor_is_verified: Number(event.actor.isVerified),
+      request_id: event.requestID,
+      idempotency_key: event.idempotencyKey,
+      input: JSON.stringify(input),
+      reason: event.reason,
+      outcome: outcome?.type ?? null,
+      is_replay: Number(outcome?.isReplay ?? false),
+      job_id: outcome?.jobID ?? null,
+      code: outcome?.code ?? null,
+      aws_request_id: outcome?.awsRequestID ?? null,
+      message: outcome?.message ?? null,
+    })
+    .returning('sequence')
+    .executeTakeFirstOrThrow();
+  const serverIDs = new Set(input.sourceServers.map(({ sourceServerID }) => sourceServerID));
+  const servers = [...serverIDs].map((id) => ({ sequence, source_server_id: id }));
+  if (servers.length > 0) await tx.insertInto('audit_event_server').values(servers).execute();
+}
+
+async function selectAuditEvents(
+  db: Pick<Tx, 'selectFrom'>,
+  { jobID, sourceServerID, actorName, requestID, fromDateTime, toDateTime }: AuditFilter,
+  before: number | null,
+  limit: number,
+): Promise<readonly AuditEvent[]> {
+  let query = db.selectFrom('audit_event').selectAll().orderBy('sequence', 'desc').limit(limit);
+  if (before !== null) query = query.where('sequence', '<', before);
+  if (requestID !== undefined) query = query.where('request_id', '=', requestID);
+  if (actorName !== undefined) query = query.where('actor', '=', actorName);
+  if (fromDateTime !== undefined) query = query.where('at', '>=', epochMsOf(fromDateTime));
+  if (toDateTime !== undefined) query = query.where('at', '<=', epochMsOf(toDateTime));
+  if (jobID !== undefined) {
+    query = query.where('request_id', 'in', (where) =>
+      where
+        .selectFrom('audit_event as of_job')
+        .select('of_job.request_id')
+        .where('of_job.job_id', '=', jobID),
+    );
+  }
+  if (sourceServerID !== undefined) {
+    query = query.where('sequence', 'in', (where) =>
+      where
+        .selectFrom('audit_event_server as of_server')
+        .select('of_server.sequence')
+        .where('of_server.source_server_id', '=', sourceServerID),
+    );
+  }
+  return (await query.execute()).map(toAuditEvent);
+}
+
+function toAuditEvent(row: Selectable<AuditEventTable>): AuditEvent {
+  return {
+    sequence: row.sequence,
+    at: instantOf(row.at),
+    scope: row.scope,
+    phase: row.phase as AuditPhase,
+    action: row.action as AuditEvent['action'],
+    actor: { name: row.actor, isVerified: row.actor_is_verified === 1 },
+    requestID: row.request_id,
+    idempotencyKey: row.idempotency_key,
+    input: JSON.parse(row.input) as RememberedInput,
+    reason: row.reason,
+    outcome: toOutcome(row),
+  };
+}
+
+function toOutcome(row: Selectable<AuditEventTable>): AuditOutcome | null {
+  if (row.outcome === null) return null;
+  return {
+    type: row.outcome,
+    isReplay: row.is_replay === 1,
+    jobID: row.job_id,
+    code: row.code,
+    awsRequestID: row.aws_request_id,
+    message: row.message,
+  };
+}

@@ -1,0 +1,53 @@
+// Rows of job_log and job_state <-> entries. What is in the JSON columns was written here, so it is what it says.
+import type { Selectable } from 'kysely';
+
+import { epochMsOf, instantOf } from '../domain/instant.js';
+import type { Job } from '../domain/job.js';
+import type { JobChange } from '../domain/jobChange.js';
+import type { JobLogEntry, JobState, Observation } from '../jobs/ports.js';
+import type { JobLogTable, JobStateTable } from './tables.js';
+
+/** An observation as a row of the log. */
+export function fromObservation(
+  scope: string,
+  sequence: number,
+  observation: Observation,
+): Selectable<JobLogTable> {
+  return { ...fromState(scope, sequence, observation), changes: JSON.stringify(observation.changes) };
+}
+
+/** What the columns of both tables hold. */
+export function fromState(
+  scope: string,
+  sequence: number,
+  { job, observedAt, isFinal, isGone }: Omit<Observation, 'changes'>,
+): Omit<Selectable<JobStateTable>, 'amended'> {
+  return {
+    scope,
+    sequence,
+    job_id: job.jobID,
+    observed_at: epochMsOf(observedAt),
+    is_final: Number(isFinal),
+    is_gone: Number(isGone),
+    job: JSON.stringify(job),
+  };
+}
+
+export function toEntry(row: Selectable<JobLogTable>): JobLogEntry {
+  return { ...toState(row), changes: toChanges(row) };
+}
+
+export function toState(row: Omit<Selectable<JobStateTable>, 'amended'>): JobState {
+  return {
+    sequence: row.sequence,
+    job: JSON.parse(row.job) as Job,
+    changes: [],
+    observedAt: instantOf(row.observed_at),
+    isFinal: row.is_final === 1,
+    isGone: row.is_gone === 1,
+  };
+}
+
+export function toChanges({ changes }: Pick<Selectable<JobLogTable>, 'changes'>): readonly JobChange[] {
+  return JSON.parse(changes) as readonly JobChange[];
+}

@@ -1,0 +1,215 @@
+// The memory of starts, in the database. Each change and its line in the audit trail are one transaction.
+import { type Expression, type ExpressionBuilder, type SqlBool, sql, type Transaction } from 'kysely';
+
+import type { AuditOutcome, AuditPhase, NewAuditEvent } from '../domain/auditEvent.js';
+import { epochMsOf, type Instant } from '../domain/instant.js';
+import type {
+  RecoveryRequest,
+  RecoveryRequestBasis,
+  RecoveryRequestPhase,
+} from '../domain/recoveryRequest.js';
+import type { RequestLedger, Settlement } from '../recovery/storePorts.js';
+import { insertAuditEvent } from './auditTrail.js';
+import type { Database, Write } from './database.js';
+import { fromClaim, fromPhase, toRequest } from './requestRows.js';
+import type { Tables } from './tables.js';
+
+type Tx = Transaction<Tables>;
+
+const ANY_REQUEST = 'request';
+const topicOf = (requestID: string) => `request ${requestID}`;
+
+/** The requests of every scope. */
+export function createRequestLedger(database: Database): RequestLedger {
+  return {
+    claim: async (request) => {
+      for (;;) {
+        const isClaimed = await database.write((write) => claim(write, request));
+        if (isClaimed) return { kind: 'claimed' };
+        const { scope, actor, idempotencyKey } = request;
+        const holder =
+          (await database.read((db) => selectByID(db, request.requestID))) ??
+          (await database.read((db) => selectHolder(db, scope, actor.name, idempotencyKey)));
+        if (holder !== null) return { kind: 'taken', request: holder };
+        // It was released in between: the key is free.
+      }
+    },
+    settle: (requestID, settlement, at) =>
+      database.write((write) => settle(write, requestID, settlement, at, null)).catch(refusedForKey),
+    takeOver: (requestID, owners, settlement, at) =>
+      database.write((write) => settle(write, requestID, settlement, at, owners)),
+    byID: (requestID) => database.read((db) => selectByID(db, requestID)),
+    byKey: (scope, actorName, idempotencyKey) =>
+      database.read((db) => selectByKey(db, scope, actorName, idempotencyKey)),
+    unsettled: (scope) => database.read((db) => selectUnsettled(db, scope)),
+    startedSince: (scope, jobIDs, since) =>
+      database.read(async (db) => {
+        if (jobIDs.length === 0) return [];
+        const rows = await db
+          .selectFrom('recovery_request')
+          .select('job_id')
+          .where('scope', '=', scope)
+          .where('job_id', 'in', jobIDs)
+          .where('claimed_at', '>=', epochMsOf(since))
+          .execute();
+        return jobIDs.filter((jobID) => rows.some((row) => row.job_id === jobID));
+      }),
+    forget: (before) => database.write(({ tx }) => deleteSettled(tx, before)),
+    onChange: (requestID, listener) => database.listen(topicOf(requestID), listener),
+    onAnyChange: (listener) => database.listen(ANY_REQUEST, listener),
+  };
+}
+
+/** Its key was claimed anew while it was settled: the index refuses what the statement could not see yet. */
+function refusedForKey(error: unknown): false {
+  if (typeof error === 'object' && error !== null && 'code' in error && error.code === '23505') return false;
+  throw error;
+}
+
+async function claim({ tx, nudge }: Write, request: RecoveryRequestBasis): Promise<boolean> {
+  const inserted = await tx
+    .insertInto('recovery_request')
+    .values(fromClaim(request))
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('request_id')
+    .executeTakeFirst();
+  if (inserted === undefined) return false;
+  await insertAuditEvent(tx, lineOf(request, 'INTENT', request.claimedAt, null));
+  nudge(ANY_REQUEST);
+  return true;
+}
+
+async function settle(
+  { tx, nudge }: Write,
+  requestID: string,
+  { phase, outcome }: Settlement,
+  at: Instant,
+  owners: { readonly from: string; readonly to: string } | null,
+): Promise<boolean> {
+  const row = await tx
+    .updateTable('recovery_request')
+    .set({ ...fromPhase(phase), ...(owners === null ? {} : { owner: owners.to }) })
+    .where('request_id', '=', requestID)
+    .where(maySettle(phase))
+    .$if(owners !== null, (query) => query.where('owner', '=', owners?.from ?? ''))
+    .returningAll()
+    .executeTakeFirst();
+  if (row === undefined) return false;
+  await insertAuditEvent(tx, lineOf(toRequest(row), 'OUTCOME', at, outcome));
+  nudge(ANY_REQUEST);
+  nudge(topicOf(requestID));
+  return true;
+}
+
+/** From which phases this one may follow. */
+function maySettle({ phase }: RecoveryRequestPhase) {
+  return (where: ExpressionBuilder<Tables, 'recovery_request'>): Expression<SqlBool> => {
+    const isOpen = where('phase', 'in', ['SENDING', 'UNKNOWN']);
+    if (phase !== 'STARTED') return isOpen;
+    const isKeyFree = where.not(
+      where.exists(
+        where
+          .selectFrom('recovery_request as other')
+          .select(sql.lit(1).as('one'))
+          .whereRef('other.scope', '=', 'recovery_request.scope')
+          .whereRef('other.actor', '=', 'recovery_request.actor')
+          .whereRef('other.idempotency_key', '=', 'recovery_request.idempotency_key')
+          .where('other.phase', '<>', 'RELEASED'),
+      ),
+    );
+    const wasAbsent = where.and([
+      where('phase', '=', 'RELEASED'),
+      where('release_cause', '=', 'absent'),
+      isKeyFree,
+    ]);
+    return where.or([isOpen, wasAbsent]);
+  };
+}
+
+async function selectHolder(
+  db: Reader,
+  scope: string,
+  actorName: string,
+  idempotencyKey: string | null,
+): Promise<RecoveryRequest | null> {
+  const row = await db
+    .selectFrom('recovery_request')
+    .selectAll()
+    .where('scope', '=', scope)
+    .where('actor', '=', actorName)
+    .where('idempotency_key', '=', idempotencyKey)
+    .where('phase', '<>', 'RELEASED')
+    .executeTakeFirst();
+  return row === undefined ? null : toRequest(row);
+}
+
+async function selectByKey(
+  db: Reader,
+  scope: string,
+  actorName: string,
+  idempotencyKey: string,
+): Promise<RecoveryRequest | null> {
+  const row = await db
+    .selectFrom('recovery_request')
+    .selectAll()
+    .where('scope', '=', scope)
+    .where('actor', '=', actorName)
+    .where('idempotency_key', '=', idempotencyKey)
+    .orderBy(sql`case when phase = 'RELEASED' then 1 else 0 end`)
+    .orderBy('claimed_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row === undefined ? null : toRequest(row);
+}
+
+async function selectByID(db: Reader, requestID: string): Promise<RecoveryRequest | null> {
+  const row = await db
+    .selectFrom('recovery_request')
+    .selectAll()
+    .where('request_id', '=', requestID)
+    .executeTakeFirst();
+  return row === undefined ? null : toRequest(row);
+}
+
+async function selectUnsettled(db: Reader, scope: string): Promise<readonly RecoveryRequest[]> {
+  const rows = await db
+    .selectFrom('recovery_request')
+    .selectAll()
+    .where('scope', '=', scope)
+    .where('phase', 'in', ['SENDING', 'UNKNOWN'])
+    .orderBy('claimed_at')
+    .execute();
+  return rows.map(toRequest);
+}
+
+async function deleteSettled(tx: Tx, before: Instant): Promise<number> {
+  const deleted = await tx
+    .deleteFrom('recovery_request')
+    .where('claimed_at', '<', epochMsOf(before))
+    .where('phase', 'in', ['STARTED', 'RELEASED'])
+    .executeTakeFirst();
+  return Number(deleted.numDeletedRows);
+}
+
+type Reader = Pick<Tx, 'selectFrom'>;
+
+function lineOf(
+  request: RecoveryRequestBasis,
+  phase: AuditPhase,
+  at: Instant,
+  outcome: AuditOutcome | null,
+): NewAuditEvent {
+  const { scope, actor, requestID, idempotencyKey, input, reason } = request;
+  return {
+    at,
+    scope,
+    phase,
+    action: 'startRecovery',
+    actor,
+    requestID,
+    idempotencyKey,
+    input,
+    reason,
+    outcome,
+  };
+}

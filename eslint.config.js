@@ -6,7 +6,7 @@ import jest from 'eslint-plugin-jest';
 import graphqlEslint from '@graphql-eslint/eslint-plugin';
 import tseslint from 'typescript-eslint';
 
-const FOLDERS = ['domain', 'recovery', 'drs', 'jobs', 'graphql', 'http', 'simulator'];
+const FOLDERS = ['domain', 'recovery', 'drs', 'jobs', 'store', 'graphql', 'http', 'simulator'];
 
 /** What each folder of src/ may import of ours, besides itself. The data flows inward, see README. */
 const MAY_IMPORT = {
@@ -14,6 +14,8 @@ const MAY_IMPORT = {
   recovery: ['domain'],
   drs: ['domain', 'recovery'],
   jobs: ['domain', 'recovery'],
+  // The store provides ports of both, and knows nothing else of them.
+  store: ['domain', 'recovery', 'jobs/ports'],
   graphql: ['domain', 'recovery'],
   // http is handed the use cases inside a GraphQL context; of recovery it knows the ports' types alone.
   http: ['domain', 'graphql', 'recovery/ports'],
@@ -25,6 +27,12 @@ const PACKAGE_OWNERS = [
     folder: 'drs',
     group: ['@aws-sdk/*', '@smithy/*'],
     message: 'Only src/drs talks to AWS: call a port of src/recovery/ports.ts.',
+  },
+  {
+    folder: 'store',
+    group: ['kysely', 'libsql', 'pg'],
+    message:
+      'Only src/store talks to a database: call a port of src/recovery/storePorts.ts or src/jobs/ports.ts.',
   },
   {
     folder: 'http',

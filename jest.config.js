@@ -15,7 +15,9 @@ export default {
       },
     ],
   },
+  globalSetup: '<rootDir>/test/kit/globalSetup.ts',
+  globalTeardown: '<rootDir>/test/kit/globalTeardown.ts',
   setupFilesAfterEnv: ['<rootDir>/test/kit/failOnPrint.ts'],
-  testTimeout: 20_000,
+  testTimeout: 60_000,
   maxWorkers: 2,
 };

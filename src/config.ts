@@ -11,10 +11,28 @@ export interface Config {
   readonly backend: SimulatorBackend | AwsBackend;
   /** How long an unclear start may take to be cleared up. */
   readonly startWaitMs: number;
+  /** How long the job of a start whose fate is unknown is looked for. */
+  readonly reconcileWindowMs: number;
+  /** How long settled starts, and so their idempotency keys, are remembered. */
+  readonly idempotencyRetentionMs: number;
+  /** How long the log of a job is kept after its end. */
+  readonly jobLogRetentionMs: number;
+  readonly store: SqliteStore | PostgresStore;
   readonly pollIntervalMs: number;
   readonly explorer: 'sandbox' | 'off';
   readonly corsOrigins: readonly string[];
   readonly logLevel: (typeof LOG_LEVELS)[number];
+}
+
+export interface SqliteStore {
+  readonly kind: 'sqlite';
+  readonly folder: string;
+}
+
+export interface PostgresStore {
+  readonly kind: 'postgres';
+  /** Never logged: it may hold a password. */
+  readonly url: string;
 }
 
 export interface SimulatorBackend {
@@ -35,6 +53,9 @@ export interface AwsBackend {
 export type ConfigResult =
   | { readonly ok: true; readonly config: Config }
   | { readonly ok: false; readonly problems: readonly string[] };
+
+const A_DAY_MS = 24 * 3_600_000;
+const TEN_YEARS_MS = 3_650 * A_DAY_MS;
 
 const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 
@@ -107,6 +128,32 @@ const settings = z.object({
   AUTH: z.enum(['off', 'jwt'], { error: 'must be off or jwt' }).optional(),
   START_WAIT_MS: number({ fallback: 10_000, min: 0, max: 60_000, advice: 'set milliseconds' }),
   POLL_INTERVAL_MS: number({ fallback: 2_000, min: 50, max: 10_000, advice: 'set milliseconds' }),
+  RECONCILE_WINDOW_MS: number({
+    fallback: 120_000,
+    min: 1_000,
+    max: 3_600_000,
+    advice: 'set milliseconds; below 60000 a start that DRS lists late may be launched twice',
+  }),
+  IDEMPOTENCY_RETENTION_MS: number({
+    fallback: A_DAY_MS,
+    min: A_DAY_MS,
+    max: TEN_YEARS_MS,
+    advice: 'set milliseconds; keys are kept for 24 hours at least',
+  }),
+  JOB_LOG_RETENTION_MS: number({
+    fallback: 7 * A_DAY_MS,
+    min: 1_000,
+    max: TEN_YEARS_MS,
+    advice: 'set milliseconds',
+  }),
+  DATA_DIR: z.string().default('.data'),
+  DATABASE_URL: z
+    .url({
+      protocol: /^postgres(ql)?$/,
+      // The value itself is not shown: it may hold a password.
+      error: 'must be the URL of a Postgres database, such as postgres://user:password@host:5432/database',
+    })
+    .optional(),
   EXPLORER: z
     .enum(['sandbox', 'off'], {
       error: 'must be sandbox or off ("graphiql" is not part of this version yet)',
@@ -117,11 +164,6 @@ const settings = z.object({
   DRS_SCOPES: z
     .never({
       error: 'is not part of this version yet: unset it; one gateway serves one account and region',
-    })
-    .optional(),
-  DATABASE_URL: z
-    .never({
-      error: 'is not part of this version yet: unset it; this version keeps nothing on disk',
     })
     .optional(),
 });
@@ -160,6 +202,13 @@ function toConfig(env: z.infer<typeof settings>): Config {
             servers: env.SIMULATOR_SERVERS,
           },
     startWaitMs: env.START_WAIT_MS,
+    reconcileWindowMs: env.RECONCILE_WINDOW_MS,
+    idempotencyRetentionMs: env.IDEMPOTENCY_RETENTION_MS,
+    jobLogRetentionMs: env.JOB_LOG_RETENTION_MS,
+    store:
+      env.DATABASE_URL === undefined
+        ? { kind: 'sqlite', folder: env.DATA_DIR }
+        : { kind: 'postgres', url: env.DATABASE_URL },
     pollIntervalMs: env.POLL_INTERVAL_MS,
     explorer: env.EXPLORER,
     corsOrigins: env.CORS_ORIGINS,

@@ -1,15 +1,21 @@
 // The composition root: builds every part and joins them. The only file that knows all.
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
 import type { Config, SimulatorBackend } from './config.js';
+import { ANONYMOUS } from './domain/actor.js';
+import type { Job } from './domain/job.js';
 import { createDrs, type Drs, type DrsOptions } from './drs/drs.js';
 import { createContext, subscriptionContexts } from './graphql/context.js';
 import { createSchema } from './graphql/schema.js';
 import { type HttpServer, startHttpServer } from './http/httpServer.js';
 import { createWatching, type Watching } from './jobs/watching.js';
 import type { Clock, Logger } from './recovery/ports.js';
-import { createRecovery } from './recovery/recovery.js';
+import { Reconciler } from './recovery/requests/reconciler.js';
+import { createRecovery, type Recovery } from './recovery/recovery.js';
+import { RequestSettler } from './recovery/requests/requestSettler.js';
 import { type Simulator, startSimulator } from './simulator/simulator.js';
+import { openStore, type Store } from './store/store.js';
 
 export interface Gateway {
   /** Such as `http://127.0.0.1:4000`. */
@@ -23,52 +29,119 @@ export interface Gateway {
 /** A start that DRS leaves without an answer is waited for so long when the gateway stops; then its caller is told so. */
 const MOST_START_WAIT_AT_STOP_MS = 8_000;
 
-/** Starts the gateway; rejects where a port cannot be had, with nothing left open. */
+/** Stops one part; those that were started later are stopped before. */
+type Stop = () => Promise<void>;
+
+/** Starts the gateway; rejects where a port or the store cannot be had, with nothing left open. */
 export async function startGateway(config: Config, clock: Clock, logger: Logger): Promise<Gateway> {
-  const { backend } = config;
-  const simulator = backend.kind === 'simulator' ? await startEmbedded(backend) : null;
-  const drs = createDrs({ ...accessTo(backend, simulator), clock, logger });
-  const watching = createWatching({ drs, clock, logger, pollIntervalMs: config.pollIntervalMs });
-  const lifeCycle = { isStopping: false };
-  const giveUp = new AbortController();
-  const stopParts = async (http: HttpServer | null): Promise<void> => {
-    lifeCycle.isStopping = true;
-    const lastCall = setTimeout(() => giveUp.abort(), MOST_START_WAIT_AT_STOP_MS);
-    await http?.close();
-    clearTimeout(lastCall);
-    await watching.stop();
-    drs.close();
-    await simulator?.stop();
-  };
+  const stops: Stop[] = [];
+  const stopOnce = once(async () => {
+    for (const stop of stops.toReversed()) await stop();
+  });
   try {
-    watching.start();
-    const http = await startHttp(config, { drs, watching, clock, logger, lifeCycle, giveUp: giveUp.signal });
-    const stopOnce = once(() => stopParts(http));
-    return { url: `http://${urlHost(config.host)}:${http.port}`, simulator, stop: stopOnce };
+    return await startParts(config, clock, logger, stops, stopOnce);
   } catch (error) {
-    await stopParts(null);
+    await stopOnce();
     throw error;
   }
 }
 
-interface Parts {
-  readonly drs: Drs;
-  readonly watching: Watching;
-  readonly clock: Clock;
-  readonly logger: Logger;
-  readonly lifeCycle: { readonly isStopping: boolean };
-  readonly giveUp: AbortSignal;
+async function startParts(
+  config: Config,
+  clock: Clock,
+  logger: Logger,
+  stops: Stop[],
+  stop: Stop,
+): Promise<Gateway> {
+  const store = await openStore(config.store, clock, logger);
+  stops.push(() => store.close());
+  const { backend } = config;
+  const simulator = backend.kind === 'simulator' ? await startEmbedded(backend) : null;
+  if (simulator !== null) stops.push(() => simulator.stop());
+  const drs = createDrs({ ...accessTo(backend, simulator), clock, logger });
+  stops.push(() => {
+    drs.close();
+    return Promise.resolve();
+  });
+  const life = { isStopping: false, giveUp: new AbortController() };
+  const background = await startBackground({ config, clock, logger, store, drs, life }, stops);
+  const http = await startHttp(config, { ...background, store, clock, logger, life });
+  stops.push(() => closeHttp(http, life));
+  return { url: `http://${urlHost(config.host)}:${http.port}`, simulator, stop };
 }
 
-function startHttp(config: Config, parts: Parts): Promise<HttpServer> {
-  const { watching, clock, logger, lifeCycle } = parts;
-  const recovery = createRecovery({ ...parts, startWaitMs: config.startWaitMs });
+interface Life {
+  isStopping: boolean;
+  readonly giveUp: AbortController;
+}
+
+/** A start that is under way may take its time, but not for ever. */
+async function closeHttp(http: HttpServer, life: Life): Promise<void> {
+  life.isStopping = true;
+  const lastCall = setTimeout(() => life.giveUp.abort(), MOST_START_WAIT_AT_STOP_MS);
+  await http.close();
+  clearTimeout(lastCall);
+}
+
+interface Given {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly store: Store;
+  readonly drs: Drs;
+  readonly life: Life;
+}
+
+/** What works whether or not anybody asks: watching, and clearing up starts of which nobody knows what became of them. */
+async function startBackground(
+  { config, clock, logger, store, drs, life }: Given,
+  stops: Stop[],
+): Promise<{ readonly recovery: Recovery; readonly watching: Watching }> {
+  const scope = `${config.backend.kind}/${(await drs.region()) ?? 'no-region'}`;
+  const replicaID = randomUUID();
+  const newJobs: ((job: Job) => void)[] = [];
+  const watching = createWatching({
+    drs,
+    store,
+    scope,
+    replicaID,
+    clock,
+    logger,
+    pollIntervalMs: config.pollIntervalMs,
+    retentionMs: config.jobLogRetentionMs,
+    onNewJob: (job) => {
+      for (const listener of newJobs) listener(job);
+    },
+  });
+  const { requests, audit } = store;
+  const settler = new RequestSettler({ requests, clock, logger });
+  const starting = { drs, watching, requests, audit, settler, clock, logger, scope, replicaID };
+  const { reconcileWindowMs, startWaitMs, idempotencyRetentionMs: retentionMs } = config;
+  const { replicas } = watching;
+  const reconciler = new Reconciler({ ...starting, replicas, reconcileWindowMs, retentionMs });
+  newJobs.push((job) => reconciler.noteJob(job));
+  stops.push(() => watching.stop());
+  await watching.start();
+  reconciler.start();
+  stops.push(() => reconciler.stop());
+  const { signal: giveUp } = life.giveUp;
+  return { recovery: createRecovery({ ...starting, startWaitMs, reconcileWindowMs, giveUp }), watching };
+}
+
+interface HttpParts extends Omit<Given, 'config' | 'drs'> {
+  readonly recovery: Recovery;
+  readonly watching: Watching;
+}
+
+function startHttp(config: Config, parts: HttpParts): Promise<HttpServer> {
+  const { recovery, clock, logger } = parts;
+  const contextOfSubscription = subscriptionContexts(recovery, () => clock.now(), config.pollIntervalMs);
   return startHttpServer({
     host: config.host,
     port: config.port,
     schema: createSchema(readProjectFile('schema.graphql')),
-    createContext: () => createContext(recovery),
-    createSubscriptionContext: subscriptionContexts(recovery, () => clock.now(), config.pollIntervalMs),
+    createContext: () => createContext(recovery, ANONYMOUS),
+    createSubscriptionContext: () => contextOfSubscription(ANONYMOUS),
     origins: {
       boundTo: config.host,
       corsOrigins: config.corsOrigins,
@@ -76,14 +149,24 @@ function startHttp(config: Config, parts: Parts): Promise<HttpServer> {
       isReal: config.backend.kind === 'aws',
     },
     samples: samplesFor(config.backend),
-    readiness: () => ({
-      isReady: !lifeCycle.isStopping,
-      ...(lifeCycle.isStopping ? { reason: 'the gateway is stopping' } : {}),
-      drsLastReadAt: toISO(watching.lastObservedAtMs()),
-      watchers: watching.watchers(),
-    }),
+    readiness: () => readinessOf(parts),
     logger,
   });
+}
+
+/** What /readyz tells. Without the store nothing can be started, and what is shown grows old. */
+function readinessOf({ store, watching, life }: HttpParts) {
+  const failing = store.failing();
+  const reasons = [
+    ...(life.isStopping ? ['the gateway is stopping'] : []),
+    ...(failing === null ? [] : [`the store cannot be used: ${failing.message}`]),
+  ];
+  return {
+    isReady: reasons.length === 0,
+    ...(reasons.length === 0 ? {} : { reason: reasons.join('; ') }),
+    drsLastReadAt: toISO(watching.lastObservedAtMs()),
+    watchers: watching.watchers(),
+  };
 }
 
 const SIMULATOR_REGION = 'us-east-1';

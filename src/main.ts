@@ -3,6 +3,7 @@ import { pino } from 'pino';
 
 import { type Config, readConfig } from './config.js';
 import { type Gateway, startGateway } from './gateway.js';
+import { FolderInUse, StoreNotOpened } from './store/store.js';
 import { createSystemClock } from './systemClock.js';
 
 /** However long a client hangs on, the process ends. */
@@ -53,7 +54,7 @@ function stop(gateway: Gateway): void {
   );
 }
 
-function welcome({ url, simulator }: Gateway, { explorer, backend }: Config): string {
+function welcome({ url, simulator }: Gateway, { explorer, backend, store }: Config): string {
   const api = `${url}/graphql`;
   const lines = [
     'The DRS gateway is up.',
@@ -63,6 +64,9 @@ function welcome({ url, simulator }: Gateway, { explorer, backend }: Config): st
     ...(simulator === null
       ? []
       : [`  Simulator  ${simulator.url}  (DRS for the AWS CLI and boto3: --endpoint-url)`]),
+    store.kind === 'sqlite'
+      ? `  Memory     ${store.folder}  (SQLite; DATABASE_URL takes Postgres, for several gateways)`
+      : '  Memory     Postgres',
     backend.kind === 'simulator'
       ? 'DRS is simulated: nothing real can be launched.'
       : 'DRS_BACKEND=aws: this is the real DRS. isDrill: false starts a REAL RECOVERY.',
@@ -71,8 +75,11 @@ function welcome({ url, simulator }: Gateway, { explorer, backend }: Config): st
   return `${lines.join('\n')}\n`;
 }
 
-function explain(error: unknown, { host, port, backend }: Config): string {
+function explain(error: unknown, config: Config): string {
+  const { host, port, backend } = config;
   const code = error instanceof Error && 'code' in error ? error.code : null;
+  const aboutStore = explainStore(error, config);
+  if (aboutStore !== null) return aboutStore;
   const place = error instanceof Error && 'port' in error ? Number(error.port) : port;
   if (code === 'EADDRINUSE') {
     const isSimulators = backend.kind === 'simulator' && place === backend.port;
@@ -82,6 +89,20 @@ function explain(error: unknown, { host, port, backend }: Config): string {
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
     return `HOST ${host} is no address of this machine. Unset it, or set 127.0.0.1.`;
   return `The gateway cannot start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+}
+
+/** Null where the store is not to blame. The URL itself is not shown: it may hold a password. */
+function explainStore(error: unknown, { store }: Config): string | null {
+  if (error instanceof FolderInUse && store.kind === 'sqlite') {
+    return (
+      `DATA_DIR ${store.folder} is in use by another gateway. Stop that one, or set DATA_DIR to another folder; ` +
+      'several gateways share one memory with DATABASE_URL (Postgres).'
+    );
+  }
+  if (!(error instanceof StoreNotOpened)) return null;
+  return store.kind === 'sqlite'
+    ? `DATA_DIR ${store.folder} cannot be used: ${error.message}. Set it to a folder on a local disk that may be written.`
+    : `DATABASE_URL names a database that cannot be used: ${error.message}. Check that Postgres runs there and lets this user create tables.`;
 }
 
 function fail(lines: readonly string[]): void {

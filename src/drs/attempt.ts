@@ -1,6 +1,5 @@
 // One sending of one call, and how far it got: what decides whether a start may have happened although its answer did not come.
-import type { Clock } from '../recovery/ports.js';
-import { exchange, openRequest, type Agents, type Answer, type TransportFault } from './http.js';
+import { exchange, openRequest, type Agents, type Answer, type Limits, type TransportFault } from './http.js';
 
 /**
  * `preparing`: the SDK finds region, endpoint and credentials and signs; nothing has left. Ends in `sending` when the signed
@@ -14,11 +13,8 @@ export type Progress =
   | { readonly phase: 'lost'; readonly fault: TransportFault };
 
 /** What an attempt needs from outside. */
-export interface AttemptParts {
+export interface AttemptParts extends Limits {
   readonly agents: Agents;
-  readonly clock: Clock;
-  readonly connectMs: number;
-  readonly signal: AbortSignal;
 }
 
 // The SDK deserializes this instead of the real body: its reader throws for HTML, prints to the console for a number where

@@ -26,6 +26,8 @@ export interface Call {
   readonly operation: string;
   /** Absent: as urgent as its lane. */
   readonly urgency?: Urgency | undefined;
+  /** Milliseconds since 1970 after which it is not sent any more; absent: whenever. */
+  readonly sendByMs?: number | undefined;
   readonly send: (client: DrsClient) => Promise<unknown>;
   /** What an answer with a good status lacks to be one, in words; null where it lacks nothing. */
   readonly lackOf: (members: Members, awsRequestID: string | null) => string | null;
@@ -75,7 +77,8 @@ function outcomeOf(result: CallResult): Readonly<Record<string, unknown>> {
 
 async function send(parts: CallParts, lane: Lane, call: Call, signal: AbortSignal): Promise<CallResult> {
   const { clock, connectMs } = parts;
-  const attempt = new Attempt({ agents: lane.agents, clock, connectMs, signal });
+  const { agents } = lane;
+  const attempt = new Attempt({ agents, clock, connectMs, signal, sendByMs: call.sendByMs });
   const thrown = await runInSdk(lane, call, attempt, signal);
   const gaveUp = signal.aborted ? gaveUpBecause(signal) : null;
   switch (attempt.progress.phase) {

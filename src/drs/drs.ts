@@ -39,6 +39,8 @@ export interface DrsTimeouts {
 
 /** DRS of one account and region. */
 export interface Drs extends DrsReader, DrsWriter {
+  /** The region as the SDK resolves it; null where none is set (every call then says so). */
+  region(): Promise<string | null>;
   /** Gives up reads and what waits for its turn; a start that was sent is still waited for. Later calls fail at once. */
   close(): void;
 }
@@ -76,7 +78,8 @@ export function createDrs(options: DrsOptions): Drs {
   const writeParts: WriteParts = { ...parts, lane: writes };
   return {
     ...createReader({ ...parts, lane: reads, totalMs: timeouts.readTotalMs ?? 20_000 }),
-    startRecovery: (command) => startRecovery(writeParts, command),
+    startRecovery: (command, sendByMs) => startRecovery(writeParts, command, sendByMs),
+    region: () => reads.region().catch(() => null),
     close: () => {
       closing.abort('closed' satisfies GaveUp);
       budget.close();

@@ -51,11 +51,16 @@ export interface OpenRequest {
   readonly origin: string;
 }
 
-interface Limits {
+export interface Limits {
   readonly clock: Clock;
   readonly connectMs: number;
   readonly signal: AbortSignal;
+  /** Milliseconds since 1970 after which nothing may leave any more; absent: whenever. */
+  readonly sendByMs?: number | undefined;
 }
+
+/** The code of a request that was held back because its time had passed. */
+export const TOO_LATE = 'GatewayTooLate';
 
 // A page of 1,000 jobs with 200 servers each has about 30 MB; an endless body must not fill the memory.
 const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
@@ -97,7 +102,7 @@ export function openRequest(request: unknown, agents: Agents): OpenRequest {
 /** Sends the request and reads the whole answer, until the signal aborts. Never rejects. */
 export async function exchange(request: OpenRequest, limits: Limits): Promise<ExchangeOutcome> {
   const { outgoing } = request;
-  const connection = watchConnection(outgoing);
+  const connection = sendOnceConnected(request, limits);
   const finished = new AbortController();
   const abort = () => outgoing.destroy(new ExchangeError('ABORTED', 'given up while waiting for the answer'));
   limits.signal.addEventListener('abort', abort);
@@ -116,11 +121,23 @@ export async function exchange(request: OpenRequest, limits: Limits): Promise<Ex
   }
 }
 
-/** Bytes can leave once the connection stands, over TLS once the handshake is done; a used connection always stands. */
-function watchConnection(outgoing: http.ClientRequest): { readonly mayHaveSent: boolean } {
+/**
+ * Bytes leave once the connection stands, over TLS once the handshake is done; a used connection always stands. Between the look at
+ * the clock and the write nothing else runs: a process that was frozen for a while (a machine that slept, SIGSTOP) sends nothing
+ * that somebody else has taken for lost since.
+ */
+function sendOnceConnected(
+  { outgoing, body }: OpenRequest,
+  { clock, sendByMs = Infinity }: Limits,
+): { readonly mayHaveSent: boolean } {
   const connection = { mayHaveSent: false };
   const stands = () => {
+    if (clock.now() > sendByMs) {
+      outgoing.destroy(new ExchangeError(TOO_LATE, 'its time had passed before the connection stood'));
+      return;
+    }
     connection.mayHaveSent = true;
+    outgoing.end(body);
   };
   outgoing.once('socket', (socket) => {
     if (outgoing.reusedSocket || !socket.connecting) stands();
@@ -129,7 +146,7 @@ function watchConnection(outgoing: http.ClientRequest): { readonly mayHaveSent: 
   return connection;
 }
 
-function readAnswer({ outgoing, body }: OpenRequest): Promise<Answer> {
+function readAnswer({ outgoing }: OpenRequest): Promise<Answer> {
   return new Promise((resolve, reject) => {
     outgoing.on('error', reject);
     outgoing.on('response', (response) => {
@@ -138,7 +155,6 @@ function readAnswer({ outgoing, body }: OpenRequest): Promise<Answer> {
         reject,
       );
     });
-    outgoing.end(body);
   });
 }
 

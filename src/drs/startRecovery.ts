@@ -24,12 +24,14 @@ const LONGEST_ASKED_WAIT_MS = 2000;
 export async function startRecovery(
   parts: WriteParts,
   command: StartRecoveryCommand,
+  sendByMs: number,
 ): Promise<StartRecoveryAnswer> {
   let mayBeSent = false;
   try {
     const input = fromStartRecovery(command);
     const call: Call = {
       operation: OPERATION,
+      sendByMs,
       send: (client) => client.send(new SdkStartRecovery(input)),
       lackOf: lackOfStart,
     };

@@ -1,15 +1,17 @@
 // What every resolver is handed.
+import type { Actor } from '../domain/actor.js';
 import type { Recovery } from '../recovery/recovery.js';
 import { createLoaders, type Loaders } from './loaders.js';
 
 export interface GraphQLContext {
   readonly recovery: Recovery;
+  readonly actor: Actor;
   readonly loaders: Loaders;
 }
 
-/** A context for one query or mutation. */
-export function createContext(recovery: Recovery): GraphQLContext {
-  return { recovery, loaders: createLoaders(recovery) };
+/** A context for one query or mutation of this actor. */
+export function createContext(recovery: Recovery, actor: Actor): GraphQLContext {
+  return { recovery, actor, loaders: createLoaders(recovery) };
 }
 
 /**
@@ -20,10 +22,11 @@ export function subscriptionContexts(
   recovery: Recovery,
   now: () => number,
   sharedForMs: number,
-): () => GraphQLContext {
+): (actor: Actor) => GraphQLContext {
   let [shared, sharedSinceMs] = [createLoaders(recovery), now()];
-  return () => ({
+  return (actor) => ({
     recovery,
+    actor,
     get loaders() {
       if (now() - sharedSinceMs >= sharedForMs) [shared, sharedSinceMs] = [createLoaders(recovery), now()];
       return shared;

@@ -3,7 +3,7 @@
 import type { JobID } from '../domain/ids.js';
 
 /** Longer than DRS is known to take; a start of unknown outcome is given as long to show up. */
-const EXPECTED_FOR_MS = 30_000;
+export const STARTED_LATELY_MS = 30_000;
 
 export class ExpectedJobs {
   readonly #untilMs = new Map<JobID, number>();
@@ -11,8 +11,8 @@ export class ExpectedJobs {
 
   /** `null`: a start whose job, if there is one, has an id that nobody knows. */
   add(jobID: JobID | null, nowMs: number): void {
-    if (jobID === null) this.#unnamedUntilMs = nowMs + EXPECTED_FOR_MS;
-    else this.#untilMs.set(jobID, nowMs + EXPECTED_FOR_MS);
+    if (jobID === null) this.#unnamedUntilMs = nowMs + STARTED_LATELY_MS;
+    else this.#untilMs.set(jobID, nowMs + STARTED_LATELY_MS);
   }
 
   /** Whether the job was started lately and DRS may only not show it yet. */

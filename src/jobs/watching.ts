@@ -1,46 +1,132 @@
 // The parts of watching, joined: what src/gateway.ts starts and stops, and what the use cases see.
 import type { JobID } from '../domain/ids.js';
+import { instantOf } from '../domain/instant.js';
+import type { Job } from '../domain/job.js';
 import type { Clock, DrsReader, JobWatching, Logger } from '../recovery/ports.js';
-import { ActivityStream } from './activityStream.js';
-import { JobLog, type JobLogLimits } from './jobLog.js';
-import { JobObserver } from './jobObserver.js';
-import { JobStream } from './jobStream.js';
-import { JobWatcher } from './jobWatcher.js';
-import { PullStream } from './pullStream.js';
+import type { Replicas, RequestLedger } from '../recovery/storePorts.js';
+import { ActivityStream } from './streams/activityStream.js';
+import { Demand } from './demand.js';
+import { STARTED_LATELY_MS } from './expectedJobs.js';
+import { JobFeed } from './feed/jobFeed.js';
+import { JobLog, type JobLogLimits } from './feed/jobLog.js';
+import { JobStream } from './streams/jobStream.js';
+import { JobWatcher } from './leader/jobWatcher.js';
+import { Leadership } from './leader/leadership.js';
+import type { JobLogStore, ReplicaStore, WatchDemand } from './ports.js';
+import { PullStream } from '../recovery/pullStream.js';
+import { ReplicaPulse } from './replicaPulse.js';
 import { scheduleFor } from './schedule.js';
 
 export interface WatchingOptions {
   readonly drs: DrsReader;
+  readonly store: {
+    readonly jobLog: JobLogStore;
+    readonly replicas: ReplicaStore;
+    readonly requests: Pick<RequestLedger, 'startedSince'>;
+  };
+  /** The account and region, as the gateway names them. */
+  readonly scope: string;
+  /** Names this process among those that share the store; new with each start. */
+  readonly replicaID: string;
   readonly clock: Clock;
   readonly logger: Logger;
   /** Between two observations while somebody watches, 50 to 10,000. */
   readonly pollIntervalMs: number;
+  /** How long the log of a job is kept after its end, in milliseconds. */
+  readonly retentionMs: number;
+  /** A job has appeared that the log had nothing of; called on the replica that watches. */
+  readonly onNewJob: (job: Job) => void;
   readonly logLimits?: Partial<JobLogLimits>;
 }
 
 export interface Watching extends JobWatching {
-  start(): void;
-  /** Ends the loop; resolves when no call to DRS is under way any more. Streams that are open just stay silent. */
+  /** This replica and which of the others live. */
+  readonly replicas: Replicas;
+  /** Resolves once this replica is known to the others. Rejects with StoreUnavailable. */
+  start(): Promise<void>;
+  /** Ends the loops; resolves when no call to DRS or the store is under way any more. Streams that are open just stay silent. */
   stop(): Promise<void>;
-  /** When DRS was last read successfully, in milliseconds since 1970; null before the first time. */
+  /** When DRS was last read successfully, by whichever replica, in milliseconds since 1970; null before the first time. */
   lastObservedAtMs(): number | null;
   /** How many streams are open. */
   watchers(): number;
 }
 
-/** Builds the log, the watcher that fills it, and the streams that read it. */
-export function createWatching({ drs, clock, logger, pollIntervalMs, logLimits }: WatchingOptions): Watching {
+/** Builds the watcher that fills the log, the feed that follows it, and the streams that read it. */
+export function createWatching(options: WatchingOptions): Watching {
+  const { store, scope, replicaID, clock, logger, logLimits } = options;
+  const schedule = scheduleFor(options.pollIntervalMs);
+  const demand = new Demand(clock);
   const log = new JobLog(logLimits);
-  const observer = new JobObserver(drs, log, clock, logger);
-  const watcher = new JobWatcher(observer, clock, logger, scheduleFor(pollIntervalMs));
+  const feed = new JobFeed({ store: store.jobLog, scope, replicaID, log, clock, logger, schedule });
+  const isInLog = (jobID: JobID) => log.latest(jobID) !== null;
+  const demandNow = (): WatchDemand => ({
+    jobWatchers: demand.jobWatchers,
+    allWatchers: demand.allWatchers,
+    lookups: [...demand.wanted().keys()],
+    isExpecting: demand.isExpecting(isInLog),
+  });
+  const pulse = new ReplicaPulse({ store: store.replicas, replicaID, clock, logger, demand: demandNow });
+  const leadership = createLeadership(options, { schedule, demand, feed, pulse, isInLog });
+  demand.nudges.on('first', () => feed.freshness.beginWatch(clock.now()));
+  demand.nudges.on('looks', () => {
+    if (!leadership.isLeading) pulse.demandChanged();
+  });
   return {
-    start: () => watcher.start(),
-    stop: () => watcher.stop(),
-    lastObservedAtMs: () => watcher.freshness.lastSuccessAtMs,
-    watchers: () => watcher.watchers,
-    watchJob: (jobID: JobID, after) => new PullStream(new JobStream(jobID, after, log, watcher, clock)),
-    watchActivity: (after) => new PullStream(new ActivityStream(after, log, watcher, clock)),
-    expectNewJob: (jobID) => watcher.expectNewJob(jobID),
-    openJobs: () => log.openJobs().map((entry) => entry.job),
+    replicas: pulse,
+    start: async () => {
+      await pulse.start();
+      feed.start();
+      leadership.start();
+    },
+    stop: async () => {
+      await leadership.stop();
+      await feed.stop();
+      await pulse.stop();
+    },
+    lastObservedAtMs: () => feed.freshness.lastSuccessAtMs,
+    watchers: () => demand.watchers,
+    watchJob: (jobID: JobID, after) => new PullStream(new JobStream(jobID, after, feed, demand, clock)),
+    watchActivity: (after) => new PullStream(new ActivityStream(after, feed, demand, clock)),
+    expectNewJob: (jobID) => demand.expectNewJob(jobID),
+    openJobs: () => log.openJobs().map(({ job }) => job),
+    latestState: (jobID) => log.latest(jobID),
   };
+}
+
+interface Joined {
+  readonly schedule: ReturnType<typeof scheduleFor>;
+  readonly demand: Demand;
+  readonly feed: JobFeed;
+  readonly pulse: ReplicaPulse;
+  readonly isInLog: (jobID: JobID) => boolean;
+}
+
+function createLeadership(options: WatchingOptions, joined: Joined): Leadership {
+  const { schedule, demand, feed, pulse, isInLog } = joined;
+  const { drs, store, scope, replicaID, clock, logger, retentionMs, onNewJob } = options;
+  const parts = {
+    drs,
+    store: store.jobLog,
+    clock,
+    logger,
+    schedule,
+    demand,
+    retentionMs,
+    onNewJob,
+    isInLog,
+    othersDemand: async () => pulse.othersAlive(await store.replicas.list()).map((row) => row.demand),
+    onOthersDemand: (listener: () => void) => store.replicas.onDemand(listener),
+    known: () => ({ observedAtMs: feed.freshness.lastSuccessAtMs, recordedAtMs: feed.recordedAtMs }),
+    startedLately: (jobIDs: readonly JobID[]) =>
+      store.requests.startedSince(scope, jobIDs, instantOf(clock.now() - STARTED_LATELY_MS)),
+  };
+  return new Leadership({
+    store: store.jobLog,
+    scope,
+    replicaID,
+    clock,
+    logger,
+    lead: (lease, signal) => new JobWatcher(parts, lease, signal).run(),
+  });
 }

@@ -109,7 +109,8 @@ export type StartRecoveryAnswer =
 
 /** The writing operations of DRS. Each is sent at most once unless DRS definitely did not take it. Never throws. */
 export interface DrsWriter {
-  startRecovery(command: StartRecoveryCommand): Promise<StartRecoveryAnswer>;
+  /** Nothing leaves after `sendByMs` (milliseconds since 1970): then the answer is `refused`. */
+  startRecovery(command: StartRecoveryCommand, sendByMs: number): Promise<StartRecoveryAnswer>;
 }
 
 /** What is known of jobs by watching them; src/jobs provides it. */
@@ -128,6 +129,8 @@ export interface JobWatching {
   expectNewJob(jobID: JobID | null): void;
   /** The jobs last seen as not over; may be a poll interval old. */
   openJobs(): readonly Job[];
+  /** What is known of a job without asking anybody; null where nothing is. */
+  latestState(jobID: JobID): { readonly job: Job; readonly observedAt: Instant } | null;
 }
 
 /** Time, handed in, so that tests own it. */

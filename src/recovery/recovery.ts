@@ -1,20 +1,29 @@
 // Everything that the API can do, in the words of the domain: what resolvers call.
+import type { Actor } from '../domain/actor.js';
+import type { AuditEvent } from '../domain/auditEvent.js';
 import type { Result, ValidationError } from '../domain/failure.js';
 import type { JobID } from '../domain/ids.js';
 import type { Job } from '../domain/job.js';
 import type { ActivityEvent, JobEvent } from '../domain/jobEvent.js';
 import type { RecoveryInstance } from '../domain/recovery.js';
 import type { SourceServer } from '../domain/sourceServer.js';
-import { createLists, type Lists } from './lists.js';
-import { parseJobID } from './parseIDs.js';
-import type { StartRecoveryInput } from './parseStartRecovery.js';
-import { readRecoveryInstancesByID, readSourceServersByID } from './readByID.js';
-import { readJobsByID } from './readJobsByID.js';
-import { createStartRecovery, type StartRecoveryParts, type StartRecoveryResult } from './startRecovery.js';
+import { type AuditEventsFilter, listAuditEvents } from './reading/auditEvents.js';
+import type { Connection, ConnectionArguments } from './reading/connection.js';
+import { createLists, type Lists } from './reading/lists.js';
+import { parseJobID } from './reading/parseIDs.js';
+import type { StartRecoveryInput } from './start/parseStartRecovery.js';
+import { readRecoveryInstancesByID, readSourceServersByID } from './reading/readByID.js';
+import { readJobsByID } from './reading/readJobsByID.js';
+import { createRecoveryRequests, type RecoveryRequests } from './requests/recoveryRequests.js';
+import { createRefreshJob } from './requests/refreshJob.js';
+import { createStartRecovery } from './start/startRecovery.js';
+import type { StartRecoveryParts, StartRecoveryResult } from './start/startRecoveryParts.js';
 
 export interface Recovery {
   /** Never rejects for anything that DRS does. */
-  startRecovery(input: StartRecoveryInput): Promise<StartRecoveryResult>;
+  startRecovery(actor: Actor, input: StartRecoveryInput): Promise<StartRecoveryResult>;
+  readonly requests: RecoveryRequests;
+  auditEvents(filter: AuditEventsFilter, page: ConnectionArguments): Promise<Result<Connection<AuditEvent>>>;
   /** The jobs that exist among the ids; one call to DRS for up to 1,000. */
   jobsByID(jobIDs: readonly JobID[]): Promise<Result<readonly Job[]>>;
   /** The source servers that exist among the ids; one call to DRS for up to 200. */
@@ -28,10 +37,13 @@ export interface Recovery {
 }
 
 /** Joins the use cases to what they need. */
-export function createRecovery(parts: StartRecoveryParts): Recovery {
-  const { drs, watching } = parts;
+export function createRecovery(given: Omit<StartRecoveryParts, 'refreshJob'>): Recovery {
+  const { drs, watching, audit } = given;
+  const parts: StartRecoveryParts = { ...given, refreshJob: createRefreshJob(given) };
   return {
     startRecovery: createStartRecovery(parts),
+    requests: createRecoveryRequests(parts),
+    auditEvents: (filter, page) => listAuditEvents(audit, filter, page),
     jobsByID: (jobIDs) => readJobsByID(drs, jobIDs),
     sourceServersByID: (ids) => readSourceServersByID(drs, ids),
     recoveryInstancesByID: (ids) => readRecoveryInstancesByID(drs, ids),

@@ -20,3 +20,8 @@ export function validationError(fieldList: readonly FieldViolation[]): Validatio
 export function shown(text: string): string {
   return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
 }
+
+/** AWS's messages end with a full stop or without; ours go on behind them. */
+export function sentence(message: string): string {
+  return /[.!?]$/.test(message) ? message : `${message}.`;
+}

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 
 import type { ActivityEvent } from '../../src/domain/jobEvent.js';
-import { encodeCursor } from '../../src/jobs/cursor.js';
+import { encodeCursor } from '../../src/jobs/streams/cursor.js';
 import { aJob, aLogItem, at, jobIDOf, withStatus } from '../domain/kit/jobs.js';
 import { unavailable } from './kit/failures.js';
-import { ONE, summary, TWO } from './kit/story.js';
-import { firstOf, POLL_MS, read, watch } from './kit/watch.js';
+import { ONE, runToItsEnd, summary, TWO } from './kit/story.js';
+import { firstOf, POLL_MS, read, restarted, watch } from './kit/watch.js';
 
 const THREE = jobIDOf(3);
 const FOREIGN = encodeCursor({ logID: 'another-log', sequence: 5, jobID: ONE });
@@ -175,22 +175,37 @@ describe('the stream of all jobs', () => {
   });
 
   it('gives the states with isResync for a cursor that is foreign, broken, ahead or too old', async () => {
-    const { drs, watching, pass } = await watch((each) => each.set(aJob()), {
-      logLimits: { keptParticipants: 4 },
-    });
+    const bench = await watch((each) => each.set(aJob()), { retentionMs: 60_000 });
+    const { drs, watching, pass } = bench;
     const tooOld = cursorsOf((await read(watching.watchActivity(null))).events)[0] ?? '';
     const [, logID] = JSON.parse(Buffer.from(tooOld, 'base64url').toString('utf8')) as string[];
     const ahead = encodeCursor({ logID: logID ?? '', sequence: 99, jobID: '' });
-    for (const status of ['STARTED', 'PENDING', 'STARTED'] as const) {
-      drs.change(ONE, (job) => withStatus(job, status));
-      await pass(POLL_MS);
-    }
+    await runToItsEnd(bench);
+    drs.set(aJob({ jobID: TWO }));
+    await pass(180_000);
 
+    const anew = await restarted(bench);
     for (const cursor of [FOREIGN, 'broken', '', ahead, tooOld]) {
-      const resumed = await read(watching.watchActivity(cursor));
-      expect(resumed.updates.map(summary)).toEqual(['STARTED: resync']);
+      const resumed = await read(anew.watching.watchActivity(cursor));
+      await pass(POLL_MS);
+      expect(resumed.updates.map(summary)).toEqual(['PENDING: resync']);
       await resumed.leave();
     }
+  });
+
+  it('reads from the store what is no longer in memory', async () => {
+    const bench = await watch((each) => each.set(aJob()), { logLimits: { keptParticipants: 4 } });
+    const reader = await read(bench.watching.watchActivity(null));
+    const [first = ''] = cursorsOf(reader.take());
+    for (const status of ['STARTED', 'PENDING', 'STARTED'] as const) {
+      bench.drs.change(ONE, (job) => withStatus(job, status));
+      await bench.pass(POLL_MS);
+    }
+
+    const resumed = await read(bench.watching.watchActivity(first));
+
+    expect(resumed.events).toHaveLength(3);
+    expect(resumed.events).toEqual(reader.events);
   });
 
   it('waits for the next change when it continues from where none ran', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
-import { encodeCursor, parseCursor } from '../../src/jobs/cursor.js';
+import { encodeCursor, parseCursor } from '../../src/jobs/streams/cursor.js';
 
 function encoded(value: unknown): string {
   return Buffer.from(JSON.stringify(value)).toString('base64url');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { encodeCursor } from '../../src/jobs/cursor.js';
+import { encodeCursor } from '../../src/jobs/streams/cursor.js';
 import { aJob, aLogItem, at, serverAt, unheardOf, withStatus } from '../domain/kit/jobs.js';
 import { cursorOf, ONE, runToItsEnd, summary } from './kit/story.js';
 import { POLL_MS, read, watch } from './kit/watch.js';

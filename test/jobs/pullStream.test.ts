@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { Nudges } from '../../src/jobs/nudges.js';
-import { type PullSource, PullStream } from '../../src/jobs/pullStream.js';
+import { Nudges } from '../../src/recovery/nudges.js';
+import { type PullSource, PullStream } from '../../src/recovery/pullStream.js';
 
 /** A source that gives what a test puts in. */
 class Letters implements PullSource<string> {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { encodeCursor } from '../../src/jobs/cursor.js';
-import { aJob, at, jobIDOf, serverAt, withServersAt, withStatus } from '../domain/kit/jobs.js';
+import { instantOf } from '../../src/domain/instant.js';
+import { encodeCursor } from '../../src/jobs/streams/cursor.js';
+import { aJob, serverAt, withServersAt, withStatus } from '../domain/kit/jobs.js';
 import { cursorOf, ONE, runToItsEnd, summary, TWO } from './kit/story.js';
-import { firstOf, POLL_MS, read, watch } from './kit/watch.js';
+import { firstOf, POLL_MS, read, restarted, watch } from './kit/watch.js';
 
 describe('the stream of a job, resumed', () => {
   it('continues with the first change after each cursor that was ever handed out, and repeats nothing', async () => {
@@ -51,6 +52,29 @@ describe('the stream of a job, resumed', () => {
     expect(resumed.updates.at(-1)?.job.participatingServers).toEqual([serverAt(1, 'LAUNCHED')]);
   });
 
+  it('reads from the store what is no longer in memory, for who comes back and for who is slow', async () => {
+    const bench = await watch((drs) => drs.set(aJob()), {
+      logLimits: { keptParticipants: 2, keptOverJobs: 1 },
+    });
+    const slow = bench.watching.watchJob(ONE, null);
+    const first = (await slow.next()).value;
+    const prompt = await read(bench.watching.watchJob(ONE, null));
+    prompt.take();
+    await runToItsEnd(bench);
+    bench.drs.set(aJob({ jobID: TWO }));
+    await bench.pass(16_000);
+    await runToItsEnd(bench, TWO);
+
+    const resumed = await read(bench.watching.watchJob(ONE, cursorOf(first)));
+    const caughtUp = await read(slow);
+
+    expect(prompt.events).toHaveLength(5);
+    for (const reader of [resumed, caughtUp]) {
+      expect(reader.events).toEqual(prompt.events);
+      expect(reader.isDone).toBe(true);
+    }
+  });
+
   describe('gives the whole state with isResync', () => {
     const foreign = (changed: Partial<{ logID: string; sequence: number; jobID: string }>) =>
       encodeCursor({ logID: 'another-log', sequence: 1, jobID: ONE, ...changed });
@@ -89,40 +113,20 @@ describe('the stream of a job, resumed', () => {
       expect(reader.updates).toMatchObject([{ changes: [], isResync: true }]);
     });
 
-    it('for a cursor whose changes were dropped, and for a reader who is too slow', async () => {
-      const bench = await watch((drs) => drs.set(aJob()), { logLimits: { keptParticipants: 6 } });
-      const slow = bench.watching.watchJob(ONE, null);
-      const first = (await slow.next()).value;
-
+    it('for a cursor of a job whose log is no longer kept, and then ends', async () => {
+      const bench = await watch((drs) => drs.set(aJob()), { retentionMs: 60_000 });
+      const first = await firstOf(bench.watching.watchJob(ONE, null));
       await runToItsEnd(bench);
-      const resumed = await read(bench.watching.watchJob(ONE, cursorOf(first)));
-      const caughtUp = await read(slow);
+      bench.drs.change(ONE, (job) => ({ ...job, endDateTime: instantOf(bench.clock.now()) }));
+      await bench.pass(180_000);
 
-      for (const reader of [resumed, caughtUp]) {
-        expect(reader.updates.map(summary)).toEqual(['COMPLETED: final resync']);
-        expect(reader.isDone).toBe(true);
-      }
-    });
-
-    it('for a job that was forgotten since, which is then read anew', async () => {
-      const older = aJob({ creationDateTime: at('2026-11-23T08:00:00Z') });
-      const bench = await watch((drs) => drs.set(older), {
-        logLimits: { keptParticipants: 2, keptOverJobs: 1 },
-      });
-      const slow = bench.watching.watchJob(ONE, null);
-      await slow.next();
-      await runToItsEnd(bench);
-      for (const number of [2, 3, 4]) {
-        bench.drs.set(aJob({ jobID: jobIDOf(number) }));
-        await bench.pass(16_000);
-        await runToItsEnd(bench, jobIDOf(number));
-      }
-
-      const caughtUp = await read(slow);
+      const anew = await restarted(bench, { retentionMs: 60_000 });
+      const resumed = await read(anew.watching.watchJob(ONE, cursorOf(first)));
       await bench.pass(POLL_MS);
 
-      expect(caughtUp.updates.map(summary)).toEqual(['COMPLETED: final resync']);
-      expect(caughtUp.isDone).toBe(true);
+      expect(bench.logger.of('jobLogsDropped')).toHaveLength(1);
+      expect(resumed.updates.map(summary)).toEqual(['COMPLETED: final resync']);
+      expect(resumed.isDone).toBe(true);
     });
 
     it('for a job that is over and known, and then ends', async () => {

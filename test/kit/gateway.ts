@@ -1,4 +1,8 @@
 // A whole gateway on free ports, and clients that speak to it as anybody would: over HTTP and WebSocket.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
 import { createClient, type Client } from 'graphql-ws';
 import WebSocket from 'ws';
 
@@ -53,10 +57,12 @@ const DEFAULTS = {
   START_WAIT_MS: '500',
 };
 
-/** Starts a gateway with these settings; stop it with `stop()`. */
+/** Starts a gateway with these settings, on a folder of its own unless they name one; stop it with `stop()`. */
 export async function startTestGateway(env: Record<string, string> = {}): Promise<TestGateway> {
   const logger = recordingLogger();
-  const gateway = await startGateway(configOf({ ...DEFAULTS, ...env }), createSystemClock(), logger);
+  const folder = await mkdtemp(join(tmpdir(), 'gateway-'));
+  const config = configOf({ ...DEFAULTS, DATA_DIR: folder, ...env });
+  const gateway = await startGateway(config, createSystemClock(), logger);
   const clients: Client[] = [];
   const connect = (): Client => {
     const url = `${gateway.url.replace('http', 'ws')}/graphql`;
@@ -73,6 +79,7 @@ export async function startTestGateway(env: Record<string, string> = {}): Promis
     stop: async () => {
       for (const client of clients) await client.dispose();
       await gateway.stop();
+      await rm(folder, { recursive: true, force: true });
     },
   };
 }

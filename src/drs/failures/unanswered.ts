@@ -2,7 +2,7 @@
 import type { DrsFailure } from '../../domain/failure.js';
 import type { CallFailure, Certainty } from '../callFailure.js';
 import type { GaveUp } from '../../recovery/deadline.js';
-import type { TransportFault } from '../http.js';
+import { TOO_LATE, type TransportFault } from '../http.js';
 import { object, text } from '../mapping/readers.js';
 
 const CHECK_ENDPOINT = 'Check AWS_ENDPOINT_URL_DRS and AWS_REGION.';
@@ -15,6 +15,10 @@ export function failureOfTransport(
   gaveUp: GaveUp | null,
 ): CallFailure {
   const certainty: Certainty = fault.mayHaveArrived ? 'unclear' : 'unreachable';
+  if (fault.code === TOO_LATE) {
+    const message = `${operation} was not sent: ${fault.reason}. The gateway was held up (a machine that slept?). Try again.`;
+    return unavailable(message, TOO_LATE, 'notSent');
+  }
   if (gaveUp !== null) return givenUp(operation, gaveUp, fault.mayHaveArrived ? 'unclear' : 'notSent');
   const message = fault.mayHaveArrived
     ? `The answer of ${fault.origin} to ${operation} was lost: ${fault.reason}.`

@@ -1,16 +1,19 @@
 // Made by `npm run codegen` from schema.graphql. Do not edit.
 import type { Instant } from '../../domain/instant.js';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AccessDeniedError as AccessDeniedFailure, BusySourceServer as BusySourceServerParent, ConflictError as ConflictFailure, InternalServerError as InternalServerFailure, OutcomeUnknownError as OutcomeUnknownFailure, AnyFailure as RecoveryErrorParent, ResourceNotFoundError as ResourceNotFoundFailure, ServiceQuotaExceededError as ServiceQuotaExceededFailure, ServiceUnavailableError as ServiceUnavailableFailure, ThrottlingError as ThrottlingFailure, UninitializedAccountError as UninitializedAccountFailure, ValidationError as ValidationFailure } from '../../domain/failure.js';
+import type { AccessDeniedError as AccessDeniedFailure, BusySourceServer as BusySourceServerParent, ConflictError as ConflictFailure, IdempotencyMismatchError as IdempotencyMismatchFailure, InternalServerError as InternalServerFailure, OutcomeUnknownError as OutcomeUnknownFailure, AnyFailure as RecoveryErrorParent, ResourceNotFoundError as ResourceNotFoundFailure, ServiceQuotaExceededError as ServiceQuotaExceededFailure, ServiceUnavailableError as ServiceUnavailableFailure, ThrottlingError as ThrottlingFailure, UninitializedAccountError as UninitializedAccountFailure, ValidationError as ValidationFailure } from '../../domain/failure.js';
+import type { Actor as ActorParent } from '../../domain/actor.js';
+import type { AuditEvent as AuditEventParent, AuditOutcome as AuditOutcomeParent } from '../../domain/auditEvent.js';
+import type { Connection, Edge } from '../../recovery/reading/connection.js';
 import type { ConversionProperties as ConversionPropertiesParent, EventResourceData as EventResourceDataParent, JobLogEventData as JobLogEventDataParent, JobLogItem as JobLogItemParent, SourceNetworkData as SourceNetworkDataParent, UnknownEventResourceData as UnknownEventResourceDataParent } from '../../domain/jobLogItem.js';
 import type { DataReplicationInfo as DataReplicationInfoParent, LastLaunch as LastLaunchParent, LastLaunchInitiated as LastLaunchInitiatedParent, LifeCycle as LifeCycleParent, SourceProperties as SourcePropertiesParent, SourceServer as SourceServerParent } from '../../domain/sourceServer.js';
 import type { Job as JobParent, LaunchAction as LaunchActionParent, LaunchActionParameter as LaunchActionParameterParent, LaunchActionRun as LaunchActionRunParent, LaunchActionsStatus as LaunchActionsStatusParent, ParticipatingResource as ParticipatingResourceParent, ParticipatingServer as ParticipatingServerParent, SourceNetworkParticipant as SourceNetworkParticipantParent, UnknownParticipant as UnknownParticipantParent } from '../../domain/job.js';
-import type { Connection, Edge } from '../../recovery/connection.js';
 import type { JobLogItemAdded as JobLogItemAddedParent, JobStatusChange as JobStatusChangeParent, JobTagsChange as JobTagsChangeParent, LaunchActionRunChange as LaunchActionRunChangeParent, ResourceLaunchStatusChange as ResourceLaunchStatusChangeParent, ServerLaunchStatusChange as ServerLaunchStatusChangeParent, ServerRecoveryInstanceChange as ServerRecoveryInstanceChangeParent } from '../../domain/jobChange.js';
 import type { JobProgress as JobProgressParent } from '../../domain/jobOutcome.js';
 import type { JobStreamStale as JobStreamStaleParent, JobStreamCurrent as JobStreamCurrentParent, JobUpdate as JobUpdateParent } from '../../domain/jobEvent.js';
 import type { RecoveryInstance as RecoveryInstanceParent, RecoverySnapshot as RecoverySnapshotParent } from '../../domain/recovery.js';
-import type { StartRecoverySuccess as StartRecoverySuccessParent } from '../../recovery/startRecovery.js';
+import type { RecoveryRequest as RecoveryRequestParent, ExplainedInput as ExplainedInputParent } from '../../domain/recoveryRequest.js';
+import type { StartRecoverySuccess as StartRecoverySuccessParent } from '../../recovery/start/startRecoveryParts.js';
 import type { GraphQLContext } from '../context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -45,6 +48,102 @@ export type AccessDeniedError = RecoveryError & {
   /** What failed, with which id, and what to do next. */
   readonly message: Scalars['String']['output'];
 };
+
+/** Who asks. */
+export type Actor = {
+  readonly __typename?: 'Actor';
+  /** Whether a login proved it. */
+  readonly isVerified: Scalars['Boolean']['output'];
+  /** Their name: `anonymous` where there are no logins. */
+  readonly name: Scalars['String']['output'];
+};
+
+/**
+ * One line of the audit trail: an intent, written before anything is sent, or an outcome. An attempt that was refused before anything
+ * could be sent, and a repetition of an earlier one, have an outcome alone; one whose outcome became clear later has several.
+ */
+export type AuditEvent = {
+  readonly __typename?: 'AuditEvent';
+  /** What was attempted: the name of the mutation. */
+  readonly action: Scalars['String']['output'];
+  /** Who attempted it. */
+  readonly actor: Actor;
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** The caller's key; null where there was none. */
+  readonly idempotencyKey: Maybe<Scalars['String']['output']>;
+  /** With which input. */
+  readonly input: AuditedInput;
+  /** What came of it; null for an intent. */
+  readonly outcome: Maybe<AuditOutcome>;
+  /** Whether it tells what was to be done, or what came of it. */
+  readonly phase: AuditPhase;
+  /** The gateway's id of the request; a repetition has that of the request it repeats. */
+  readonly requestID: Scalars['ID']['output'];
+};
+
+/** A page of audit events. */
+export type AuditEventConnection = {
+  readonly __typename?: 'AuditEventConnection';
+  /** The page's entries with their cursors. */
+  readonly edges: ReadonlyArray<AuditEventEdge>;
+  /** The page's entries. */
+  readonly nodes: ReadonlyArray<AuditEvent>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+};
+
+/** An audit event and where it stands. */
+export type AuditEventEdge = {
+  readonly __typename?: 'AuditEventEdge';
+  /** Where the entry stands: hand it in as `after` to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The entry. */
+  readonly node: AuditEvent;
+};
+
+/** Which audit events to return; conditions that are given must all hold. */
+export type AuditEventsFilter = {
+  /** Events of this actor, by name. */
+  readonly actor?: InputMaybe<Scalars['String']['input']>;
+  /** Events of this instant and later. */
+  readonly fromDateTime?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Events of the requests that led to this job, their intents included. */
+  readonly jobID?: InputMaybe<Scalars['ID']['input']>;
+  /** Events of this request. */
+  readonly requestID?: InputMaybe<Scalars['ID']['input']>;
+  /** Events whose input names this source server. */
+  readonly sourceServerID?: InputMaybe<Scalars['ID']['input']>;
+  /** Events until this instant, included. */
+  readonly toDateTime?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** What came of an attempt. */
+export type AuditOutcome = {
+  readonly __typename?: 'AuditOutcome';
+  /** AWS's id of the request. */
+  readonly awsRequestID: Maybe<Scalars['String']['output']>;
+  /** The error's `code`. */
+  readonly code: Maybe<Scalars['String']['output']>;
+  /** Whether the answer repeats what became of an earlier request with the same key. */
+  readonly isReplay: Scalars['Boolean']['output'];
+  /** The job, where there is one. */
+  readonly jobID: Maybe<Scalars['ID']['output']>;
+  /** The error's message. */
+  readonly message: Maybe<Scalars['String']['output']>;
+  /** The type that the caller was answered with, or would have been: `StartRecoverySuccess` or the name of an error type. */
+  readonly type: Scalars['String']['output'];
+};
+
+/** Which half of an attempt a line tells. */
+export type AuditPhase =
+  /** Written before anything is sent. */
+  | 'INTENT'
+  /** Written after an answer, or when it became clear what came of it. */
+  | 'OUTCOME';
+
+/** The input of an attempt, by its mutation. */
+export type AuditedInput = RememberedStartRecoveryInput;
 
 /** A source server that a job has. */
 export type BusySourceServer = {
@@ -185,6 +284,26 @@ export type Ec2InstanceState =
 
 /** The resource other than a server that an event happened to: one member for each kind that DRS has. */
 export type EventResourceData = SourceNetworkData | UnknownEventResourceData;
+
+/** The `idempotencyKey` belongs to an earlier request with another input. Nothing was sent to DRS. */
+export type IdempotencyMismatchError = RecoveryError & {
+  readonly __typename?: 'IdempotencyMismatchError';
+  /** AWS's id of the request, for a support case; null where AWS never answered. */
+  readonly awsRequestID: Maybe<Scalars['String']['output']>;
+  /**
+   * The name of DRS's exception, or what its `code` member says; a code of the network or of the gateway itself (`Gateway…`) where
+   * DRS did not speak; null where there is none.
+   */
+  readonly code: Maybe<Scalars['String']['output']>;
+  /** Whether the same request, sent again later, may well succeed without anybody changing anything. */
+  readonly isRetryable: Scalars['Boolean']['output'];
+  /** What failed, with which id, and what to do next. */
+  readonly message: Scalars['String']['output'];
+  /** The job of that request; null where it has none, or none yet. */
+  readonly originalJob: Maybe<Job>;
+  /** The gateway's id of the request that has the key. */
+  readonly requestID: Scalars['ID']['output'];
+};
 
 /** By what a server can be recognised. */
 export type IdentificationHints = {
@@ -777,8 +896,9 @@ export type LifeCycle = {
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /**
-   * Launches recovery instances for source servers, as a drill or for real: DRS's `StartRecovery`, sent once. If the answer
-   * is lost, the gateway looks for the job in DRS (it carries a tag that names the request) and sends nothing again.
+   * Launches recovery instances for source servers, as a drill or for real: DRS's `StartRecovery`, sent once. The request is written down
+   * before it is sent. If the answer is lost, the gateway looks for the job in DRS (it carries a tag that names the request) and sends
+   * nothing again. With an `idempotencyKey` the same holds for whatever the caller repeats.
    */
   readonly startRecovery: Maybe<StartRecoveryResult>;
 };
@@ -819,6 +939,11 @@ export type OutcomeUnknownError = RecoveryError & {
   readonly isRetryable: Scalars['Boolean']['output'];
   /** What failed, with which id, and what to do next. */
   readonly message: Scalars['String']['output'];
+  /**
+   * The gateway looks for the job until then, also across a restart: follow it with `recoveryRequestUpdates`. Only after that may the same
+   * `idempotencyKey` be sent to DRS again; until then, repeating the call tells what is known and starts nothing.
+   */
+  readonly reconcileUntil: Scalars['DateTime']['output'];
   /** The gateway's id of the request: the value of the tag that its job would carry. */
   readonly requestID: Scalars['ID']['output'];
   /** The key of that tag. */
@@ -883,6 +1008,11 @@ export type ProductCode = {
 /** What can be read. */
 export type Query = {
   readonly __typename?: 'Query';
+  /**
+   * The audit trail, newest first: every attempt to change something, who made it, why, and what came of it. Nothing is ever changed or
+   * deleted in it. A failure of the store stands in `errors[]`.
+   */
+  readonly auditEvents: Maybe<AuditEventConnection>;
   /** One job by its id: the job, or why it cannot be shown. Many in one request cost one call to DRS (`DescribeJobs`). */
   readonly job: Maybe<JobResult>;
   /**
@@ -890,6 +1020,12 @@ export type Query = {
    * `isRetryable` and `awsRequestID`.
    */
   readonly jobs: Maybe<JobConnection>;
+  /**
+   * What the gateway remembers of one start: its state, when, by whom, and its job. By its id (of anybody's start), or by the
+   * idempotency key that the caller gave it. Settled requests are remembered for as long as their keys (`IDEMPOTENCY_RETENTION_MS`, 24 hours
+   * unless the operator chose longer); the audit trail keeps them for ever.
+   */
+  readonly recoveryRequest: Maybe<RecoveryRequestResult>;
   /** One source server by its id: the server, or why it cannot be shown. Many in one request are fetched together. */
   readonly sourceServer: Maybe<SourceServerResult>;
   /**
@@ -897,6 +1033,14 @@ export type Query = {
    * `isRetryable` and `awsRequestID`.
    */
   readonly sourceServers: Maybe<SourceServerConnection>;
+};
+
+
+/** What can be read. */
+export type QueryAuditEventsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<AuditEventsFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -911,6 +1055,13 @@ export type QueryJobsArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   filter: InputMaybe<JobsFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be read. */
+export type QueryRecoveryRequestArgs = {
+  idempotencyKey: InputMaybe<Scalars['String']['input']>;
+  requestID: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -971,6 +1122,48 @@ export type RecoveryInstance = {
   readonly tags: ReadonlyArray<Tag>;
 };
 
+/** What the gateway remembers of one start. */
+export type RecoveryRequest = {
+  readonly __typename?: 'RecoveryRequest';
+  /** Who made it. */
+  readonly actor: Actor;
+  /** When it was written down, before it was sent. */
+  readonly claimedAt: Scalars['DateTime']['output'];
+  /** Why it was RELEASED, or how it showed that nobody knows what became of it. */
+  readonly error: Maybe<RecoveryError>;
+  /** The key that the caller gave it; null where there was none. */
+  readonly idempotencyKey: Maybe<Scalars['String']['output']>;
+  /** What was asked for. */
+  readonly input: RememberedStartRecoveryInput;
+  /** The job that it started. */
+  readonly job: Maybe<Job>;
+  /** While UNKNOWN: until when its job is looked for. Only after that may its key be sent to DRS again. */
+  readonly reconcileUntil: Maybe<Scalars['DateTime']['output']>;
+  /** The gateway's id of the request: the value of the tag `drs-gateway:request-id` of its job. */
+  readonly requestID: Scalars['ID']['output'];
+  /** When it became STARTED or RELEASED. */
+  readonly settledAt: Maybe<Scalars['DateTime']['output']>;
+  /** How far it is. */
+  readonly state: RecoveryRequestState;
+};
+
+/** The request, or why it cannot be shown. */
+export type RecoveryRequestResult = RecoveryRequest | ResourceNotFoundError | ServiceUnavailableError | ValidationError;
+
+/** How far a start is. */
+export type RecoveryRequestState =
+  /** Nothing was launched: refused, not sent, or no job of it appeared in time. Its key may be sent again. */
+  | 'RELEASED'
+  /** Written down, and being sent. */
+  | 'SENDING'
+  /** DRS has a job of it: its key answers with that job from now on. */
+  | 'STARTED'
+  /** Sent, perhaps, and no clear answer: its job is looked for, and nothing is sent again meanwhile. */
+  | 'UNKNOWN';
+
+/** One event of the stream of a request. `ServiceUnavailableError`: the gateway's store cannot be read for now, and the stream goes on by itself. */
+export type RecoveryRequestUpdatesEvent = RecoveryRequest | ResourceNotFoundError | ServiceUnavailableError;
+
 /** A point in time that a source server can be recovered to. */
 export type RecoverySnapshot = {
   readonly __typename?: 'RecoverySnapshot';
@@ -1020,6 +1213,28 @@ export type RecoverySnapshotsOrder =
   | 'ASC'
   /** The newest first. */
   | 'DESC';
+
+/** A source server that was to be recovered. */
+export type RememberedSourceServer = {
+  readonly __typename?: 'RememberedSourceServer';
+  /** The snapshot to recover from; null for the latest data. */
+  readonly recoverySnapshotID: Maybe<Scalars['ID']['output']>;
+  /** Its id. */
+  readonly sourceServerID: Scalars['ID']['output'];
+};
+
+/** What is remembered of an input of `startRecovery`: all of it but the values of tags. */
+export type RememberedStartRecoveryInput = {
+  readonly __typename?: 'RememberedStartRecoveryInput';
+  /** `true` for a drill, `false` for a real recovery. */
+  readonly isDrill: Scalars['Boolean']['output'];
+  /** Why, in the caller's words. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  /** The source servers, in the caller's order. */
+  readonly sourceServers: ReadonlyArray<RememberedSourceServer>;
+  /** The keys of the tags. */
+  readonly tagKeys: ReadonlyArray<Scalars['String']['output']>;
+};
 
 /** Which way a source server's data flow. */
 export type ReplicationDirection =
@@ -1249,10 +1464,20 @@ export type SourceServersFilter = {
 /** The input of `startRecovery`, member by member that of DRS's `StartRecovery`. */
 export type StartRecoveryInput = {
   /**
+   * Names this start, 1 to 255 characters, chosen by the caller and belonging to the caller alone. The same key with the same input
+   * (whatever the order of servers and tags; `reason` does not count) starts nothing again: it answers with the same job and
+   * `isReplay: true`, also while the first call still runs, on another replica, and after a crash. With another input it answers
+   * `IdempotencyMismatchError`. A key whose start was definitely refused may be sent again. Keys are kept for 24 hours at least
+   * (`IDEMPOTENCY_RETENTION_MS`). Without a key each call is a start of its own.
+   */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
    * `true` for a drill, `false` for a real recovery. Required on purpose: DRS takes a request that leaves it out as a real
    * recovery.
    */
   readonly isDrill: Scalars['Boolean']['input'];
+  /** Why, for the audit trail: 1 to 1,000 characters. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
   /** The source servers to recover, 1 to 200, none of them twice. */
   readonly sourceServers: ReadonlyArray<StartRecoverySourceServerInput>;
   /**
@@ -1263,7 +1488,7 @@ export type StartRecoveryInput = {
 };
 
 /** What became of `startRecovery`. */
-export type StartRecoveryResult = AccessDeniedError | ConflictError | InternalServerError | OutcomeUnknownError | ResourceNotFoundError | ServiceQuotaExceededError | ServiceUnavailableError | StartRecoverySuccess | ThrottlingError | UninitializedAccountError | ValidationError;
+export type StartRecoveryResult = AccessDeniedError | ConflictError | IdempotencyMismatchError | InternalServerError | OutcomeUnknownError | ResourceNotFoundError | ServiceQuotaExceededError | ServiceUnavailableError | StartRecoverySuccess | ThrottlingError | UninitializedAccountError | ValidationError;
 
 /** One source server to recover, and from when. */
 export type StartRecoverySourceServerInput = {
@@ -1279,6 +1504,8 @@ export type StartRecoverySourceServerInput = {
 /** A job was started. */
 export type StartRecoverySuccess = {
   readonly __typename?: 'StartRecoverySuccess';
+  /** Whether the job was started by an earlier request with the same `idempotencyKey`. The job is then shown as it is now. */
+  readonly isReplay: Scalars['Boolean']['output'];
   /** The job as DRS described it when it started. Follow it with `jobUpdates`. */
   readonly job: Job;
   /** The gateway's id of the request: the value of the tag `drs-gateway:request-id` of the job. */
@@ -1299,6 +1526,11 @@ export type Subscription = {
    * `JobStreamStale` says so and the stream goes on by itself. An unknown job is a `ResourceNotFoundError`.
    */
   readonly jobUpdates: Maybe<JobUpdatesEvent>;
+  /**
+   * What the gateway remembers of one start: first as it is, then each change, then the stream completes by itself once the request is
+   * settled (STARTED or RELEASED). For the caller of an `OutcomeUnknownError`.
+   */
+  readonly recoveryRequestUpdates: Maybe<RecoveryRequestUpdatesEvent>;
 };
 
 
@@ -1312,6 +1544,12 @@ export type SubscriptionJobActivityArgs = {
 export type SubscriptionJobUpdatesArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   jobID: Scalars['ID']['input'];
+};
+
+
+/** What can be watched, over WebSocket with the `graphql-transport-ws` protocol. */
+export type SubscriptionRecoveryRequestUpdatesArgs = {
+  requestID: Scalars['ID']['input'];
 };
 
 /** A tag. */
@@ -1498,6 +1736,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  AuditedInput: ( ExplainedInputParent );
   EventResourceData:
     | ( SourceNetworkDataParent )
     | ( UnknownEventResourceDataParent )
@@ -1542,6 +1781,17 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( SourceNetworkParticipantParent )
     | ( UnknownParticipantParent )
   ;
+  RecoveryRequestResult:
+    | ( RecoveryRequestParent )
+    | ( ResourceNotFoundFailure )
+    | ( ServiceUnavailableFailure )
+    | ( ValidationFailure )
+  ;
+  RecoveryRequestUpdatesEvent:
+    | ( RecoveryRequestParent )
+    | ( ResourceNotFoundFailure )
+    | ( ServiceUnavailableFailure )
+  ;
   SourceServerResult:
     | ( AccessDeniedFailure )
     | ( ConflictFailure )
@@ -1557,6 +1807,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   StartRecoveryResult:
     | ( AccessDeniedFailure )
     | ( ConflictFailure )
+    | ( IdempotencyMismatchFailure )
     | ( InternalServerFailure )
     | ( OutcomeUnknownFailure )
     | ( ResourceNotFoundFailure )
@@ -1573,6 +1824,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   AccessDeniedError: ResolverTypeWrapper<AccessDeniedFailure>;
+  Actor: ResolverTypeWrapper<ActorParent>;
+  AuditEvent: ResolverTypeWrapper<AuditEventParent>;
+  AuditEventConnection: ResolverTypeWrapper<Connection<AuditEventParent>>;
+  AuditEventEdge: ResolverTypeWrapper<Edge<AuditEventParent>>;
+  AuditEventsFilter: AuditEventsFilter;
+  AuditOutcome: ResolverTypeWrapper<AuditOutcomeParent>;
+  AuditPhase: AuditPhase;
+  AuditedInput: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AuditedInput']>;
   BigInt: ResolverTypeWrapper<Scalars['BigInt']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BusySourceServer: ResolverTypeWrapper<BusySourceServerParent>;
@@ -1588,6 +1847,7 @@ export type ResolversTypes = {
   EC2InstanceState: Ec2InstanceState;
   EventResourceData: ResolverTypeWrapper<EventResourceDataParent>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  IdempotencyMismatchError: ResolverTypeWrapper<IdempotencyMismatchFailure>;
   IdentificationHints: ResolverTypeWrapper<IdentificationHints>;
   InitiatedBy: InitiatedBy;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -1642,11 +1902,17 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecoveryError: ResolverTypeWrapper<RecoveryErrorParent>;
   RecoveryInstance: ResolverTypeWrapper<RecoveryInstanceParent>;
+  RecoveryRequest: ResolverTypeWrapper<RecoveryRequestParent>;
+  RecoveryRequestResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecoveryRequestResult']>;
+  RecoveryRequestState: RecoveryRequestState;
+  RecoveryRequestUpdatesEvent: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecoveryRequestUpdatesEvent']>;
   RecoverySnapshot: ResolverTypeWrapper<RecoverySnapshotParent>;
   RecoverySnapshotConnection: ResolverTypeWrapper<Connection<RecoverySnapshotParent>>;
   RecoverySnapshotEdge: ResolverTypeWrapper<Edge<RecoverySnapshotParent>>;
   RecoverySnapshotsFilter: RecoverySnapshotsFilter;
   RecoverySnapshotsOrder: RecoverySnapshotsOrder;
+  RememberedSourceServer: ResolverTypeWrapper<RememberedSourceServer>;
+  RememberedStartRecoveryInput: ResolverTypeWrapper<ExplainedInputParent>;
   ReplicationDirection: ReplicationDirection;
   ResourceLaunchStatusChange: ResolverTypeWrapper<ResourceLaunchStatusChangeParent>;
   ResourceNotFoundError: ResolverTypeWrapper<ResourceNotFoundFailure>;
@@ -1682,6 +1948,13 @@ export type ResolversTypes = {
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   AccessDeniedError: AccessDeniedFailure;
+  Actor: ActorParent;
+  AuditEvent: AuditEventParent;
+  AuditEventConnection: Connection<AuditEventParent>;
+  AuditEventEdge: Edge<AuditEventParent>;
+  AuditEventsFilter: AuditEventsFilter;
+  AuditOutcome: AuditOutcomeParent;
+  AuditedInput: ResolversUnionTypes<ResolversParentTypes>['AuditedInput'];
   BigInt: Scalars['BigInt']['output'];
   Boolean: Scalars['Boolean']['output'];
   BusySourceServer: BusySourceServerParent;
@@ -1695,6 +1968,7 @@ export type ResolversParentTypes = {
   Duration: Scalars['Duration']['output'];
   EventResourceData: EventResourceDataParent;
   ID: Scalars['ID']['output'];
+  IdempotencyMismatchError: IdempotencyMismatchFailure;
   IdentificationHints: IdentificationHints;
   Int: Scalars['Int']['output'];
   InternalServerError: InternalServerFailure;
@@ -1736,10 +2010,15 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   RecoveryError: RecoveryErrorParent;
   RecoveryInstance: RecoveryInstanceParent;
+  RecoveryRequest: RecoveryRequestParent;
+  RecoveryRequestResult: ResolversUnionTypes<ResolversParentTypes>['RecoveryRequestResult'];
+  RecoveryRequestUpdatesEvent: ResolversUnionTypes<ResolversParentTypes>['RecoveryRequestUpdatesEvent'];
   RecoverySnapshot: RecoverySnapshotParent;
   RecoverySnapshotConnection: Connection<RecoverySnapshotParent>;
   RecoverySnapshotEdge: Edge<RecoverySnapshotParent>;
   RecoverySnapshotsFilter: RecoverySnapshotsFilter;
+  RememberedSourceServer: RememberedSourceServer;
+  RememberedStartRecoveryInput: ExplainedInputParent;
   ResourceLaunchStatusChange: ResourceLaunchStatusChangeParent;
   ResourceNotFoundError: ResourceNotFoundFailure;
   ServerLaunchStatusChange: ServerLaunchStatusChangeParent;
@@ -1776,6 +2055,46 @@ export type AccessDeniedErrorResolvers<ContextType = GraphQLContext, ParentType 
   isRetryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ActorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Actor'] = ResolversParentTypes['Actor']> = {
+  isVerified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AuditEventResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['AuditEvent'] = ResolversParentTypes['AuditEvent']> = {
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  idempotencyKey?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  input?: Resolver<ResolversTypes['AuditedInput'], ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['AuditOutcome']>, ParentType, ContextType>;
+  phase?: Resolver<ResolversTypes['AuditPhase'], ParentType, ContextType>;
+  requestID?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type AuditEventConnectionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['AuditEventConnection'] = ResolversParentTypes['AuditEventConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AuditEventEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['AuditEvent']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AuditEventEdgeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['AuditEventEdge'] = ResolversParentTypes['AuditEventEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AuditEvent'], ParentType, ContextType>;
+};
+
+export type AuditOutcomeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['AuditOutcome'] = ResolversParentTypes['AuditOutcome']> = {
+  awsRequestID?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isReplay?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  jobID?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AuditedInputResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['AuditedInput'] = ResolversParentTypes['AuditedInput']> = {
+  __resolveType: TypeResolveFn<'RememberedStartRecoveryInput', ParentType, ContextType>;
 };
 
 export interface BigIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['BigInt'], any> {
@@ -1840,6 +2159,16 @@ export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 
 export type EventResourceDataResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['EventResourceData'] = ResolversParentTypes['EventResourceData']> = {
   __resolveType: TypeResolveFn<'SourceNetworkData' | 'UnknownEventResourceData', ParentType, ContextType>;
+};
+
+export type IdempotencyMismatchErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['IdempotencyMismatchError'] = ResolversParentTypes['IdempotencyMismatchError']> = {
+  awsRequestID?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isRetryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  originalJob?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType>;
+  requestID?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type IdentificationHintsResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['IdentificationHints'] = ResolversParentTypes['IdentificationHints']> = {
@@ -2066,6 +2395,7 @@ export type OutcomeUnknownErrorResolvers<ContextType = GraphQLContext, ParentTyp
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   isRetryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reconcileUntil?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   requestID?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   requestTagKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2104,14 +2434,16 @@ export type ProductCodeResolvers<ContextType = GraphQLContext, ParentType extend
 };
 
 export type QueryResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  auditEvents?: Resolver<Maybe<ResolversTypes['AuditEventConnection']>, ParentType, ContextType, RequireFields<QueryAuditEventsArgs, 'first'>>;
   job?: Resolver<Maybe<ResolversTypes['JobResult']>, ParentType, ContextType, RequireFields<QueryJobArgs, 'jobID'>>;
   jobs?: Resolver<Maybe<ResolversTypes['JobConnection']>, ParentType, ContextType, RequireFields<QueryJobsArgs, 'first'>>;
+  recoveryRequest?: Resolver<Maybe<ResolversTypes['RecoveryRequestResult']>, ParentType, ContextType, Partial<QueryRecoveryRequestArgs>>;
   sourceServer?: Resolver<Maybe<ResolversTypes['SourceServerResult']>, ParentType, ContextType, RequireFields<QuerySourceServerArgs, 'sourceServerID'>>;
   sourceServers?: Resolver<Maybe<ResolversTypes['SourceServerConnection']>, ParentType, ContextType, RequireFields<QuerySourceServersArgs, 'first'>>;
 };
 
 export type RecoveryErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RecoveryError'] = ResolversParentTypes['RecoveryError']> = {
-  __resolveType: TypeResolveFn<'AccessDeniedError' | 'ConflictError' | 'InternalServerError' | 'OutcomeUnknownError' | 'ResourceNotFoundError' | 'ServiceQuotaExceededError' | 'ServiceUnavailableError' | 'ThrottlingError' | 'UninitializedAccountError' | 'ValidationError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AccessDeniedError' | 'ConflictError' | 'IdempotencyMismatchError' | 'InternalServerError' | 'OutcomeUnknownError' | 'ResourceNotFoundError' | 'ServiceQuotaExceededError' | 'ServiceUnavailableError' | 'ThrottlingError' | 'UninitializedAccountError' | 'ValidationError', ParentType, ContextType>;
 };
 
 export type RecoveryInstanceResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RecoveryInstance'] = ResolversParentTypes['RecoveryInstance']> = {
@@ -2127,6 +2459,28 @@ export type RecoveryInstanceResolvers<ContextType = GraphQLContext, ParentType e
   recoveryInstanceID?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   sourceServerID?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   tags?: Resolver<ReadonlyArray<ResolversTypes['Tag']>, ParentType, ContextType>;
+};
+
+export type RecoveryRequestResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RecoveryRequest'] = ResolversParentTypes['RecoveryRequest']> = {
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  claimedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['RecoveryError']>, ParentType, ContextType>;
+  idempotencyKey?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  input?: Resolver<ResolversTypes['RememberedStartRecoveryInput'], ParentType, ContextType>;
+  job?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType>;
+  reconcileUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  requestID?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  settledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['RecoveryRequestState'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RecoveryRequestResultResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RecoveryRequestResult'] = ResolversParentTypes['RecoveryRequestResult']> = {
+  __resolveType: TypeResolveFn<'RecoveryRequest' | 'ResourceNotFoundError' | 'ServiceUnavailableError' | 'ValidationError', ParentType, ContextType>;
+};
+
+export type RecoveryRequestUpdatesEventResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RecoveryRequestUpdatesEvent'] = ResolversParentTypes['RecoveryRequestUpdatesEvent']> = {
+  __resolveType: TypeResolveFn<'RecoveryRequest' | 'ResourceNotFoundError' | 'ServiceUnavailableError', ParentType, ContextType>;
 };
 
 export type RecoverySnapshotResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RecoverySnapshot'] = ResolversParentTypes['RecoverySnapshot']> = {
@@ -2146,6 +2500,19 @@ export type RecoverySnapshotConnectionResolvers<ContextType = GraphQLContext, Pa
 export type RecoverySnapshotEdgeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RecoverySnapshotEdge'] = ResolversParentTypes['RecoverySnapshotEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['RecoverySnapshot'], ParentType, ContextType>;
+};
+
+export type RememberedSourceServerResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RememberedSourceServer'] = ResolversParentTypes['RememberedSourceServer']> = {
+  recoverySnapshotID?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  sourceServerID?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type RememberedStartRecoveryInputResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RememberedStartRecoveryInput'] = ResolversParentTypes['RememberedStartRecoveryInput']> = {
+  isDrill?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sourceServers?: Resolver<ReadonlyArray<ResolversTypes['RememberedSourceServer']>, ParentType, ContextType>;
+  tagKeys?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ResourceLaunchStatusChangeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ResourceLaunchStatusChange'] = ResolversParentTypes['ResourceLaunchStatusChange']> = {
@@ -2259,10 +2626,11 @@ export type SourceServerResultResolvers<ContextType = GraphQLContext, ParentType
 };
 
 export type StartRecoveryResultResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['StartRecoveryResult'] = ResolversParentTypes['StartRecoveryResult']> = {
-  __resolveType: TypeResolveFn<'AccessDeniedError' | 'ConflictError' | 'InternalServerError' | 'OutcomeUnknownError' | 'ResourceNotFoundError' | 'ServiceQuotaExceededError' | 'ServiceUnavailableError' | 'StartRecoverySuccess' | 'ThrottlingError' | 'UninitializedAccountError' | 'ValidationError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AccessDeniedError' | 'ConflictError' | 'IdempotencyMismatchError' | 'InternalServerError' | 'OutcomeUnknownError' | 'ResourceNotFoundError' | 'ServiceQuotaExceededError' | 'ServiceUnavailableError' | 'StartRecoverySuccess' | 'ThrottlingError' | 'UninitializedAccountError' | 'ValidationError', ParentType, ContextType>;
 };
 
 export type StartRecoverySuccessResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['StartRecoverySuccess'] = ResolversParentTypes['StartRecoverySuccess']> = {
+  isReplay?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   job?: Resolver<ResolversTypes['Job'], ParentType, ContextType>;
   requestID?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2271,6 +2639,7 @@ export type StartRecoverySuccessResolvers<ContextType = GraphQLContext, ParentTy
 export type SubscriptionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   jobActivity?: SubscriptionResolver<Maybe<ResolversTypes['JobActivityEvent']>, "jobActivity", ParentType, ContextType, Partial<SubscriptionJobActivityArgs>>;
   jobUpdates?: SubscriptionResolver<Maybe<ResolversTypes['JobUpdatesEvent']>, "jobUpdates", ParentType, ContextType, RequireFields<SubscriptionJobUpdatesArgs, 'jobID'>>;
+  recoveryRequestUpdates?: SubscriptionResolver<Maybe<ResolversTypes['RecoveryRequestUpdatesEvent']>, "recoveryRequestUpdates", ParentType, ContextType, RequireFields<SubscriptionRecoveryRequestUpdatesArgs, 'requestID'>>;
 };
 
 export type TagResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Tag'] = ResolversParentTypes['Tag']> = {
@@ -2325,6 +2694,12 @@ export type ValidationExceptionFieldResolvers<ContextType = GraphQLContext, Pare
 
 export type Resolvers<ContextType = GraphQLContext> = {
   AccessDeniedError?: AccessDeniedErrorResolvers<ContextType>;
+  Actor?: ActorResolvers<ContextType>;
+  AuditEvent?: AuditEventResolvers<ContextType>;
+  AuditEventConnection?: AuditEventConnectionResolvers<ContextType>;
+  AuditEventEdge?: AuditEventEdgeResolvers<ContextType>;
+  AuditOutcome?: AuditOutcomeResolvers<ContextType>;
+  AuditedInput?: AuditedInputResolvers<ContextType>;
   BigInt?: GraphQLScalarType;
   BusySourceServer?: BusySourceServerResolvers<ContextType>;
   ConflictError?: ConflictErrorResolvers<ContextType>;
@@ -2336,6 +2711,7 @@ export type Resolvers<ContextType = GraphQLContext> = {
   DateTime?: GraphQLScalarType;
   Duration?: GraphQLScalarType;
   EventResourceData?: EventResourceDataResolvers<ContextType>;
+  IdempotencyMismatchError?: IdempotencyMismatchErrorResolvers<ContextType>;
   IdentificationHints?: IdentificationHintsResolvers<ContextType>;
   InternalServerError?: InternalServerErrorResolvers<ContextType>;
   Job?: JobResolvers<ContextType>;
@@ -2375,9 +2751,14 @@ export type Resolvers<ContextType = GraphQLContext> = {
   Query?: QueryResolvers<ContextType>;
   RecoveryError?: RecoveryErrorResolvers<ContextType>;
   RecoveryInstance?: RecoveryInstanceResolvers<ContextType>;
+  RecoveryRequest?: RecoveryRequestResolvers<ContextType>;
+  RecoveryRequestResult?: RecoveryRequestResultResolvers<ContextType>;
+  RecoveryRequestUpdatesEvent?: RecoveryRequestUpdatesEventResolvers<ContextType>;
   RecoverySnapshot?: RecoverySnapshotResolvers<ContextType>;
   RecoverySnapshotConnection?: RecoverySnapshotConnectionResolvers<ContextType>;
   RecoverySnapshotEdge?: RecoverySnapshotEdgeResolvers<ContextType>;
+  RememberedSourceServer?: RememberedSourceServerResolvers<ContextType>;
+  RememberedStartRecoveryInput?: RememberedStartRecoveryInputResolvers<ContextType>;
   ResourceLaunchStatusChange?: ResourceLaunchStatusChangeResolvers<ContextType>;
   ResourceNotFoundError?: ResourceNotFoundErrorResolvers<ContextType>;
   ServerLaunchStatusChange?: ServerLaunchStatusChangeResolvers<ContextType>;

@@ -1,4 +1,5 @@
 import type { Resolvers } from '../__generated__/resolvers.js';
+import { auditEvent } from './auditEvent.js';
 import { errors } from './errors.js';
 import { job } from './job.js';
 import { jobChange } from './jobChange.js';
@@ -7,6 +8,7 @@ import { mutation } from './mutation.js';
 import { participants } from './participants.js';
 import { query } from './query.js';
 import { recoveryInstance } from './recoveryInstance.js';
+import { recoveryRequest } from './recoveryRequest.js';
 import { scalars } from './scalars.js';
 import { sourceServer } from './sourceServer.js';
 import { subscription } from './subscription.js';
@@ -18,6 +20,8 @@ export const resolvers: Resolvers = {
   Mutation: mutation,
   ...subscription,
   ...errors,
+  ...auditEvent,
+  ...recoveryRequest,
   ...job,
   ...jobChange,
   ...jobLogItem,

@@ -1,4 +1,4 @@
-import { parseJobID, parseSourceServerID } from '../../recovery/parseIDs.js';
+import { parseJobID, parseSourceServerID } from '../../recovery/reading/parseIDs.js';
 import type { QueryResolvers } from '../__generated__/resolvers.js';
 import { valueOrThrow } from '../failures.js';
 import { lookUp } from '../lookUp.js';
@@ -24,4 +24,12 @@ export const query: QueryResolvers = {
         page,
       ),
     ),
+
+  recoveryRequest: async (_, lookUp, { recovery, actor }) => {
+    const found = await recovery.requests.find(actor, lookUp);
+    return found.ok ? found.value : found.failure;
+  },
+
+  auditEvents: async (_, { filter, ...page }, { recovery }) =>
+    valueOrThrow(await recovery.auditEvents(filter ?? {}, page)),
 };

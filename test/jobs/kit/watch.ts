@@ -1,9 +1,12 @@
 // Watching over a scripted DRS and a clock that the test owns, and readers of its streams.
+import { randomUUID } from 'node:crypto';
+
 import { afterEach } from '@jest/globals';
 
 import type { ActivityEvent, JobEvent, JobUpdate } from '../../../src/domain/jobEvent.js';
-import type { JobLogLimits } from '../../../src/jobs/jobLog.js';
-import { createWatching, type Watching } from '../../../src/jobs/watching.js';
+import { createWatching, type Watching, type WatchingOptions } from '../../../src/jobs/watching.js';
+import { IN_MEMORY } from '../../../src/store/sqlite.js';
+import { openStore, type Store } from '../../../src/store/store.js';
 import { ManualClock } from '../../kit/manualClock.js';
 import { recordingLogger, type RecordingLogger } from '../../kit/recordingLogger.js';
 import { ScriptedDrs } from './scriptedDrs.js';
@@ -13,6 +16,7 @@ export interface Watch {
   readonly clock: ManualClock;
   readonly logger: RecordingLogger;
   readonly watching: Watching;
+  readonly store: Store;
   /** Lets time pass in small steps, so that whatever sleeps in between wakes and goes on. */
   readonly pass: (ms: number, stepMs?: number) => Promise<void>;
 }
@@ -20,24 +24,52 @@ export interface Watch {
 export const POLL_MS = 2_000;
 const STEP_MS = 250;
 
+export const SCOPE = 'test/us-east-1';
+const A_WEEK_MS = 7 * 24 * 3_600_000;
+
 const started: Watching[] = [];
+const opened: Store[] = [];
 
 afterEach(async () => {
   await Promise.all(started.splice(0).map((watching) => watching.stop()));
+  await Promise.all(opened.splice(0).map((store) => store.close()));
 });
 
-/** Watching, started; it is stopped after the test. `given` says what DRS has before. */
+type Options = Partial<Pick<WatchingOptions, 'pollIntervalMs' | 'logLimits' | 'retentionMs' | 'replicaID'>>;
+
+/** Watching over a store in memory, started; it is stopped after the test. `given` says what DRS has before. */
 export async function watch(
   given: (drs: ScriptedDrs, clock: ManualClock) => void = () => undefined,
-  options: { readonly pollIntervalMs?: number; readonly logLimits?: Partial<JobLogLimits> } = {},
+  options: Options = {},
 ): Promise<Watch> {
   const clock = new ManualClock();
   const drs = new ScriptedDrs(clock);
-  const logger = recordingLogger();
   given(drs, clock);
-  const watching = createWatching({ drs, clock, logger, pollIntervalMs: POLL_MS, ...options });
+  const store = await openStore({ kind: 'sqlite', folder: IN_MEMORY }, clock, recordingLogger());
+  opened.push(store);
+  return watchOver({ drs, clock, store }, options);
+}
+
+/** Another process over the same DRS, clock and store, started; it is stopped after the test. */
+export async function watchOver(
+  { drs, clock, store }: Pick<Watch, 'drs' | 'clock' | 'store'>,
+  options: Options = {},
+): Promise<Watch> {
+  const logger = recordingLogger();
+  const watching = createWatching({
+    drs,
+    store,
+    clock,
+    logger,
+    scope: SCOPE,
+    replicaID: randomUUID(),
+    pollIntervalMs: POLL_MS,
+    retentionMs: A_WEEK_MS,
+    onNewJob: () => undefined,
+    ...options,
+  });
   started.push(watching);
-  watching.start();
+  await watching.start();
   await turn();
   const pass = async (ms: number, stepMs = STEP_MS) => {
     for (let left = ms; left > 0; left -= stepMs) {
@@ -45,7 +77,13 @@ export async function watch(
       await turn();
     }
   };
-  return { drs, clock, logger, watching, pass };
+  return { drs, clock, logger, watching, store, pass };
+}
+
+/** The same over the same store, as after a restart: another process, once the first has ended. */
+export async function restarted(bench: Watch, options: Options = {}): Promise<Watch> {
+  await bench.watching.stop();
+  return watchOver(bench, options);
 }
 
 /** Lets everything that waits for promises alone go on until it waits for time. */

@@ -1,0 +1,19 @@
+import type { Resolvers } from '../__generated__/resolvers.js';
+
+export const recoveryRequest: Pick<
+  Resolvers,
+  'RecoveryRequest' | 'RecoveryRequestResult' | 'RecoveryRequestUpdatesEvent'
+> = {
+  RecoveryRequest: {
+    state: ({ phase }) => phase,
+    input: ({ input, reason }) => ({ ...input, reason }),
+    settledAt: (request) => ('settledAt' in request ? request.settledAt : null),
+    job: (request) => (request.phase === 'STARTED' ? request.job : null),
+    error: (request) => ('failure' in request ? request.failure : null),
+    reconcileUntil: (request) => (request.phase === 'UNKNOWN' ? request.reconcileUntil : null),
+  },
+  RecoveryRequestResult: { __resolveType: (result) => ('phase' in result ? 'RecoveryRequest' : result.kind) },
+  RecoveryRequestUpdatesEvent: {
+    __resolveType: (event) => ('phase' in event ? 'RecoveryRequest' : event.kind),
+  },
+};

@@ -1,0 +1,87 @@
+// How true is what we show? Knows when DRS was last read, and since when it could not be.
+//
+// fresh    read within the stale time, or watching has only just begun
+// stale    entered when the stale time passes without a successful observation; left by the next success
+// refused  entered when DRS refuses for a reason that waiting cannot mend; left by the next success
+import type { DrsFailure } from '../../domain/failure.js';
+import type { ScopeRefusal } from '../../domain/jobEvent.js';
+
+export type FreshnessState =
+  | { readonly phase: 'fresh' }
+  | {
+      readonly phase: 'stale';
+      readonly sinceMs: number;
+      readonly failure: DrsFailure;
+      readonly nextAttemptAtMs: number;
+    }
+  | { readonly phase: 'refused'; readonly atMs: number; readonly failure: ScopeRefusal };
+
+export class Freshness {
+  readonly #staleAfterMs: number;
+  #lastSuccessAtMs: number | null = null;
+  #watchedSinceMs: number;
+  #lastFailure: { readonly failure: DrsFailure; readonly atMs: number } | null = null;
+  #nextAttemptAtMs: number;
+
+  constructor(staleAfterMs: number, nowMs: number) {
+    this.#staleAfterMs = staleAfterMs;
+    this.#watchedSinceMs = nowMs;
+    this.#nextAttemptAtMs = nowMs;
+  }
+
+  /** When DRS was last read successfully; null before the first time. */
+  get lastSuccessAtMs(): number | null {
+    return this.#lastSuccessAtMs;
+  }
+
+  /** Somebody begins to watch after nobody did: only from now on is silence a reason for doubt. */
+  beginWatch(nowMs: number): void {
+    this.#watchedSinceMs = nowMs;
+  }
+
+  succeed(nowMs: number): void {
+    this.#lastSuccessAtMs = nowMs;
+    this.#lastFailure = null;
+  }
+
+  fail(failure: DrsFailure, nowMs: number, nextAttemptAtMs: number): void {
+    this.#lastFailure = { failure, atMs: nowMs };
+    this.#nextAttemptAtMs = nextAttemptAtMs;
+  }
+
+  /** When the state turns stale unless DRS is read before. */
+  get staleAtMs(): number {
+    return Math.max(this.#lastSuccessAtMs ?? 0, this.#watchedSinceMs) + this.#staleAfterMs;
+  }
+
+  state(nowMs: number): FreshnessState {
+    if (this.#lastFailure !== null && isTerminal(this.#lastFailure.failure)) {
+      return { phase: 'refused', atMs: this.#lastFailure.atMs, failure: this.#lastFailure.failure };
+    }
+    if (nowMs < this.staleAtMs) return { phase: 'fresh' };
+    return {
+      phase: 'stale',
+      sinceMs: this.#lastSuccessAtMs ?? this.#watchedSinceMs,
+      failure: this.#lastFailure?.failure ?? noAnswerYet(this.#staleAfterMs),
+      nextAttemptAtMs: Math.max(this.#nextAttemptAtMs, nowMs),
+    };
+  }
+}
+
+/** A permission that is missing does not appear by waiting; expired credentials may be renewed and are no such thing. */
+function isTerminal(failure: DrsFailure): failure is ScopeRefusal {
+  return (
+    (failure.kind === 'AccessDeniedError' && !failure.isRetryable) ||
+    failure.kind === 'UninitializedAccountError'
+  );
+}
+
+function noAnswerYet(ms: number): DrsFailure {
+  return {
+    kind: 'ServiceUnavailableError',
+    message: `DRS has not answered for ${Math.round(ms / 1000)} seconds; the gateway keeps asking.`,
+    isRetryable: true,
+    awsRequestID: null,
+    code: null,
+  };
+}

@@ -1,0 +1,117 @@
+// This replica's signs of life, with what its people wish to see, and those of the others. Clocks of machines differ, so nobody
+// compares instants: a replica whose row has not changed for the lease time, by our clock, is taken for dead.
+import type { Clock, Logger } from '../recovery/ports.js';
+import type { Replicas } from '../recovery/storePorts.js';
+import type { ReplicaRow, ReplicaStore, WatchDemand } from './ports.js';
+
+/** Between two signs of life. */
+export const BEAT_MS = 2_000;
+/** Without a sign for so long, a holder of anything is taken for dead. */
+export const LEASE_MS = 6_000;
+/** Demand that changes several times at once is told once. */
+const TELL_AFTER_MS = 100;
+
+interface Seen {
+  readonly beat: number;
+  readonly sinceMs: number;
+}
+
+export interface PulseParts {
+  readonly store: ReplicaStore;
+  readonly replicaID: string;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** What this replica's people wish to see. */
+  readonly demand: () => WatchDemand;
+}
+
+export class ReplicaPulse implements Replicas {
+  readonly #parts: PulseParts;
+  readonly #stop = new AbortController();
+  #others = new Map<string, Seen>();
+  #wake = new AbortController();
+  #isFailing = false;
+  #loop: Promise<void> = Promise.resolve();
+
+  constructor(parts: PulseParts) {
+    this.#parts = parts;
+  }
+
+  get replicaID(): string {
+    return this.#parts.replicaID;
+  }
+
+  /** The first sign of life is given before this resolves: from then on nobody takes this replica for dead. */
+  async start(): Promise<void> {
+    await this.#beat();
+    this.#loop = this.#beatOn();
+  }
+
+  /** No more signs; the row goes, so that nobody waits for them. */
+  async stop(): Promise<void> {
+    this.#stop.abort();
+    this.#wake.abort();
+    await this.#loop;
+    try {
+      await this.#parts.store.remove(this.#parts.replicaID);
+    } catch (error) {
+      this.#parts.logger.debug({ err: error }, 'replicaNotRemoved'); // the others see soon enough that it is silent
+    }
+  }
+
+  /** The demand has changed: tell the others soon. */
+  demandChanged(): void {
+    this.#wake.abort();
+  }
+
+  isGone(replicaID: string): boolean {
+    if (replicaID === this.#parts.replicaID) return false;
+    const seen = this.#others.get(replicaID);
+    return seen === undefined || this.#parts.clock.now() - seen.sinceMs >= LEASE_MS;
+  }
+
+  /** Of these rows those of other replicas that live. */
+  othersAlive(rows: readonly ReplicaRow[]): readonly ReplicaRow[] {
+    const nowMs = this.#parts.clock.now();
+    const others = rows.filter(({ replicaID }) => replicaID !== this.#parts.replicaID);
+    this.#others = new Map(
+      others.map(({ replicaID, beat }) => {
+        const seen = this.#others.get(replicaID);
+        return [replicaID, seen?.beat === beat ? seen : { beat, sinceMs: nowMs }];
+      }),
+    );
+    return others.filter(({ replicaID }) => !this.isGone(replicaID));
+  }
+
+  async #beatOn(): Promise<void> {
+    const { clock } = this.#parts;
+    while (!this.#isStopped()) {
+      this.#wake = new AbortController();
+      await clock.sleep(BEAT_MS, this.#wake.signal);
+      if (this.#wake.signal.aborted) await clock.sleep(TELL_AFTER_MS, this.#stop.signal);
+      if (!this.#isStopped()) await this.#beatOrLog();
+    }
+  }
+
+  #isStopped(): boolean {
+    return this.#stop.signal.aborted;
+  }
+
+  async #beatOrLog(): Promise<void> {
+    const { logger } = this.#parts;
+    try {
+      await this.#beat();
+      if (this.#isFailing) logger.info({}, 'storeWritableAgain');
+      this.#isFailing = false;
+    } catch (error) {
+      if (!this.#isFailing) logger.warn({ err: error }, 'storeNotWritable');
+      this.#isFailing = true;
+    }
+  }
+
+  async #beat(): Promise<void> {
+    const { store, replicaID, demand } = this.#parts;
+    await store.beat(replicaID, demand());
+    this.othersAlive(await store.list());
+  }
+}

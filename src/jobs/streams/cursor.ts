@@ -1,0 +1,29 @@
+// The places in the job log that clients keep. Opaque to them: base64url of JSON with a version in front.
+import { z } from 'zod';
+
+/** A place in one log: behind the entry with this sequence number, which was an entry of this job. */
+export interface Cursor {
+  /** Names the log; another log (another account and region, or a store that was lost) has other sequence numbers. */
+  readonly logID: string;
+  readonly sequence: number;
+  readonly jobID: string;
+}
+
+const format = z.tuple([z.literal(1), z.string(), z.int().min(-1), z.string()]);
+
+/** Writes a cursor as the text that clients see. */
+export function encodeCursor({ logID, sequence, jobID }: Cursor): string {
+  return Buffer.from(JSON.stringify([1, logID, sequence, jobID])).toString('base64url');
+}
+
+/** Reads what a client handed in; `null` where it is no cursor of ours. */
+export function parseCursor(text: string): Cursor | null {
+  try {
+    const parsed = format.safeParse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')));
+    if (!parsed.success) return null;
+    const [, logID, sequence, jobID] = parsed.data;
+    return { logID, sequence, jobID };
+  } catch {
+    return null; // not JSON: nothing that we ever handed out
+  }
+}

@@ -1,0 +1,99 @@
+// The audit trail as a connection, the newest first.
+import type { AuditEvent } from '../../domain/auditEvent.js';
+import { failed, type FieldViolation, type Result, storeUnavailable, success } from '../../domain/failure.js';
+import { jobIDRule, sourceServerIDRule } from '../../domain/ids.js';
+import type { Instant } from '../../domain/instant.js';
+import { StoreUnavailable } from '../../domain/storeUnavailable.js';
+import { type Connection, type ConnectionArguments, MOST_ITEMS } from './connection.js';
+import type { AuditFilter, AuditTrail } from '../storePorts.js';
+import { shown, validationError } from '../validation.js';
+
+/** Ids not yet held against their patterns. */
+export interface AuditEventsFilter {
+  readonly jobID?: string | null | undefined;
+  readonly sourceServerID?: string | null | undefined;
+  readonly actor?: string | null | undefined;
+  readonly requestID?: string | null | undefined;
+  readonly fromDateTime?: Instant | null | undefined;
+  readonly toDateTime?: Instant | null | undefined;
+}
+
+const DEFAULT_FIRST = 50;
+
+export async function listAuditEvents(
+  audit: AuditTrail,
+  filter: AuditEventsFilter,
+  { first, after }: ConnectionArguments,
+): Promise<Result<Connection<AuditEvent>>> {
+  const size = first ?? DEFAULT_FIRST;
+  const before = after == null ? null : parseCursor(after);
+  const violations = violationsOf(filter, size, before, after ?? '');
+  if (violations.length > 0) return failed(validationError(violations));
+  try {
+    const events = await audit.list(toFilter(filter), before, size + 1);
+    return success(toConnection(events, size, before !== null));
+  } catch (error) {
+    if (!(error instanceof StoreUnavailable)) throw error;
+    return failed(storeUnavailable('the audit trail cannot be read.'));
+  }
+}
+
+function toFilter({ jobID, sourceServerID, actor, ...others }: AuditEventsFilter): AuditFilter {
+  return {
+    jobID: jobID != null && jobIDRule.is(jobID) ? jobID : undefined,
+    sourceServerID:
+      sourceServerID != null && sourceServerIDRule.is(sourceServerID) ? sourceServerID : undefined,
+    actorName: actor ?? undefined,
+    requestID: others.requestID ?? undefined,
+    fromDateTime: others.fromDateTime ?? undefined,
+    toDateTime: others.toDateTime ?? undefined,
+  };
+}
+
+function violationsOf(
+  { jobID, sourceServerID }: AuditEventsFilter,
+  size: number,
+  before: number | null,
+  after: string,
+): readonly FieldViolation[] {
+  const violations: FieldViolation[] = [];
+  if (size < 1 || size > MOST_ITEMS)
+    violations.push({ name: 'auditEvents.first', message: `Must be 1 to ${MOST_ITEMS}, is ${size}.` });
+  if (Number.isNaN(before)) {
+    const message = `Must be the cursor of an edge of this list or its endCursor, is ${shown(after)}. Leave it out to begin anew.`;
+    violations.push({ name: 'auditEvents.after', message });
+  }
+  if (jobID != null && !jobIDRule.is(jobID))
+    violations.push({ name: 'filter.jobID', message: `Must be ${jobIDRule.rule}, is ${shown(jobID)}.` });
+  if (sourceServerID != null && !sourceServerIDRule.is(sourceServerID)) {
+    const message = `Must be ${sourceServerIDRule.rule}, is ${shown(sourceServerID)}.`;
+    violations.push({ name: 'filter.sourceServerID', message });
+  }
+  return violations;
+}
+
+function toConnection(
+  events: readonly AuditEvent[],
+  size: number,
+  hasPreviousPage: boolean,
+): Connection<AuditEvent> {
+  const nodes = events.slice(0, size);
+  const edges = nodes.map((node) => ({ node, cursor: cursorOf(node) }));
+  const pageInfo = {
+    hasNextPage: events.length > size,
+    hasPreviousPage,
+    startCursor: edges[0]?.cursor ?? null,
+    endCursor: edges.at(-1)?.cursor ?? null,
+  };
+  return { edges, nodes, pageInfo };
+}
+
+function cursorOf({ sequence }: AuditEvent): string {
+  return Buffer.from(`audit:${sequence}`).toString('base64url');
+}
+
+/** NaN where it is no cursor of ours. */
+function parseCursor(text: string): number {
+  const [, digits] = /^audit:(\d{1,15})$/.exec(Buffer.from(text, 'base64url').toString('utf8')) ?? [];
+  return digits === undefined ? NaN : Number(digits);
+}

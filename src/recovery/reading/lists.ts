@@ -1,0 +1,126 @@
+// The lists of DRS as connections.
+import { type FieldViolation, failed, type Result, success } from '../../domain/failure.js';
+import {
+  accountIDRule,
+  type JobID,
+  jobIDRule,
+  type SourceServerID,
+  sourceServerIDRule,
+} from '../../domain/ids.js';
+import type { Instant } from '../../domain/instant.js';
+import type { Job } from '../../domain/job.js';
+import { inOrderOfTime } from '../../domain/jobChange.js';
+import type { JobLogItem } from '../../domain/jobLogItem.js';
+import type { RecoverySnapshot } from '../../domain/recovery.js';
+import type { SourceServer } from '../../domain/sourceServer.js';
+import { type Connection, type ConnectionArguments, readConnection } from './connection.js';
+import type { DrsReader, Page, PageRequest, RecoverySnapshotFilter, SourceServerFilter } from '../ports.js';
+import { shown, validationError } from '../validation.js';
+
+/** Which jobs a caller wants; ids not yet held against their pattern. */
+export interface JobListFilter {
+  readonly jobIDs?: readonly string[] | null | undefined;
+  readonly fromDate?: Instant | null | undefined;
+  readonly toDate?: Instant | null | undefined;
+}
+
+export interface Lists {
+  jobs(filter: JobListFilter, page: ConnectionArguments): Promise<Result<Connection<Job>>>;
+  jobLogItems(jobID: JobID, page: ConnectionArguments): Promise<Result<Connection<JobLogItem>>>;
+  sourceServers(
+    filter: SourceServerFilter,
+    page: ConnectionArguments,
+  ): Promise<Result<Connection<SourceServer>>>;
+  recoverySnapshots(
+    sourceServerID: SourceServerID,
+    filter: RecoverySnapshotFilter,
+    page: ConnectionArguments,
+  ): Promise<Result<Connection<RecoverySnapshot>>>;
+}
+
+/** Lists of one scope. */
+export function createLists(drs: DrsReader): Lists {
+  return {
+    jobs: (filter, page) => listJobs(drs, filter, page),
+    jobLogItems: (jobID, page) => listJobLogItems(drs, jobID, page),
+    sourceServers: (filter, page) => listSourceServers(drs, filter, page),
+    recoverySnapshots: (sourceServerID, filter, page) => {
+      const readPage = (at: PageRequest) => drs.describeRecoverySnapshots(sourceServerID, filter, at);
+      return readConnection(
+        { path: 'recoverySnapshots', readPage, keyOf: (snapshot) => snapshot.snapshotID, defaultFirst: 20 },
+        page,
+      );
+    },
+  };
+}
+
+async function listJobs(
+  drs: DrsReader,
+  { jobIDs = null, fromDate, toDate }: JobListFilter,
+  page: ConnectionArguments,
+): Promise<Result<Connection<Job>>> {
+  const violations = idViolations('filter.jobIDs', jobIDs ?? [], 1_000, jobIDRule);
+  if (violations.length > 0) return failed(validationError(violations));
+  const filter = {
+    jobIDs: jobIDs?.filter((id): id is JobID => jobIDRule.is(id)),
+    fromDate: fromDate ?? undefined,
+    toDate: toDate ?? undefined,
+  };
+  return readConnection(
+    {
+      path: 'jobs',
+      readPage: (at) => drs.describeJobs(filter, at),
+      keyOf: (job) => job.jobID,
+      defaultFirst: 20,
+    },
+    page,
+  );
+}
+
+/** In the order of time within a page: DRS does not say in which order it lists. */
+function listJobLogItems(
+  drs: DrsReader,
+  jobID: JobID,
+  page: ConnectionArguments,
+): Promise<Result<Connection<JobLogItem>>> {
+  const readPage = async (at: PageRequest): Promise<Result<Page<JobLogItem>>> => {
+    const read = await drs.describeJobLogItems(jobID, at);
+    return read.ok ? success({ ...read.value, items: inOrderOfTime(read.value.items) }) : read;
+  };
+  return readConnection({ path: 'logItems', readPage, keyOf: () => null, defaultFirst: 100 }, page);
+}
+
+async function listSourceServers(
+  drs: DrsReader,
+  filter: SourceServerFilter,
+  page: ConnectionArguments,
+): Promise<Result<Connection<SourceServer>>> {
+  const violations = [
+    ...idViolations('filter.sourceServerIDs', filter.sourceServerIDs ?? [], 200, sourceServerIDRule),
+    ...idViolations('filter.stagingAccountIDs', filter.stagingAccountIDs ?? [], 200, accountIDRule),
+  ];
+  if (violations.length > 0) return failed(validationError(violations));
+  const readPage = (at: PageRequest) => drs.describeSourceServers(filter, at);
+  return readConnection(
+    { path: 'sourceServers', readPage, keyOf: (server) => server.sourceServerID, defaultFirst: 50 },
+    page,
+  );
+}
+
+interface Rule {
+  readonly rule: string;
+  readonly is: (text: string) => boolean;
+}
+
+function idViolations(
+  name: string,
+  ids: readonly string[],
+  most: number,
+  { rule, is }: Rule,
+): readonly FieldViolation[] {
+  const odd = ids.flatMap((id, index) =>
+    is(id) ? [] : [{ name: `${name}[${index}]`, message: `Must be ${rule}, is ${shown(id)}.` }],
+  );
+  if (ids.length <= most) return odd;
+  return [{ name, message: `Must have at most ${most} ids, has ${ids.length}.` }, ...odd];
+}

@@ -1,0 +1,56 @@
+// Writes what became of the requests that this process sends. When the store cannot take it, the caller is told all the same, and it
+// is written as soon as the store is back; if this process dies before, another finds the request SENDING and looks for its job.
+import { instantOf } from '../../domain/instant.js';
+import { StoreUnavailable } from '../../domain/storeUnavailable.js';
+import type { Clock, Logger } from '../ports.js';
+import type { RequestLedger, Settlement } from '../storePorts.js';
+
+export interface SettlerParts {
+  readonly requests: RequestLedger;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+export class RequestSettler {
+  readonly #parts: SettlerParts;
+  readonly #inFlight = new Set<string>();
+  /** Bounded by the starts that are sent while the store is gone: none is begun without it. */
+  readonly #pending = new Map<string, Settlement>();
+
+  constructor(parts: SettlerParts) {
+    this.#parts = parts;
+  }
+
+  /** Runs the work of one request; until it has ended, and its outcome is written, nobody else here settles it. */
+  async withRequest<Value>(requestID: string, work: () => Promise<Value>): Promise<Value> {
+    this.#inFlight.add(requestID);
+    try {
+      return await work();
+    } finally {
+      this.#inFlight.delete(requestID);
+    }
+  }
+
+  /** Whether this process is sending the request, or has yet to write what became of it. */
+  isOurs(requestID: string): boolean {
+    return this.#inFlight.has(requestID) || this.#pending.has(requestID);
+  }
+
+  /** Writes the settlement, now or as soon as the store can take it. */
+  async settle(requestID: string, settlement: Settlement): Promise<void> {
+    const { requests, clock, logger } = this.#parts;
+    try {
+      await requests.settle(requestID, settlement, instantOf(clock.now()));
+      this.#pending.delete(requestID);
+    } catch (error) {
+      if (!(error instanceof StoreUnavailable)) throw error;
+      this.#pending.set(requestID, settlement);
+      logger.error({ err: error, requestID, phase: settlement.phase.phase }, 'requestNotSettledYet');
+    }
+  }
+
+  /** Tries again what could not be written. */
+  async retry(): Promise<void> {
+    for (const [requestID, settlement] of [...this.#pending]) await this.settle(requestID, settlement);
+  }
+}

@@ -1,0 +1,100 @@
+// The stream of one request: as it is, then each change, until it is settled.
+import {
+  notFound,
+  type ResourceNotFoundError,
+  type ServiceUnavailableError,
+  storeUnavailable,
+} from '../../domain/failure.js';
+import { isSettled, type RecoveryRequest } from '../../domain/recoveryRequest.js';
+import { StoreUnavailable } from '../../domain/storeUnavailable.js';
+import type { Clock, Logger } from '../ports.js';
+import type { PullSource } from '../pullStream.js';
+import type { RequestLedger } from '../storePorts.js';
+
+/** `ServiceUnavailableError`: the store cannot be read for now; the stream goes on by itself. */
+export type RequestEvent = RecoveryRequest | ResourceNotFoundError | ServiceUnavailableError;
+
+interface StreamParts {
+  readonly requests: RequestLedger;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+/** Word of a change may be lost: so often the store is asked anyway. */
+const LOOK_ANYWAY_MS = 2_000;
+
+/** Reads the store in a loop of its own and hands out what changed; the newest replaces what was not read yet. */
+export class RequestStream implements PullSource<RequestEvent> {
+  readonly #requestID: string;
+  readonly #parts: StreamParts;
+  readonly #closing = new AbortController();
+  #next: RequestEvent | null = null;
+  #isOver = false;
+  #nudge = (): void => undefined;
+
+  constructor(requestID: string, parts: StreamParts) {
+    this.#requestID = requestID;
+    this.#parts = parts;
+    void this.#follow();
+  }
+
+  listen(onNudge: () => void): () => void {
+    this.#nudge = onNudge;
+    return () => {
+      this.#nudge = () => undefined;
+    };
+  }
+
+  pull(): { readonly event: RequestEvent } | 'wait' | 'end' {
+    const event = this.#next;
+    this.#next = null;
+    if (event !== null) return { event };
+    return this.#isOver ? 'end' : 'wait';
+  }
+
+  close(): void {
+    this.#isOver = true;
+    this.#closing.abort();
+  }
+
+  async #follow(): Promise<void> {
+    const { requests, clock, logger } = this.#parts;
+    let wake = new AbortController();
+    const wakeUp = () => wake.abort();
+    const unlisten = requests.onChange(this.#requestID, wakeUp);
+    this.#closing.signal.addEventListener('abort', wakeUp);
+    try {
+      for (let shown = ''; !this.#closing.signal.aborted;) {
+        wake = new AbortController();
+        const event = await this.#read();
+        const phase = 'phase' in event ? `${event.phase} ${event.owner}` : event.kind;
+        if (phase !== shown) this.#show(event);
+        shown = phase;
+        if (this.#isOver) return;
+        await clock.sleep(LOOK_ANYWAY_MS, wake.signal);
+      }
+    } catch (error) {
+      logger.error({ err: error }, 'requestStreamFailed');
+      this.#isOver = true;
+      this.#nudge();
+    } finally {
+      unlisten();
+    }
+  }
+
+  async #read(): Promise<RequestEvent> {
+    try {
+      const request = await this.#parts.requests.byID(this.#requestID);
+      return request ?? notFound('recovery request', this.#requestID, 'RECOVERY_REQUEST');
+    } catch (error) {
+      if (!(error instanceof StoreUnavailable)) throw error;
+      return storeUnavailable('what became of the request cannot be read.');
+    }
+  }
+
+  #show(event: RequestEvent): void {
+    this.#next = event;
+    if ('phase' in event ? isSettled(event) : event.kind === 'ResourceNotFoundError') this.#isOver = true;
+    this.#nudge();
+  }
+}

@@ -1,0 +1,46 @@
+// Each method of the store's ports that asks the database, with arguments that it would accept.
+import type { Lease } from '../../../src/jobs/ports.js';
+import type { Store } from '../../../src/store/store.js';
+import { aDemand, anObservation, aReport, aState, jobOf, ONE } from './jobLog.js';
+import { anEvent, aRequest, SCOPE, second, started, unknown } from './requests.js';
+
+type Calls = Readonly<Record<string, (store: Store) => Promise<unknown>>>;
+
+const LEASE: Lease = { scope: SCOPE, holder: 'replica-1', epoch: 1 };
+
+const READS: Calls = {
+  'requests.byID': ({ requests }) => requests.byID('an-id'),
+  'requests.byKey': ({ requests }) => requests.byKey(SCOPE, 'alice', 'a-key'),
+  'requests.unsettled': ({ requests }) => requests.unsettled(SCOPE),
+  'requests.startedSince': ({ requests }) => requests.startedSince(SCOPE, [ONE], second(0)),
+  'audit.list': ({ audit }) => audit.list({}, null, 10),
+  'jobLog.readScope': ({ jobLog }) => jobLog.readScope(SCOPE),
+  'jobLog.readAfter': ({ jobLog }) => jobLog.readAfter(SCOPE, 0, 10, null),
+  'jobLog.readState': ({ jobLog }) => jobLog.readState(SCOPE, ONE),
+  'jobLog.readOpenStates': ({ jobLog }) => jobLog.readOpenStates(SCOPE),
+  'jobLog.readAmended': ({ jobLog }) => jobLog.readAmended(SCOPE, 0),
+  'jobLog.readKnown': ({ jobLog }) => jobLog.readKnown(SCOPE, [ONE]),
+  'jobLog.readLogItems': ({ jobLog }) => jobLog.readLogItems(SCOPE, [ONE]),
+  'replicas.list': ({ replicas }) => replicas.list(),
+};
+
+export const WRITES: Calls = {
+  'requests.claim': ({ requests }) => requests.claim(aRequest()),
+  'requests.settle': ({ requests }) => requests.settle('an-id', started(), second(1)),
+  'requests.takeOver': ({ requests }) =>
+    requests.takeOver('an-id', { from: 'replica-1', to: 'replica-2' }, unknown(), second(1)),
+  'requests.forget': ({ requests }) => requests.forget(second(0)),
+  'audit.record': ({ audit }) => audit.record(anEvent()),
+  'jobLog.takeLease': ({ jobLog }) => jobLog.takeLease(SCOPE, 'replica-1', { epoch: 0, beat: 0 }),
+  'jobLog.renewLease': ({ jobLog }) => jobLog.renewLease(LEASE),
+  'jobLog.releaseLease': ({ jobLog }) => jobLog.releaseLease(LEASE),
+  'jobLog.append': ({ jobLog }) => jobLog.append(LEASE, [anObservation(jobOf(ONE))]),
+  'jobLog.remember': ({ jobLog }) => jobLog.remember(LEASE, [aState(jobOf(ONE))]),
+  'jobLog.publish': ({ jobLog }) => jobLog.publish(LEASE, aReport()),
+  'jobLog.dropEnded': ({ jobLog }) => jobLog.dropEnded(LEASE, second(0)),
+  'replicas.beat': ({ replicas }) => replicas.beat('replica-1', aDemand()),
+  'replicas.remove': ({ replicas }) => replicas.remove('replica-1'),
+};
+
+export const EVERY_METHOD: readonly (readonly [string, (store: Store) => Promise<unknown>])[] =
+  Object.entries({ ...READS, ...WRITES });

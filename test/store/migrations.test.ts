@@ -1,0 +1,85 @@
+import { describe, expect, it } from '@jest/globals';
+
+import { POSTGRES_TARGETS, type StoreHost, TARGETS, useHosts } from './kit/hosts.js';
+import { anEvent, SCOPE } from './kit/requests.js';
+
+const TABLES = [
+  'audit_event',
+  'audit_event_server',
+  'job_log',
+  'job_state',
+  'recovery_request',
+  'replica',
+  'watch_scope',
+];
+
+const migrationsOf = (host: StoreHost) => host.query('select * from gateway_migration order by name');
+
+const schemaOf = (host: StoreHost) =>
+  host.query(
+    host.options.kind === 'sqlite'
+      ? `select type, name, sql from sqlite_master order by type, name`
+      : `select table_name, column_name, data_type, is_nullable from information_schema.columns
+         where table_schema = 'public' order by table_name, ordinal_position`,
+  );
+
+useHosts();
+
+describe.each(TARGETS)('opening a store on $name', ({ createHost }) => {
+  it('makes the tables, empty', async () => {
+    const host = await createHost();
+    await host.open();
+
+    const counts = await Promise.all(
+      TABLES.map((table) => host.query(`select count(*) as rows from ${table}`)),
+    );
+
+    expect(counts.map(([row]) => Number(row?.rows))).toEqual(TABLES.map(() => 0));
+    expect(await migrationsOf(host)).toMatchObject([{ name: '0001' }]);
+  });
+
+  it('changes nothing the second time', async () => {
+    const host = await createHost();
+    const store = await host.open();
+    await store.audit.record(anEvent());
+    const before = [
+      await schemaOf(host),
+      await migrationsOf(host),
+      await host.query('select * from audit_event'),
+    ];
+
+    await host.reopen(store);
+
+    const after = [
+      await schemaOf(host),
+      await migrationsOf(host),
+      await host.query('select * from audit_event'),
+    ];
+    expect(after).toEqual(before);
+  });
+
+  it('refuses a database that a newer version has changed', async () => {
+    const host = await createHost();
+    const store = await host.open();
+    await host.query(`insert into gateway_migration (name, timestamp) values ('9999', '2030-01-01')`);
+    await store.close();
+
+    const opening = host.open();
+
+    await expect(opening).rejects.toThrow('9999');
+  });
+});
+
+for (const { createHost } of POSTGRES_TARGETS) {
+  describe('opening stores on one fresh Postgres', () => {
+    it.each([2, 2, 2, 4, 4])('succeeds for %i at once', async (count) => {
+      const host = await createHost();
+
+      const stores = await Promise.all(Array.from({ length: count }, () => host.open()));
+
+      const scopes = await Promise.all(stores.map(({ jobLog }) => jobLog.readScope(SCOPE)));
+      expect(new Set(scopes.map(({ logID }) => logID)).size).toBe(1);
+      expect(await migrationsOf(host)).toHaveLength(1);
+    });
+  });
+}

@@ -37,7 +37,7 @@ it('whatever DRS answers, nothing throws and every answer is well formed', async
     const [status, extra, text] = answer;
     behave = reply(status, text, extra);
 
-    const start = await drs.startRecovery(aDrill());
+    const start = await drs.startRecovery(aDrill(), Infinity);
     const reads = [
       await drs.describeJobs({}, {}),
       await drs.describeJobLogItems(JOB_ID, {}),

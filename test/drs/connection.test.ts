@@ -30,7 +30,7 @@ function portOf(listening: net.Server): number {
 describe('a start over a connection', () => {
   it('that is reset before the request was read is unclear', async () => {
     const { drs, logger } = adapter({ endpoint: `http://127.0.0.1:${portOf(server)}` });
-    const pending = drs.startRecovery(aDrill());
+    const pending = drs.startRecovery(aDrill(), Infinity);
     await once(server, 'connection');
     await settle();
 
@@ -44,7 +44,7 @@ describe('a start over a connection', () => {
   // The handshake of TLS never gets an answer, so no byte of the request can have left.
   it('whose handshake never ends was never sent, and is tried three times', async () => {
     const { drs, clock } = adapter({ endpoint: `https://127.0.0.1:${portOf(server)}` });
-    const pending = drs.startRecovery(aDrill());
+    const pending = drs.startRecovery(aDrill(), Infinity);
 
     for (let sending = 0; sending < 3; sending++) {
       await once(server, 'connection');

@@ -9,7 +9,7 @@ const GIVE_UP = { 'retry-after': '60' };
 
 async function failureAfter(behaviour: Behaviour): Promise<DrsFailure> {
   const { drs } = await bench(behaviour);
-  const answer = await drs.startRecovery(aDrill());
+  const answer = await drs.startRecovery(aDrill(), Infinity);
   if (answer.kind === 'started') throw new Error('it started');
   return answer.failure;
 }
@@ -243,7 +243,7 @@ describe('a call that cannot be sent', () => {
     withoutAws();
     const { drs } = adapter({ credentials: undefined, endpoint: 'http://127.0.0.1:1' });
 
-    const answer = await drs.startRecovery(aDrill());
+    const answer = await drs.startRecovery(aDrill(), Infinity);
 
     Object.assign(process.env, saved);
     expect(answer).toMatchObject({
@@ -257,7 +257,7 @@ describe('a call that cannot be sent', () => {
     withoutAws();
     const { drs } = adapter({ region: undefined });
 
-    const answer = await drs.startRecovery(aDrill());
+    const answer = await drs.startRecovery(aDrill(), Infinity);
 
     Object.assign(process.env, saved);
     expect(answer).toMatchObject({
@@ -270,7 +270,7 @@ describe('a call that cannot be sent', () => {
   it('to an endpoint that is no address says what to check', async () => {
     const { drs } = adapter({ endpoint: 'not an address' });
 
-    const answer = await drs.startRecovery(aDrill());
+    const answer = await drs.startRecovery(aDrill(), Infinity);
 
     expect(answer).toMatchObject({ kind: 'refused', failure: { isRetryable: false } });
     expect(JSON.stringify(answer)).toContain('AWS_ENDPOINT_URL_DRS');

@@ -10,7 +10,7 @@ describe('startRecovery', () => {
   it('answers with the job that DRS started, after one sending', async () => {
     const { drs, server } = await bench(started);
 
-    const answer = await drs.startRecovery(aDrill());
+    const answer = await drs.startRecovery(aDrill(), Infinity);
 
     expect(answer).toMatchObject({ kind: 'started', job: { jobID: JOB_ID, status: { known: 'PENDING' } } });
     expect(server.calls).toHaveLength(1);
@@ -24,7 +24,10 @@ describe('startRecovery', () => {
       { sourceServerID: SERVER_ID, recoverySnapshotID: null },
     ];
 
-    await drs.startRecovery(aDrill({ sourceServers, isDrill: false, tags: [{ key: 'k', value: 'v' }] }));
+    await drs.startRecovery(
+      aDrill({ sourceServers, isDrill: false, tags: [{ key: 'k', value: 'v' }] }),
+      Infinity,
+    );
 
     const [call] = server.calls;
     expect(call?.path).toBe('/StartRecovery');
@@ -42,8 +45,8 @@ describe('startRecovery', () => {
   it('opens a new connection for every start', async () => {
     const { drs, server } = await bench(started);
 
-    await drs.startRecovery(aDrill());
-    await drs.startRecovery(aDrill());
+    await drs.startRecovery(aDrill(), Infinity);
+    await drs.startRecovery(aDrill(), Infinity);
 
     expect(server.connections()).toBe(2);
     expect(server.calls[0]?.headers.connection).toBe('close');
@@ -82,7 +85,7 @@ describe('an unclear start is sent once:', () => {
   it.each(faults)('%s', async (_title, behaviour) => {
     const { drs, server } = await bench(behaviour);
 
-    const answer = await drs.startRecovery(aDrill());
+    const answer = await drs.startRecovery(aDrill(), Infinity);
 
     expect(answer.kind).toBe('unclear');
     expect(server.calls).toHaveLength(1);
@@ -94,7 +97,7 @@ describe('an unclear start is sent once:', () => {
     ['a refusal whose body never ends', bareReplies.stalledBody(409)],
   ])('%s, until the time is over', async (_title, behaviour) => {
     const { drs, server, clock } = await bench(behaviour);
-    const pending = drs.startRecovery(aDrill());
+    const pending = drs.startRecovery(aDrill(), Infinity);
     await server.received(1);
     await settle();
 
@@ -116,7 +119,7 @@ describe('an unclear start is sent once:', () => {
   it('an InternalServerException, which is told as such', async () => {
     const { drs } = await bench(refusal(500, 'InternalServerException', {}, { 'retry-after': '7' }));
 
-    const answer = await drs.startRecovery(aDrill());
+    const answer = await drs.startRecovery(aDrill(), Infinity);
 
     expect(answer).toMatchObject({
       kind: 'unclear',
@@ -142,7 +145,7 @@ describe('a refused start', () => {
   ])('is sent once after %i %s', async (status, name, kind) => {
     const { drs, server } = await bench(refusal(status, name));
 
-    const answer = await drs.startRecovery(aDrill());
+    const answer = await drs.startRecovery(aDrill(), Infinity);
 
     expect(answer).toMatchObject({ kind: 'refused', failure: { kind } });
     expect(server.calls).toHaveLength(1);
@@ -151,7 +154,7 @@ describe('a refused start', () => {
   it('is sent three times when DRS throttles, and the last refusal is told', async () => {
     const { drs, server } = await bench(refusal(429, 'ThrottlingException', {}, { 'retry-after': '1' }));
 
-    const answer = await drs.startRecovery(aDrill());
+    const answer = await drs.startRecovery(aDrill(), Infinity);
 
     expect(answer).toMatchObject({
       kind: 'refused',
@@ -163,7 +166,7 @@ describe('a refused start', () => {
   it('starts when DRS throttles once', async () => {
     const { drs, server } = await bench(inTurn(refusal(429, 'ThrottlingException'), started));
 
-    const answer = await drs.startRecovery(aDrill());
+    const answer = await drs.startRecovery(aDrill(), Infinity);
 
     expect(answer.kind).toBe('started');
     expect(server.calls).toHaveLength(2);
@@ -174,7 +177,7 @@ describe('a refused start', () => {
     const { drs, clock } = await bench(inTurn(throttled, started));
     const startedAt = clock.now();
 
-    await drs.startRecovery(aDrill());
+    await drs.startRecovery(aDrill(), Infinity);
 
     expect(clock.now() - startedAt).toBeGreaterThanOrEqual(2000);
   });
@@ -182,7 +185,7 @@ describe('a refused start', () => {
   it('is not sent again when DRS asks for more than two seconds', async () => {
     const { drs, server } = await bench(refusal(429, 'ThrottlingException', {}, { 'retry-after': '3' }));
 
-    const answer = await drs.startRecovery(aDrill());
+    const answer = await drs.startRecovery(aDrill(), Infinity);
 
     expect(answer).toMatchObject({ kind: 'refused', failure: { retryAfterSeconds: 3 } });
     expect(server.calls).toHaveLength(1);
@@ -191,7 +194,7 @@ describe('a refused start', () => {
   it('becomes unclear when a sending after a throttled one is lost', async () => {
     const { drs, server } = await bench(inTurn(refusal(429, 'ThrottlingException'), bareReplies.reset()));
 
-    const answer = await drs.startRecovery(aDrill());
+    const answer = await drs.startRecovery(aDrill(), Infinity);
 
     expect(answer.kind).toBe('unclear');
     expect(server.calls).toHaveLength(2);
@@ -201,7 +204,7 @@ describe('a refused start', () => {
     const { server, drs, logger } = await bench(started);
     await server.close();
 
-    const answer = await drs.startRecovery(aDrill());
+    const answer = await drs.startRecovery(aDrill(), Infinity);
 
     expect(answer).toMatchObject({
       kind: 'refused',
@@ -217,7 +220,7 @@ describe('a refused start', () => {
   it('was never sent when the host is unknown', async () => {
     const { drs, logger } = adapter({ endpoint: 'http://no..such..host' });
 
-    const answer = await drs.startRecovery(aDrill());
+    const answer = await drs.startRecovery(aDrill(), Infinity);
 
     expect(answer).toMatchObject({ kind: 'refused', failure: { kind: 'ServiceUnavailableError' } });
     expect(logger.of('drs.call')).toHaveLength(3);
@@ -228,7 +231,7 @@ describe('a refused start', () => {
       credentials: { accessKeyId: 'AKID\nEXAMPLE', secretAccessKey: 'x' },
     });
 
-    const answer = await drs.startRecovery(aDrill());
+    const answer = await drs.startRecovery(aDrill(), Infinity);
 
     expect(answer.kind).toBe('refused');
     expect(server.calls).toHaveLength(0);
@@ -240,7 +243,7 @@ describe('a stopping gateway', () => {
     const { drs, server } = await bench((call, number) => {
       setImmediate(() => started(call, number));
     });
-    const pending = drs.startRecovery(aDrill());
+    const pending = drs.startRecovery(aDrill(), Infinity);
     await server.received(1);
 
     drs.close();
@@ -253,7 +256,7 @@ describe('a stopping gateway', () => {
     const { drs, server } = await bench(started);
 
     drs.close();
-    const answer = await drs.startRecovery(aDrill());
+    const answer = await drs.startRecovery(aDrill(), Infinity);
 
     expect(answer).toMatchObject({ kind: 'refused', failure: { code: 'GatewayStopping' } });
     expect(server.calls).toHaveLength(0);

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
 import { failed, success } from '../../src/domain/failure.js';
-import { type ConnectionSource, readConnection } from '../../src/recovery/connection.js';
+import { type ConnectionSource, readConnection } from '../../src/recovery/reading/connection.js';
 import type { PageRequest } from '../../src/recovery/ports.js';
 import { unavailable } from '../jobs/kit/failures.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import type { FieldViolation } from '../../src/domain/failure.js';
-import { parseStartRecovery, type StartRecoveryInput } from '../../src/recovery/parseStartRecovery.js';
+import { parseStartRecovery, type StartRecoveryInput } from '../../src/recovery/start/parseStartRecovery.js';
 import { serverIDOf } from '../domain/kit/jobs.js';
 
 const SNAPSHOT_ID = 'pit-00000000000000001';
@@ -37,13 +37,17 @@ describe('parseStartRecovery', () => {
     expect(parsed).toEqual({
       ok: true,
       value: {
-        sourceServers: [
-          { sourceServerID: serverIDOf(1), recoverySnapshotID: SNAPSHOT_ID },
-          { sourceServerID: serverIDOf(2), recoverySnapshotID: null },
-          { sourceServerID: serverIDOf(3), recoverySnapshotID: null },
-        ],
-        isDrill: false,
-        tags: [tag],
+        command: {
+          sourceServers: [
+            { sourceServerID: serverIDOf(1), recoverySnapshotID: SNAPSHOT_ID },
+            { sourceServerID: serverIDOf(2), recoverySnapshotID: null },
+            { sourceServerID: serverIDOf(3), recoverySnapshotID: null },
+          ],
+          isDrill: false,
+          tags: [tag],
+        },
+        idempotencyKey: null,
+        reason: null,
       },
     });
   });
@@ -65,6 +69,10 @@ describe('parseStartRecovery', () => {
         ],
       },
     ],
+    [
+      'a key and a reason as long as they may be',
+      { idempotencyKey: '😀'.repeat(255), reason: 'r'.repeat(1_000) },
+    ],
     ['a key with a reserved word inside', { tags: [{ key: 'my-aws:tag', value: 'aws:' }] }],
   ] satisfies [string, Partial<StartRecoveryInput>][])('accepts %s', (_, overrides) => {
     expect(violationsOf(overrides)).toEqual([]);
@@ -76,6 +84,12 @@ describe('parseStartRecovery', () => {
   const tag = (key: string, value = '') => ({ tags: [{ key, value }] });
   it.each([
     ['no servers', { sourceServers: [] }, 'input.sourceServers', 'Must have 1 to 200'],
+    ['an empty key', { idempotencyKey: '' }, 'input.idempotencyKey', 'Must have 1 to 255 characters, has 0'],
+    ['a long key', { idempotencyKey: 'k'.repeat(256) }, 'input.idempotencyKey', 'has 256'],
+    ['a key that databases would cut', { idempotencyKey: 'k\0a' }, 'input.idempotencyKey', 'U+0000'],
+    ['half a character', { reason: '\ud800' }, 'input.reason', 'well-formed'],
+    ['an empty reason', { reason: '' }, 'input.reason', 'Must have 1 to 1000 characters, has 0'],
+    ['a long reason', { reason: 'é'.repeat(1_001) }, 'input.reason', 'has 1001'],
     ['201 servers', { sourceServers: servers(201) }, 'input.sourceServers', 'has 201'],
     ['a short server id', server('s-1'), 'input.sourceServers[0].sourceServerID', '"s-1"'],
     ['an empty server id', server(''), 'input.sourceServers[0].sourceServerID', 'is ""'],

@@ -3,10 +3,10 @@ import { describe, expect, it } from '@jest/globals';
 import { type DrsFailure, failed, type Result, success } from '../../src/domain/failure.js';
 import type { JobID } from '../../src/domain/ids.js';
 import type { Job } from '../../src/domain/job.js';
-import { createLists } from '../../src/recovery/lists.js';
+import { createLists } from '../../src/recovery/reading/lists.js';
 import type { DrsReader, JobFilter, Page } from '../../src/recovery/ports.js';
-import { readAllPages } from '../../src/recovery/readAllPages.js';
-import { readJobsByID } from '../../src/recovery/readJobsByID.js';
+import { readAllPages } from '../../src/recovery/reading/readAllPages.js';
+import { readJobsByID } from '../../src/recovery/reading/readJobsByID.js';
 import { aJob, jobIDOf, serverIDOf } from '../domain/kit/jobs.js';
 import { accessDenied, invalid, noSuchResource, unavailable } from '../jobs/kit/failures.js';
 

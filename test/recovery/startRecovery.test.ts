@@ -29,7 +29,7 @@ const INPUT = {
 
 describe('startRecovery', () => {
   it('sends once, with the tag of its request, and gives the job', async () => {
-    const bench = startBench({ answer: (command) => ({ kind: 'started', job: jobOf(command) }) });
+    const bench = await startBench({ answer: (command) => ({ kind: 'started', job: jobOf(command) }) });
 
     const result = await bench.start(INPUT);
 
@@ -38,17 +38,19 @@ describe('startRecovery', () => {
     expect(sent?.tags).toEqual([
       { key: 'team', value: 'planted-secret' },
       { key: 'drs-gateway:request-id', value: expect.stringMatching(/^[0-9a-f-]{36}$/) },
+      { key: 'drs-gateway:actor', value: 'anonymous' },
     ]);
     expect(result).toEqual({
       kind: 'StartRecoverySuccess',
       job: jobOf(sent),
       requestID: sent?.tags[1]?.value,
+      isReplay: false,
     });
     expect(bench.expectedJobs()).toBe(1);
   });
 
   it('sends nothing when the input breaks a rule', async () => {
-    const bench = startBench({ answer: (command) => ({ kind: 'started', job: jobOf(command) }) });
+    const bench = await startBench({ answer: (command) => ({ kind: 'started', job: jobOf(command) }) });
 
     const result = await bench.start({ ...INPUT, sourceServers: [] });
 
@@ -57,19 +59,19 @@ describe('startRecovery', () => {
   });
 
   it('gives each start a request id of its own', async () => {
-    const bench = startBench({ answer: (command) => ({ kind: 'started', job: jobOf(command) }) });
+    const bench = await startBench({ answer: (command) => ({ kind: 'started', job: jobOf(command) }) });
 
     await bench.start(INPUT);
     await bench.start(INPUT);
 
-    const ids = bench.sent.map(({ tags }) => tags.at(-1)?.value);
+    const ids = bench.sent.map(({ tags }) => tags.at(-2)?.value);
     expect(new Set(ids).size).toBe(2);
   });
 
   it.each([accessDenied(), noSuchResource(), throttled(), uninitialized(), internal])(
     'gives a definite $kind as it is, and looks for no job',
     async (failure) => {
-      const bench = startBench({ answer: () => ({ kind: 'refused', failure }) });
+      const bench = await startBench({ answer: () => ({ kind: 'refused', failure }) });
 
       const result = await bench.start(INPUT);
 
@@ -85,7 +87,7 @@ describe('startRecovery', () => {
       aJob({ jobID: jobIDOf(9), participatingServers: [serverAt(1, 'LAUNCHED')] }),
       'COMPLETED',
     );
-    const bench = startBench({
+    const bench = await startBench({
       answer: () => ({ kind: 'refused', failure: conflict }),
       jobs: () => [over, listed],
       openJobs: [followed],
@@ -109,7 +111,10 @@ describe('startRecovery', () => {
     ['cannot be asked for the jobs', unavailable(), null],
     ['shows no job of these servers', [], []],
   ])('gives the conflict as it is when DRS %s', async (_, jobs, busyServers) => {
-    const bench = startBench({ answer: () => ({ kind: 'refused', failure: conflict }), jobs: () => jobs });
+    const bench = await startBench({
+      answer: () => ({ kind: 'refused', failure: conflict }),
+      jobs: () => jobs,
+    });
 
     const result = await bench.start(INPUT);
 
@@ -121,7 +126,7 @@ describe('startRecovery, when no clear answer came,', () => {
   it.each([internal, unavailable(), throttled()])(
     'finds the job that DRS shows five seconds late after $kind',
     async (failure) => {
-      const bench = startBench({
+      const bench = await startBench({
         answer: () => ({ kind: 'unclear', failure }),
         jobs: (command, afterMs) => (afterMs >= 5_000 ? [aJob({ jobID: jobIDOf(9) }), jobOf(command)] : []),
       });
@@ -135,7 +140,7 @@ describe('startRecovery, when no clear answer came,', () => {
   );
 
   it('finds the job after looks that failed', async () => {
-    const bench = startBench({
+    const bench = await startBench({
       answer: () => ({ kind: 'unclear', failure: unavailable() }),
       jobs: (command, afterMs) => (afterMs >= 5_000 ? [jobOf(command)] : unavailable()),
     });
@@ -147,7 +152,7 @@ describe('startRecovery, when no clear answer came,', () => {
 
   it("takes no other start's job for its own", async () => {
     const stranger = { ...jobOf(undefined), tags: [{ key: 'drs-gateway:request-id', value: 'another' }] };
-    const bench = startBench({
+    const bench = await startBench({
       answer: () => ({ kind: 'unclear', failure: unavailable() }),
       jobs: () => [stranger],
     });
@@ -158,7 +163,7 @@ describe('startRecovery, when no clear answer came,', () => {
   });
 
   it('gives the InternalServerError when no job appears', async () => {
-    const bench = startBench({ answer: () => ({ kind: 'unclear', failure: internal }) });
+    const bench = await startBench({ answer: () => ({ kind: 'unclear', failure: internal }) });
 
     const result = await bench.start(INPUT);
 
@@ -168,11 +173,11 @@ describe('startRecovery, when no clear answer came,', () => {
   });
 
   it('says that the outcome is unknown when DRS gave no answer and no job appears', async () => {
-    const bench = startBench({ answer: () => ({ kind: 'unclear', failure: unavailable() }) });
+    const bench = await startBench({ answer: () => ({ kind: 'unclear', failure: unavailable() }) });
 
     const result = await bench.start(INPUT);
 
-    const requestID = bench.sent[0]?.tags.at(-1)?.value;
+    const requestID = bench.sent[0]?.tags.at(-2)?.value;
     expect(result).toMatchObject({
       kind: 'OutcomeUnknownError',
       isRetryable: false,
@@ -187,7 +192,7 @@ describe('startRecovery, when no clear answer came,', () => {
   it.each([internal, unavailable()])(
     'says that the outcome is unknown after $kind when the jobs cannot be read',
     async (failure) => {
-      const bench = startBench({
+      const bench = await startBench({
         answer: () => ({ kind: 'unclear', failure }),
         jobs: () => accessDenied(),
       });
@@ -200,7 +205,7 @@ describe('startRecovery, when no clear answer came,', () => {
   );
 
   it('looks no longer than it may', async () => {
-    const bench = startBench({
+    const bench = await startBench({
       answer: () => ({ kind: 'unclear', failure: unavailable() }),
       startWaitMs: 4_000,
     });
@@ -215,7 +220,7 @@ describe('startRecovery, when no clear answer came,', () => {
   it.each(['started', 'refused', 'unclear'] as const)(
     'logs no value of a tag when it is %s',
     async (kind) => {
-      const bench = startBench({
+      const bench = await startBench({
         answer: (command) =>
           kind === 'started' ? { kind, job: jobOf(command) } : { kind, failure: conflict },
       });

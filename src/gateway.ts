@@ -1,6 +1,7 @@
 // The composition root: builds every part and joins them. The only file that knows all.
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 import type { Config, SimulatorBackend } from './config.js';
 import { ANONYMOUS } from './domain/actor.js';
@@ -56,7 +57,7 @@ async function startParts(
   const store = await openStore(config.store, clock, logger);
   stops.push(() => store.close());
   const { backend } = config;
-  const simulator = backend.kind === 'simulator' ? await startEmbedded(backend) : null;
+  const simulator = backend.kind === 'simulator' ? await startEmbedded(backend, config.store) : null;
   if (simulator !== null) stops.push(() => simulator.stop());
   const drs = createDrs({ ...accessTo(backend, simulator), clock, logger });
   stops.push(() => {
@@ -171,8 +172,13 @@ function readinessOf({ store, watching, life }: HttpParts) {
 
 const SIMULATOR_REGION = 'us-east-1';
 
-async function startEmbedded({ port, speed, servers }: SimulatorBackend): Promise<Simulator> {
-  return startSimulator({ port, speed, servers, region: SIMULATOR_REGION });
+/** Where the gateway's memory is a folder, the simulator's jobs are kept beside it, so that both tell one story after a restart. */
+async function startEmbedded(
+  { port, speed, servers }: SimulatorBackend,
+  store: Config['store'],
+): Promise<Simulator> {
+  const memory = store.kind === 'sqlite' ? { memory: join(store.folder, 'simulator.jsonl') } : {};
+  return startSimulator({ port, speed, servers, region: SIMULATOR_REGION, ...memory });
 }
 
 /** For the simulator it is said in full, so that no credentials or endpoint of the environment come into it. */
@@ -188,7 +194,7 @@ function accessTo(
 /** Operations for the explorer: those for the simulator start things at a click, those for AWS need ids of one's own. */
 function samplesFor({ kind }: Config['backend']) {
   const jobID = kind === 'simulator' ? 'drsjob-conflict000000000' : '';
-  const variables = kind === 'simulator' ? { jobID } : { jobID, sourceServerID: '' };
+  const variables = kind === 'simulator' ? { jobID } : { jobID, sourceServerID: '', idempotencyKey: '' };
   return { document: readProjectFile(`docs/explorer.${kind}.graphql`), variables };
 }
 

@@ -6,6 +6,8 @@ import type { StartRecoveryAnswer, StartRecoveryCommand } from '../recovery/port
 import { backoffMs, retryAfterMs } from './backoff.js';
 import { sendOnce, type Call, type CallParts, type CallResult } from './call.js';
 import { isDefiniteNo, type CallFailure } from './callFailure.js';
+import { awsRequestIDOf } from './failures/answered.js';
+import type { Answer } from './http.js';
 import type { Lane } from './lane.js';
 import { toJob } from './mapping/job.js';
 import { jobIDOf, object, type Members } from './mapping/readers.js';
@@ -37,7 +39,7 @@ export async function startRecovery(
     };
     mayBeSent = true;
     const result = await repeat(parts, call);
-    return result.ok ? toStarted(parts, result.members) : toNo(result);
+    return result.ok ? toStarted(parts, result.members, result.answer) : toNo(result);
   } catch (error) {
     parts.logger.error({ operation: OPERATION, error: String(error) }, 'drs.bug');
     return { kind: mayBeSent ? 'unclear' : 'refused', failure: ourFault(mayBeSent) };
@@ -63,10 +65,10 @@ function lackOfStart(members: Members): string | null {
   return jobIDOf(object(members.job)?.jobID) === null ? 'there is no job with a jobID in it' : null;
 }
 
-function toStarted(parts: WriteParts, members: Members): StartRecoveryAnswer {
+function toStarted(parts: WriteParts, members: Members, answer: Answer): StartRecoveryAnswer {
   const job = toJob(members.job, parts.notices);
   if (job === null) throw new Error('a job that was there is gone');
-  return { kind: 'started', job };
+  return { kind: 'started', job, awsRequestID: awsRequestIDOf(answer) };
 }
 
 function toNo({ failure, certainty }: CallFailure): StartRecoveryAnswer {

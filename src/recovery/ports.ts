@@ -103,7 +103,12 @@ export interface StartRecoveryCommand {
  * was lost, unreadable, a 5xx, or a success without a job; `failure` says how it showed itself.
  */
 export type StartRecoveryAnswer =
-  | { readonly kind: 'started'; readonly job: Job }
+  | {
+      readonly kind: 'started';
+      readonly job: Job;
+      /** AWS's id of the request; absent where AWS gave none. */
+      readonly awsRequestID?: string | null;
+    }
   | { readonly kind: 'refused'; readonly failure: DrsFailure }
   | { readonly kind: 'unclear'; readonly failure: DrsFailure };
 

@@ -21,6 +21,7 @@ import { startEndlessJob } from './lifecycle/startJob.js';
 import { createWireServer } from './wire/server.js';
 import { createChance } from './world/chance.js';
 import { createClock } from './world/clock.js';
+import { createJournal, NO_JOURNAL } from './world/journal.js';
 import { createQuotas, DEFAULT_QUOTAS, type Quotas, type SimulatorQuotas } from './world/quotas.js';
 import { createWorld } from './world/world.js';
 
@@ -46,6 +47,8 @@ export interface SimulatorOptions {
   readonly region?: string;
   /** Those left out are as in AWS: see SimulatorQuotas. */
   readonly quotas?: Partial<SimulatorQuotas>;
+  /** A file in which jobs, recovery instances and tags are kept across restarts. Left out: they end with the process. */
+  readonly memory?: string;
   /** Milliseconds since the epoch, for tests with a clock of their own. Must not go back. */
   readonly now?: () => number;
 }
@@ -80,6 +83,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     quotas,
     clock,
     chance,
+    journal: options.memory === undefined ? NO_JOURNAL : createJournal(options.memory),
   });
   startEndlessJob(world);
   const faults = createFaultBoard(chance);

@@ -138,7 +138,7 @@ export class Reconciler {
       const { requestID } = request;
       const job = jobs.get(requestID);
       if (job !== undefined) {
-        await settler.settle(requestID, started(job, lookedAt));
+        await settler.settle(requestID, started(job, lookedAt, null));
         watching.expectNewJob(job.jobID);
         logger.info({ requestID, jobID: job.jobID }, 'lostStartFound');
       } else if (lookedAt >= request.reconcileUntil) {
@@ -158,7 +158,7 @@ export class Reconciler {
       if (isLost && request.scope === scope && !settler.isOurs(requestID)) {
         if (request.phase === 'RELEASED')
           logger.error({ requestID, jobID: job.jobID }, 'releasedStartAppeared');
-        await settler.settle(requestID, started(job, instantOf(clock.now())));
+        await settler.settle(requestID, started(job, instantOf(clock.now()), null));
       }
       this.#seen.shift();
     }

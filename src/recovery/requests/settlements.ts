@@ -6,9 +6,14 @@ import type { Job } from '../../domain/job.js';
 import type { StartedPhase, UnknownPhase } from '../../domain/recoveryRequest.js';
 import type { Settlement } from '../storePorts.js';
 
-/** DRS has a job of the request. */
-export function started(job: Job, settledAt: Instant): Settlement & { readonly phase: StartedPhase } {
-  return { phase: { phase: 'STARTED', job, settledAt }, outcome: successOutcome(job, false) };
+/** DRS has a job of the request. `awsRequestID` is null where the job was found by its tag. */
+export function started(
+  job: Job,
+  settledAt: Instant,
+  awsRequestID: string | null,
+): Settlement & { readonly phase: StartedPhase } {
+  const outcome = { ...successOutcome(job, false), awsRequestID };
+  return { phase: { phase: 'STARTED', job, settledAt }, outcome };
 }
 
 /** DRS said no, or nothing was sent: the same key may try again. */

@@ -104,7 +104,7 @@ async function conclude(
 ): Promise<StartRecoveryResult> {
   switch (answer.kind) {
     case 'started':
-      return succeed(parts, answer.job, request);
+      return succeed(parts, answer.job, request, answer.awsRequestID ?? null);
     case 'refused': {
       const failure = await explainConflict(parts, command, answer.failure);
       await parts.settler.settle(request.requestID, refused(failure, nowOf(parts)));
@@ -121,8 +121,9 @@ async function succeed(
   parts: StartRecoveryParts,
   job: Job,
   { requestID }: RecoveryRequestBasis,
+  awsRequestID: string | null,
 ): Promise<StartRecoverySuccess> {
-  await parts.settler.settle(requestID, started(job, nowOf(parts)));
+  await parts.settler.settle(requestID, started(job, nowOf(parts), awsRequestID));
   parts.watching.expectNewJob(job.jobID);
   return { kind: 'StartRecoverySuccess', job, requestID, isReplay: false };
 }
@@ -166,7 +167,7 @@ async function clearUp(
   await parts.settler.settle(requestID, unknown);
   const tag = { key: REQUEST_TAG_KEY, value: requestID };
   const finding = await findStartedJob(parts.drs, clock, tag, startWaitMs, giveUp);
-  if (finding.kind === 'found') return succeed(parts, finding.job, request);
+  if (finding.kind === 'found') return succeed(parts, finding.job, request, null);
   parts.watching.expectNewJob(null); // should it turn up late, those who watch see it
   const isClearWord = failure.kind === 'InternalServerError'; // DRS says that it failed; all else may mean anything
   if (finding.kind === 'absent' && isClearWord) {

@@ -50,8 +50,9 @@ export function startTerminateJob(
   return plan;
 }
 
-/** The job that `s-conflict000000000` is in for ever. */
+/** The job that `s-conflict000000000` is in for ever: also where an earlier run of the simulator began it. */
 export function startEndlessJob(world: World): void {
+  if (world.jobs.has(ENDLESS_JOB_ID)) return;
   const server = [...world.sourceServers.values()].find(({ behaviour }) => behaviour === 'conflict');
   if (server === undefined) return;
   startLaunchJob(world, {

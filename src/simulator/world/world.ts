@@ -4,8 +4,10 @@ import type { Chance } from './chance.js';
 import type { Clock } from './clock.js';
 import { createFleet } from './fleet.js';
 import type { JobPlan } from './jobPlan.js';
+import { type Journal, KeptInJournal } from './journal.js';
 import type { Quotas } from './quotas.js';
 import type { RecoveryInstanceRecord } from './recoveryInstanceRecord.js';
+import { remember } from './remembering.js';
 import type { SourceServerRecord } from './sourceServerRecord.js';
 
 export interface World {
@@ -32,19 +34,27 @@ export interface World {
 
 export type WorldSettings = Pick<World, 'accountID' | 'region' | 'speed' | 'quotas' | 'clock' | 'chance'> & {
   readonly servers: number;
+  /** Where what was started is kept. */
+  readonly journal: Journal;
 };
 
-export function createWorld({ servers, ...settings }: WorldSettings): World {
+export function createWorld({ servers, journal, ...settings }: WorldSettings): World {
   let serial = 0;
   const fleet = createFleet({ ...settings, servers, startedAt: settings.clock.now() });
-  return {
+  const jobs = new KeptInJournal<JobPlan>();
+  const recoveryInstances = new KeptInJournal<RecoveryInstanceRecord>();
+  const tags = new KeptInJournal<Tags>();
+  for (const each of fleet) tags.set(each.record.arn, each.tags);
+  const world: World = {
     ...settings,
     sourceServers: new Map(fleet.map(({ record }) => [record.sourceServerID, record])),
-    jobs: new Map(),
+    jobs,
     latestJobs: new Map(),
     latestLaunches: new Map(),
-    recoveryInstances: new Map(),
-    tags: new Map(fleet.map(({ record, tags }) => [record.arn, tags])),
+    recoveryInstances,
+    tags,
     nextSerial: () => serial++,
   };
+  remember(world, { jobs, recoveryInstances, tags }, journal);
+  return world;
 }

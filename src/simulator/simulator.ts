@@ -21,8 +21,9 @@ import { startEndlessJob } from './lifecycle/startJob.js';
 import { createWireServer } from './wire/server.js';
 import { createChance } from './world/chance.js';
 import { createClock } from './world/clock.js';
-import { createJournal, NO_JOURNAL } from './world/journal.js';
+import { createJournal } from './world/journal.js';
 import { createQuotas, DEFAULT_QUOTAS, type Quotas, type SimulatorQuotas } from './world/quotas.js';
+import { remember } from './world/remembering.js';
 import { createWorld } from './world/world.js';
 
 export type { CallCounts } from './control/callCounts.js';
@@ -83,8 +84,8 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     quotas,
     clock,
     chance,
-    journal: options.memory === undefined ? NO_JOURNAL : createJournal(options.memory),
   });
+  if (options.memory !== undefined) remember(world, createJournal(options.memory));
   startEndlessJob(world);
   const faults = createFaultBoard(chance);
   const calls = createCallCounter();

@@ -3,11 +3,11 @@
 import { appendFileSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 
 /** The maps of the world that are kept. */
-export type KeptMap = 'jobs' | 'recoveryInstances' | 'tags';
+export type KeptName = 'jobs' | 'recoveryInstances' | 'tags';
 
 /** One change: a value that was set, or (without one) a key that was deleted. */
 export interface JournalLine {
-  readonly map: KeptMap;
+  readonly map: KeptName;
   readonly key: string;
   readonly value?: unknown;
 }
@@ -19,9 +19,6 @@ export interface Journal {
   /** Puts these lines in the place of all others. */
   rewrite(lines: readonly JournalLine[]): void;
 }
-
-/** A journal that forgets. */
-export const NO_JOURNAL: Journal = { read: () => [], append: () => undefined, rewrite: () => undefined };
 
 /** A journal in this file, which is made when something is written. */
 export function createJournal(path: string): Journal {
@@ -36,10 +33,10 @@ export function createJournal(path: string): Journal {
 }
 
 /** A map that writes each of its changes down, from the moment that `begin` is called. */
-export class KeptInJournal<Value> extends Map<string, Value> {
+export class KeptMap<Value> extends Map<string, Value> {
   #write: ((line: Omit<JournalLine, 'map'>) => void) | null = null;
 
-  begin(journal: Journal, map: KeptMap, toKept: (value: Value) => unknown): void {
+  begin(journal: Journal, map: KeptName, toKept: (value: Value) => unknown): void {
     this.#write = ({ key, value }) =>
       journal.append(value === undefined ? { map, key } : { map, key, value: toKept(value as Value) });
   }

@@ -1,7 +1,7 @@
 // Takes a world up where its journal left it, and has it write on.
 import type { Tags } from '../shapes/job.js';
 import { hasEnded, type JobPlan } from './jobPlan.js';
-import type { Journal, JournalLine, KeptInJournal } from './journal.js';
+import type { Journal, JournalLine } from './journal.js';
 import type { RecoveryInstanceRecord } from './recoveryInstanceRecord.js';
 import type { World } from './world.js';
 
@@ -11,21 +11,15 @@ const KEPT_FOR_MS = 7 * 24 * 3_600_000;
 /** A recovery instance as it is written down: its server by its id. */
 type KeptInstance = Omit<RecoveryInstanceRecord, 'server'> & { readonly sourceServerID: string };
 
-export interface KeptMaps {
-  readonly jobs: KeptInJournal<JobPlan>;
-  readonly recoveryInstances: KeptInJournal<RecoveryInstanceRecord>;
-  readonly tags: KeptInJournal<Tags>;
-}
-
 /** Fills the world's maps from the journal, shortens it to what is still there, and lets every change be written from now on. */
-export function remember(world: World, kept: KeptMaps, journal: Journal): void {
+export function remember(world: World, journal: Journal): void {
   for (const line of journal.read()) takeUp(world, line);
   dropOld(world);
   for (const plan of world.jobs.values()) noteLatest(world, plan);
   journal.rewrite(linesOf(world));
-  kept.jobs.begin(journal, 'jobs', (plan) => plan);
-  kept.recoveryInstances.begin(journal, 'recoveryInstances', toKept);
-  kept.tags.begin(journal, 'tags', (tags) => tags);
+  world.jobs.begin(journal, 'jobs', (plan) => plan);
+  world.recoveryInstances.begin(journal, 'recoveryInstances', toKept);
+  world.tags.begin(journal, 'tags', (tags) => tags);
 }
 
 function takeUp(world: World, { map, key, value }: JournalLine): void {

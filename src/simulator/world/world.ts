@@ -4,10 +4,9 @@ import type { Chance } from './chance.js';
 import type { Clock } from './clock.js';
 import { createFleet } from './fleet.js';
 import type { JobPlan } from './jobPlan.js';
-import { type Journal, KeptInJournal } from './journal.js';
+import { KeptMap } from './journal.js';
 import type { Quotas } from './quotas.js';
 import type { RecoveryInstanceRecord } from './recoveryInstanceRecord.js';
-import { remember } from './remembering.js';
 import type { SourceServerRecord } from './sourceServerRecord.js';
 
 export interface World {
@@ -20,41 +19,35 @@ export interface World {
   /** In the order in which they are listed: ordinary ones, then test servers. */
   readonly sourceServers: ReadonlyMap<string, SourceServerRecord>;
   /** Oldest first. */
-  readonly jobs: Map<string, JobPlan>;
+  readonly jobs: KeptMap<JobPlan>;
   /** By sourceServerID: the newest job of each, and the newest that launched it. */
   readonly latestJobs: Map<string, JobPlan>;
   readonly latestLaunches: Map<string, JobPlan>;
   /** By recoveryInstanceID, oldest first; also those that are still to appear. */
-  readonly recoveryInstances: Map<string, RecoveryInstanceRecord>;
+  readonly recoveryInstances: KeptMap<RecoveryInstanceRecord>;
   /** By ARN. */
-  readonly tags: Map<string, Tags>;
+  readonly tags: KeptMap<Tags>;
   /** A number that was never given before. */
   nextSerial(): number;
 }
 
 export type WorldSettings = Pick<World, 'accountID' | 'region' | 'speed' | 'quotas' | 'clock' | 'chance'> & {
   readonly servers: number;
-  /** Where what was started is kept. */
-  readonly journal: Journal;
 };
 
-export function createWorld({ servers, journal, ...settings }: WorldSettings): World {
+export function createWorld({ servers, ...settings }: WorldSettings): World {
   let serial = 0;
   const fleet = createFleet({ ...settings, servers, startedAt: settings.clock.now() });
-  const jobs = new KeptInJournal<JobPlan>();
-  const recoveryInstances = new KeptInJournal<RecoveryInstanceRecord>();
-  const tags = new KeptInJournal<Tags>();
+  const tags = new KeptMap<Tags>();
   for (const each of fleet) tags.set(each.record.arn, each.tags);
-  const world: World = {
+  return {
     ...settings,
     sourceServers: new Map(fleet.map(({ record }) => [record.sourceServerID, record])),
-    jobs,
+    jobs: new KeptMap(),
     latestJobs: new Map(),
     latestLaunches: new Map(),
-    recoveryInstances,
+    recoveryInstances: new KeptMap(),
     tags,
     nextSerial: () => serial++,
   };
-  remember(world, { jobs, recoveryInstances, tags }, journal);
-  return world;
 }

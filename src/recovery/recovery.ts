@@ -15,6 +15,7 @@ import type { StartRecoveryInput } from './start/parseStartRecovery.js';
 import { readRecoveryInstancesByID, readSourceServersByID } from './reading/readByID.js';
 import { readJobsByID } from './reading/readJobsByID.js';
 import { createRecoveryRequests, type RecoveryRequests } from './requests/recoveryRequests.js';
+import { createSharedReads } from './reading/sharedReads.js';
 import { createRefreshJob } from './requests/refreshJob.js';
 import { createStartRecovery } from './start/startRecovery.js';
 import type { StartRecoveryParts, StartRecoveryResult } from './start/startRecoveryParts.js';
@@ -24,7 +25,7 @@ export interface Recovery {
   startRecovery(actor: Actor, input: StartRecoveryInput): Promise<StartRecoveryResult>;
   readonly requests: RecoveryRequests;
   auditEvents(filter: AuditEventsFilter, page: ConnectionArguments): Promise<Result<Connection<AuditEvent>>>;
-  /** The jobs that exist among the ids; one call to DRS for up to 1,000. */
+  /** The jobs that exist among the ids; one call to DRS for up to 1,000, shared by all who ask at the same time. */
   jobsByID(jobIDs: readonly JobID[]): Promise<Result<readonly Job[]>>;
   /** The source servers that exist among the ids; one call to DRS for up to 200. */
   sourceServersByID(ids: readonly string[]): Promise<Result<readonly SourceServer[]>>;
@@ -39,14 +40,25 @@ export interface Recovery {
 /** Joins the use cases to what they need. */
 export function createRecovery(given: Omit<StartRecoveryParts, 'refreshJob'>): Recovery {
   const { drs, watching, audit } = given;
-  const parts: StartRecoveryParts = { ...given, refreshJob: createRefreshJob(given) };
+  const jobsByID = createSharedReads(
+    (ids: readonly JobID[]) => readJobsByID(drs, ids),
+    (job) => job.jobID,
+  );
+  const refreshJob = createRefreshJob({ jobsByID, watching, clock: given.clock });
+  const parts: StartRecoveryParts = { ...given, refreshJob };
   return {
     startRecovery: createStartRecovery(parts),
     requests: createRecoveryRequests(parts),
     auditEvents: (filter, page) => listAuditEvents(audit, filter, page),
-    jobsByID: (jobIDs) => readJobsByID(drs, jobIDs),
-    sourceServersByID: (ids) => readSourceServersByID(drs, ids),
-    recoveryInstancesByID: (ids) => readRecoveryInstancesByID(drs, ids),
+    jobsByID,
+    sourceServersByID: createSharedReads(
+      (ids: readonly string[]) => readSourceServersByID(drs, ids),
+      (server) => server.sourceServerID,
+    ),
+    recoveryInstancesByID: createSharedReads(
+      (ids: readonly string[]) => readRecoveryInstancesByID(drs, ids),
+      (instance) => instance.recoveryInstanceID,
+    ),
     lists: createLists(drs),
     watchJob: (text, after) => {
       const jobID = parseJobID(text);

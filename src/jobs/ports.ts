@@ -31,7 +31,9 @@ export type JobState = JobLogEntry;
  * something elsewhere.
  */
 export interface WatchReport {
-  /** Grows from report to report of one holder. */
+  /** The replica by whose clock its instants are. */
+  readonly publishedBy: string;
+  /** Grows from report to report. */
   readonly number: number;
   readonly publishedAtMs: number;
   /** When the last round that could read DRS began; null before the first. */

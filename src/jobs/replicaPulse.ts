@@ -13,8 +13,12 @@ const TELL_AFTER_MS = 100;
 
 interface Seen {
   readonly beat: number;
+  /** When we first saw it like this, of the time in which we looked. */
   readonly sinceMs: number;
 }
+
+/** Overflow rule: of so many replicas without a row it is remembered that they were asked for; all are forgotten then. */
+const MOST_UNSEEN = 1_000;
 
 export interface PulseParts {
   readonly store: ReplicaStore;
@@ -29,12 +33,18 @@ export class ReplicaPulse implements Replicas {
   readonly #parts: PulseParts;
   readonly #stop = new AbortController();
   #others = new Map<string, Seen>();
+  /** Replicas without a row, with how many looks had begun when that was first of interest. */
+  readonly #unseen = new Map<string, number>();
+  #looks = 0;
+  #finishedLook = 0;
+  #lookedAtMs: number;
   #wake = new AbortController();
   #isFailing = false;
   #loop: Promise<void> = Promise.resolve();
 
   constructor(parts: PulseParts) {
     this.#parts = parts;
+    this.#lookedAtMs = parts.clock.now();
   }
 
   get replicaID(): string {
@@ -64,23 +74,42 @@ export class ReplicaPulse implements Replicas {
     this.#wake.abort();
   }
 
+  /** Judged by what was seen: while this replica cannot look, nobody dies; and one that nobody could have seen yet is not dead. */
   isGone(replicaID: string): boolean {
     if (replicaID === this.#parts.replicaID) return false;
     const seen = this.#others.get(replicaID);
-    return seen === undefined || this.#parts.clock.now() - seen.sinceMs >= LEASE_MS;
+    if (seen !== undefined) return this.#lookedAtMs - seen.sinceMs >= LEASE_MS;
+    const askedAt = this.#unseen.get(replicaID);
+    if (askedAt !== undefined) return this.#finishedLook > askedAt;
+    if (this.#unseen.size >= MOST_UNSEEN) this.#unseen.clear();
+    this.#unseen.set(replicaID, this.#looks);
+    return false;
   }
 
-  /** Of these rows those of other replicas that live. */
-  othersAlive(rows: readonly ReplicaRow[]): readonly ReplicaRow[] {
-    const nowMs = this.#parts.clock.now();
+  /** The replicas' rows as they are, of those that live but this one. */
+  async othersAlive(): Promise<readonly ReplicaRow[]> {
+    this.#looks += 1;
+    const look = this.#looks;
+    const rows = await this.#parts.store.list();
     const others = rows.filter(({ replicaID }) => replicaID !== this.#parts.replicaID);
+    this.#note(others);
+    this.#finishedLook = Math.max(this.#finishedLook, look);
+    return others.filter(({ replicaID }) => !this.isGone(replicaID));
+  }
+
+  /** After a time in which we could not look, silence counts anew: the others may not have been able to write either. */
+  #note(others: readonly ReplicaRow[]): void {
+    const nowMs = this.#parts.clock.now();
+    const wasBlind = nowMs - this.#lookedAtMs > 2 * BEAT_MS;
+    this.#lookedAtMs = nowMs;
+    for (const replicaID of this.#others.keys()) this.#unseen.set(replicaID, -1);
     this.#others = new Map(
       others.map(({ replicaID, beat }) => {
         const seen = this.#others.get(replicaID);
-        return [replicaID, seen?.beat === beat ? seen : { beat, sinceMs: nowMs }];
+        this.#unseen.delete(replicaID);
+        return [replicaID, seen?.beat === beat && !wasBlind ? seen : { beat, sinceMs: nowMs }];
       }),
     );
-    return others.filter(({ replicaID }) => !this.isGone(replicaID));
   }
 
   async #beatOn(): Promise<void> {
@@ -112,6 +141,6 @@ export class ReplicaPulse implements Replicas {
   async #beat(): Promise<void> {
     const { store, replicaID, demand } = this.#parts;
     await store.beat(replicaID, demand());
-    this.othersAlive(await store.list());
+    await this.othersAlive();
   }
 }

@@ -115,7 +115,7 @@ function createLeadership(options: WatchingOptions, joined: Joined): Leadership 
     retentionMs,
     onNewJob,
     isInLog,
-    othersDemand: async () => pulse.othersAlive(await store.replicas.list()).map((row) => row.demand),
+    othersDemand: async () => (await pulse.othersAlive()).map((row) => row.demand),
     onOthersDemand: (listener: () => void) => store.replicas.onDemand(listener),
     known: () => ({ observedAtMs: feed.freshness.lastSuccessAtMs, recordedAtMs: feed.recordedAtMs }),
     startedLately: (jobIDs: readonly JobID[]) =>

@@ -73,7 +73,9 @@ function guarded(file: Libsql.Database): SqliteDatabase {
     close: () => file.close(),
     prepare: (text) => {
       if (text === 'begin') return statement(() => file.exec('begin immediate'));
-      if (text === 'rollback') return statement(() => file.inTransaction && file.exec('rollback'));
+      // libsql ends the process when a closed file is asked whether it is in a transaction.
+      if (text === 'rollback')
+        return statement(() => file.open && file.inTransaction && file.exec('rollback'));
       return file.prepare(text);
     },
   };

@@ -41,7 +41,6 @@ export class JobFeed {
   readonly #unknown = new RecentJobs<number>();
   #scopeState: ScopeState | null = null;
   #report: WatchReport | null = null;
-  #reportOf = '';
   readonly #leadersClock = new ForeignClock();
   #wake = new AbortController();
   #isDirty = true;
@@ -133,7 +132,8 @@ export class JobFeed {
     if (this.log.latest(jobID) !== null) return 'known';
     const unknownAt = this.#unknown.get(jobID);
     if (unknownAt !== null && unknownAt >= this.log.head) return null;
-    if (!this.#loadingStates.has(jobID)) this.#loadingStates.set(jobID, this.#loadState(jobID));
+    if (!this.#loadingStates.has(jobID) && !this.#isStopped())
+      this.#loadingStates.set(jobID, this.#loadState(jobID));
     return 'loading';
   }
 
@@ -216,20 +216,17 @@ export class JobFeed {
 
   /** An entry comes before its round's report, and says as well that DRS was read. */
   #takeEntry(entry: JobLogEntry): void {
-    const observedAtMs = this.#leadersClock.toOurs(epochMsOf(entry.observedAt));
+    const observedAtMs = this.#toOurs(epochMsOf(entry.observedAt)) ?? -Infinity;
     if (observedAtMs > (this.freshness.lastSuccessAtMs ?? -Infinity)) this.freshness.succeed(observedAtMs);
     this.log.take(entry);
   }
 
-  #takeReport({ report, holder, epoch }: ScopeState): void {
-    const reportOf = `${epoch} ${report?.number ?? 0}`;
-    if (report === null || reportOf === this.#reportOf) return;
-    const isWitnessed = this.#reportOf !== '';
-    this.#reportOf = reportOf;
+  #takeReport({ report }: ScopeState): void {
+    const before = this.#report;
+    const isSame = report?.publishedBy === before?.publishedBy && report?.number === before?.number;
+    if (report === null || isSame) return;
     this.#report = report;
-    if (isWitnessed && holder !== this.#parts.replicaID)
-      this.#leadersClock.note(report.publishedAtMs, this.#parts.clock.now());
-    else this.#leadersClock.isOurs();
+    this.#learnClock(report, before);
     const observedAtMs = this.#toOurs(report.observedAtMs);
     if (observedAtMs !== null) this.freshness.succeed(observedAtMs);
     if (report.failure === null) return;
@@ -238,6 +235,14 @@ export class JobFeed {
       this.#leadersClock.toOurs(ms),
     );
     this.freshness.fail(failure, failedAtMs ?? atMs, nextAttemptAtMs ?? atMs);
+  }
+
+  /** A report that was there before we looked is of an unknown age, but not of the future. */
+  #learnClock({ publishedBy, publishedAtMs }: WatchReport, before: WatchReport | null): void {
+    const nowMs = this.#parts.clock.now();
+    if (publishedBy !== before?.publishedBy) this.#leadersClock.isOurs();
+    if (publishedBy === this.#parts.replicaID) return;
+    if (before !== null || publishedAtMs > nowMs) this.#leadersClock.note(publishedAtMs, nowMs);
   }
 
   #noteFailure(error: unknown): void {
@@ -249,8 +254,10 @@ export class JobFeed {
     this.freshness.fail(storeUnavailable('what DRS says cannot be shown.'), nowMs, nowMs + LOOK_ANYWAY_MS);
   }
 
+  /** Nothing that was observed was observed later than now, whatever the clock of a leader before this one said. */
   #toOurs(leadersMs: number | null): number | null {
-    return leadersMs === null ? null : this.#leadersClock.toOurs(leadersMs);
+    if (leadersMs === null) return null;
+    return Math.min(this.#leadersClock.toOurs(leadersMs), this.#parts.clock.now());
   }
 
   /** Wakes the streams when the state turns stale although nothing comes, as when DRS or the leader hangs. */

@@ -46,8 +46,8 @@ export class LogHistory {
   }
 
   /**
-   * The first entry behind `sequence`, of one job or (null) of any. Where it has to be read first, `onLoaded` is called once it is
-   * worth asking again. `head` is a number up to which the store is known to have everything.
+   * The first entry behind `sequence`, of one job or (null) of any. Where it has to be read first, `onLoaded` (of the first who asked
+   * for this place) is called once it is worth asking again. `head` is a number up to which the store is known to have everything.
    */
   next(jobID: JobID | null, sequence: number, head: number, onLoaded: () => void): Older {
     const key = jobID ?? '*';
@@ -76,12 +76,13 @@ export class LogHistory {
 
   #load(key: string, jobID: JobID | null, after: number, head: number, onLoaded: () => void): void {
     const place = `${key} ${after}`;
-    const read = this.#loading.get(place) ?? this.#read(key, jobID, after, head);
-    this.#loading.set(place, read);
-    void read.then(() => {
+    // One read and one call for all who ask meanwhile: each of them is nudged by it and asks again.
+    if (this.#loading.has(place) || this.#isStopped.aborted) return;
+    const read = this.#read(key, jobID, after, head).then(() => {
       this.#loading.delete(place);
       onLoaded();
     });
+    this.#loading.set(place, read);
   }
 
   /** Never rejects: after a failure it waits a little, and whoever still needs the page asks again. */

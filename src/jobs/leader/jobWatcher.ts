@@ -253,6 +253,7 @@ export class JobWatcher {
     const nowMs = clock.now();
     this.#reports += 1;
     const published = await store.publish(this.#writer.lease, {
+      publishedBy: this.#writer.lease.holder,
       number: this.#reports,
       publishedAtMs: nowMs,
       observedAtMs: this.#observedAtMs,

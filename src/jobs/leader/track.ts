@@ -3,7 +3,7 @@ import type { JobID } from '../../domain/ids.js';
 import { epochMsOf } from '../../domain/instant.js';
 import type { Job } from '../../domain/job.js';
 import type { JobLogItem } from '../../domain/jobLogItem.js';
-import type { DrsReader, Logger } from '../../recovery/ports.js';
+import type { Clock, DrsReader, Logger } from '../../recovery/ports.js';
 import type { JobLogStore } from '../ports.js';
 import { JobLogReading } from './jobLogReading.js';
 
@@ -21,6 +21,7 @@ export interface Track {
 interface TrackParts {
   readonly drs: DrsReader;
   readonly store: JobLogStore;
+  readonly clock: Clock;
   readonly logger: Logger;
 }
 
@@ -34,16 +35,17 @@ export function newTrack({ drs, logger }: TrackParts, job: Job, seenAtMs: number
   return { job, confirmedAtMs: -Infinity, seenAtMs, misses: 0, reading };
 }
 
-/** The open jobs as the log has them, with what it has of their own logs in DRS. */
+/** The open jobs as the log has them, with what it has of their own logs in DRS. Whether DRS still lists them is only now watched for. */
 export async function loadTracks(parts: TrackParts, scope: string): Promise<readonly Track[]> {
-  const { store, drs, logger } = parts;
+  const { store, drs, clock, logger } = parts;
   const states = await store.readOpenStates(scope);
   const jobIDs: readonly JobID[] = states.map(({ job }) => job.jobID);
   const items: ReadonlyMap<JobID, readonly JobLogItem[]> = await store.readLogItems(scope, jobIDs);
   return states.map(({ job, observedAt }) => {
-    const seenAtMs = epochMsOf(observedAt);
+    // The clock of the leader that observed it may have been ahead of ours.
+    const confirmedAtMs = Math.min(epochMsOf(observedAt), clock.now());
     const reading = new JobLogReading(drs, job.jobID, logger, items.get(job.jobID));
-    return { job, confirmedAtMs: seenAtMs, seenAtMs, misses: 0, reading };
+    return { job, confirmedAtMs, seenAtMs: clock.now(), misses: 0, reading };
   });
 }
 

@@ -118,7 +118,8 @@ export class JobStream implements PullSource<JobEvent> {
     const state = this.#feed.log.latest(this.#jobID);
     if (state === null && this.#feed.knownState(this.#jobID) === null) return this.#openAnew(logID);
     if (this.#isMissing(sequence, this.#feed.log.head)) return this.#openAnew(logID);
-    if (state?.isFinal === true) return 'end';
+    // The end may be known before the entry that tells of it: states that were put right come by a way of their own.
+    if (state?.isFinal === true && state.sequence <= sequence) return 'end';
     const stale = this.#notice.takeStale(this.#clock.now());
     if (stale !== null) return { event: stale };
     const seenAtMs = this.#feed.seenAtMs(this.#jobID);

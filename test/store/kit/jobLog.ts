@@ -32,6 +32,7 @@ export function anEnd(jobID: JobID, overrides: Partial<Observation> = {}): Obser
 
 export function aReport(overrides: Partial<WatchReport> = {}): WatchReport {
   return {
+    publishedBy: 'replica-1',
     number: 1,
     publishedAtMs: 1_000,
     observedAtMs: 900,

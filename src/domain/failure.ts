@@ -138,6 +138,21 @@ export function notFound(what: string, id: string, resourceType: string): Resour
   };
 }
 
+/** The gateway's own memory has no such thing. `name` says which was asked for. */
+export function notRemembered(name: string): ResourceNotFoundError {
+  return {
+    kind: 'ResourceNotFoundError',
+    message:
+      `The gateway remembers no recovery request ${name}. Check it; settled requests are forgotten after IDEMPOTENCY_RETENTION_MS, and ` +
+      'a key is looked up among the caller\'s own. "auditEvents" keeps every request.',
+    isRetryable: false,
+    awsRequestID: null,
+    code: 'GatewayNotRemembered',
+    resourceId: name,
+    resourceType: 'RECOVERY_REQUEST',
+  };
+}
+
 /** What a call brought: its value or why not. Expected refusals are values; anything thrown is a bug. */
 export type Result<Value, Failure = DrsFailure> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly failure: Failure };

@@ -62,7 +62,8 @@ export class JobLogReading {
     this.#hasFailed = false;
     this.#failuresAfterEnd = 0;
     const added = addedLogItems(this.#items, read.value);
-    this.#readsSinceLastItem = added.length > 0 ? 0 : this.#readsSinceLastItem + 1;
+    // While the job runs a quiet log says nothing of its end.
+    this.#readsSinceLastItem = added.length > 0 || !isJobOver ? 0 : this.#readsSinceLastItem + 1;
     this.#items = [...this.#items, ...added];
     return added;
   }

@@ -61,6 +61,11 @@ export interface Looked {
   readonly states: readonly State[];
 }
 
+/**
+ * Of so many jobs that changed the log is read in one round; the others' follow in the next ones. Each read takes a turn of the rate
+ * budget, and what is known of the jobs themselves must not wait until fifty of them had theirs.
+ */
+const MOST_LOG_READS = 8;
 /** A log comes in the next round if it does not come in this. */
 const LOG_READ_TIMEOUT_MS = 3_000;
 
@@ -180,17 +185,19 @@ export class JobObserver {
    * log could not be written: this observer is then of no more use.
    */
   async record({ sightings, missing, states }: Looked, round: Round): Promise<void> {
-    const unchanged = sightings
-      .filter(({ changes }) => changes.length === 0)
-      .toSorted((left, right) => left.track.reading.readAtMs - right.track.reading.readAtMs);
-    const due = new Set(unchanged.slice(0, round.logReads));
+    const longestAgo = sightings.toSorted(
+      (left, right) => left.track.reading.readAtMs - right.track.reading.readAtMs,
+    );
+    const isPressing = ({ track, changes }: Sighting) => changes.length > 0 || isJobOver(track.job);
+    const pressing = longestAgo.filter(isPressing).slice(0, MOST_LOG_READS);
+    const others = longestAgo.filter((sighting) => !isPressing(sighting));
+    const due = new Set([...pressing, ...others.slice(0, Math.max(0, round.logReads - pressing.length))]);
     const writes = await Promise.allSettled([
       this.#writer.remember(states),
       ...sightings.map(async (sighting) => {
         const { track, changes } = sighting;
         const isOver = isJobOver(track.job);
-        const isLogDue = changes.length > 0 || isOver || due.has(sighting);
-        const added = isLogDue ? await this.#readLog(track, isOver, round.signal) : [];
+        const added = due.has(sighting) ? await this.#readLog(track, isOver, round.signal) : [];
         await this.#append(sighting, [
           ...changes,
           ...added.map((logItem) => ({ kind: 'JobLogItemAdded', logItem }) as const),

@@ -2,7 +2,7 @@
 import type { Actor } from '../../domain/actor.js';
 import {
   failed,
-  notFound,
+  notRemembered,
   type ResourceNotFoundError,
   type Result,
   type ServiceUnavailableError,
@@ -71,7 +71,7 @@ async function find(
       : await requests.byID(requestID);
   if (request === null) {
     const name = requestID ?? `with the key ${shown(idempotencyKey ?? '')}`;
-    return failed(notFound('recovery request', name, 'RECOVERY_REQUEST'));
+    return failed(notRemembered(name));
   }
   return success(request.phase === 'STARTED' ? { ...request, job: await refreshJob(request.job) } : request);
 }

@@ -14,7 +14,7 @@ export interface SettlerParts {
 export class RequestSettler {
   readonly #parts: SettlerParts;
   readonly #inFlight = new Set<string>();
-  /** Bounded by the starts that are sent while the store is gone: none is begun without it. */
+  /** The newest of each. Bounded by the starts that are sent while the store is gone: none is begun without it. */
   readonly #pending = new Map<string, Settlement>();
 
   constructor(parts: SettlerParts) {
@@ -38,19 +38,27 @@ export class RequestSettler {
 
   /** Writes the settlement, now or as soon as the store can take it. */
   async settle(requestID: string, settlement: Settlement): Promise<void> {
-    const { requests, clock, logger } = this.#parts;
-    try {
-      await requests.settle(requestID, settlement, instantOf(clock.now()));
-      this.#pending.delete(requestID);
-    } catch (error) {
-      if (!(error instanceof StoreUnavailable)) throw error;
-      this.#pending.set(requestID, settlement);
-      logger.error({ err: error, requestID, phase: settlement.phase.phase }, 'requestNotSettledYet');
-    }
+    this.#pending.set(requestID, settlement); // in the place of an older one, should that be waiting still
+    await this.#write(requestID, settlement);
   }
 
   /** Tries again what could not be written. */
   async retry(): Promise<void> {
-    for (const [requestID, settlement] of [...this.#pending]) await this.settle(requestID, settlement);
+    for (const [requestID, settlement] of [...this.#pending]) await this.#write(requestID, settlement);
+  }
+
+  async #write(requestID: string, settlement: Settlement): Promise<void> {
+    const { requests, clock, logger } = this.#parts;
+    try {
+      await requests.settle(requestID, settlement, instantOf(clock.now()));
+    } catch (error) {
+      if (!(error instanceof StoreUnavailable)) {
+        this.#pending.delete(requestID); // a bug: trying again would not help
+        throw error;
+      }
+      logger.error({ err: error, requestID, phase: settlement.phase.phase }, 'requestNotSettledYet');
+      return;
+    }
+    if (this.#pending.get(requestID) === settlement) this.#pending.delete(requestID);
   }
 }

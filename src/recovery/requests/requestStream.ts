@@ -1,6 +1,6 @@
 // The stream of one request: as it is, then each change, until it is settled.
 import {
-  notFound,
+  notRemembered,
   type ResourceNotFoundError,
   type ServiceUnavailableError,
   storeUnavailable,
@@ -85,7 +85,7 @@ export class RequestStream implements PullSource<RequestEvent> {
   async #read(): Promise<RequestEvent> {
     try {
       const request = await this.#parts.requests.byID(this.#requestID);
-      return request ?? notFound('recovery request', this.#requestID, 'RECOVERY_REQUEST');
+      return request ?? notRemembered(this.#requestID);
     } catch (error) {
       if (!(error instanceof StoreUnavailable)) throw error;
       return storeUnavailable('what became of the request cannot be read.');

@@ -17,6 +17,7 @@ import { readJobsByID } from '../../recovery/reading/readJobsByID.js';
 import { RecentJobs } from '../recentJobs.js';
 import { discoverJobs, NOTHING_LISTED, OVERLAP_MS } from './discoverJobs.js';
 import { isGone, loadTracks, newTrack, type Track } from './track.js';
+import { logsDue, type Sighting } from './logsDue.js';
 import type { LogWriter } from './logWriter.js';
 import type { JobLogStore, Observation } from '../ports.js';
 
@@ -46,12 +47,6 @@ export interface ObserverParts {
   readonly retentionMs: number;
 }
 
-interface Sighting {
-  readonly track: Track;
-  readonly observedAtMs: number;
-  readonly changes: readonly JobChange[];
-}
-
 /** What one look at DRS brought. */
 export interface Looked {
   readonly sightings: readonly Sighting[];
@@ -61,11 +56,6 @@ export interface Looked {
   readonly states: readonly State[];
 }
 
-/**
- * Of so many jobs that changed the log is read in one round; the others' follow in the next ones. Each read takes a turn of the rate
- * budget, and what is known of the jobs themselves must not wait until fifty of them had theirs.
- */
-const MOST_LOG_READS = 8;
 /** A log comes in the next round if it does not come in this. */
 const LOG_READ_TIMEOUT_MS = 3_000;
 
@@ -185,13 +175,7 @@ export class JobObserver {
    * log could not be written: this observer is then of no more use.
    */
   async record({ sightings, missing, states }: Looked, round: Round): Promise<void> {
-    const longestAgo = sightings.toSorted(
-      (left, right) => left.track.reading.readAtMs - right.track.reading.readAtMs,
-    );
-    const isPressing = ({ track, changes }: Sighting) => changes.length > 0 || isJobOver(track.job);
-    const pressing = longestAgo.filter(isPressing).slice(0, MOST_LOG_READS);
-    const others = longestAgo.filter((sighting) => !isPressing(sighting));
-    const due = new Set([...pressing, ...others.slice(0, Math.max(0, round.logReads - pressing.length))]);
+    const due = logsDue(sightings, round.logReads);
     const writes = await Promise.allSettled([
       this.#writer.remember(states),
       ...sightings.map(async (sighting) => {

@@ -2,8 +2,10 @@
 // in memory.
 import { afterEach } from '@jest/globals';
 
-import { ANONYMOUS } from '../../../src/domain/actor.js';
+import { type Actor, ANONYMOUS } from '../../../src/domain/actor.js';
 import { failed, success, type DrsFailure } from '../../../src/domain/failure.js';
+import type { JobID } from '../../../src/domain/ids.js';
+import { instantOf } from '../../../src/domain/instant.js';
 import type { Job } from '../../../src/domain/job.js';
 import type {
   DrsReader,
@@ -17,7 +19,7 @@ import { Reconciler } from '../../../src/recovery/requests/reconciler.js';
 import { createRecovery, type Recovery } from '../../../src/recovery/recovery.js';
 import { RequestSettler } from '../../../src/recovery/requests/requestSettler.js';
 import type { StartRecoveryResult } from '../../../src/recovery/start/startRecoveryParts.js';
-import type { RequestLedger } from '../../../src/recovery/storePorts.js';
+import type { AuditTrail, Replicas, RequestLedger } from '../../../src/recovery/storePorts.js';
 import { IN_MEMORY } from '../../../src/store/sqlite.js';
 import { openStore, type Store } from '../../../src/store/store.js';
 import { ManualClock } from '../../kit/manualClock.js';
@@ -38,12 +40,16 @@ export interface StartBench {
   readonly looks: () => number;
   readonly expectedJobs: () => number;
   readonly recovery: Recovery;
-  /** Starts as `anonymous`. */
-  readonly start: (input: StartRecoveryInput) => Promise<StartRecoveryResult>;
+  /** Starts as `anonymous` unless somebody else is named. */
+  readonly start: (input: StartRecoveryInput, actor?: Actor) => Promise<StartRecoveryResult>;
+  readonly settler: RequestSettler;
   readonly reconciler: Reconciler;
   /** Replicas that are taken for dead. */
   readonly gone: Set<string>;
 }
+
+/** Makes a ledger that fails as a test says out of the real one. */
+export type Ledger = (real: RequestLedger) => RequestLedger;
 
 export interface StartScript {
   readonly answer: (command: StartRecoveryCommand) => StartRecoveryAnswer | Promise<StartRecoveryAnswer>;
@@ -52,15 +58,26 @@ export interface StartScript {
     command: StartRecoveryCommand,
     afterMs: number,
     filter: { readonly jobIDs?: readonly string[] | undefined },
-  ) => readonly Job[] | DrsFailure;
+  ) => readonly Job[] | DrsFailure | Promise<readonly Job[]>;
   readonly openJobs?: readonly Job[];
+  /** The job as it was last seen by watching. */
+  readonly lastSeen?: (jobID: JobID) => Job | null;
   readonly startWaitMs?: number;
   readonly reconcileWindowMs?: number;
   readonly replicaID?: string;
+  readonly scope?: string;
+  /** One whose short sleeps pass by themselves unless another is given. */
+  readonly clock?: ManualClock;
+  /** Aborted when the gateway can wait no longer. */
+  readonly giveUp?: AbortSignal;
+  /** Who lives; without it all but those in `gone`. */
+  readonly replicas?: Replicas;
   /** Over the store of another bench: another process, or the same after a restart. */
   readonly over?: StartBench;
   /** Stands between the use cases and the ledger, to let it fail. */
-  readonly ledger?: (real: RequestLedger) => RequestLedger;
+  readonly ledger?: Ledger;
+  /** Stands between the use cases and the audit trail, to let it fail. */
+  readonly audit?: (real: AuditTrail) => AuditTrail;
 }
 
 export const BENCH_SCOPE = 'test/us-east-1';
@@ -75,7 +92,7 @@ afterEach(async () => {
 
 /** The use cases over a scripted DRS. Their clock's short sleeps pass by themselves. The reconciler is not started. */
 export async function startBench(script: StartScript): Promise<StartBench> {
-  const clock = script.over?.clock ?? new ManualClock({ passesBelowMs: 3_000 });
+  const clock = script.over?.clock ?? script.clock ?? new ManualClock({ passesBelowMs: 3_000 });
   const logger = recordingLogger();
   const store = script.over?.store ?? (await openMemory(clock));
   const sent: StartRecoveryCommand[] = [];
@@ -88,17 +105,18 @@ export async function startBench(script: StartScript): Promise<StartBench> {
       counts.expectedJobs += 1;
     },
     openJobs: () => script.openJobs ?? [],
-    latestState: () => null,
+    latestState: (jobID) => stateOf(script.lastSeen?.(jobID) ?? null, clock),
   };
   const requests = script.ledger?.(store.requests) ?? store.requests;
   const settler = new RequestSettler({ requests, clock, logger });
   const replicaID = script.replicaID ?? 'replica-1';
   const gone = new Set<string>();
-  const replicas = { replicaID, isGone: (id: string) => gone.has(id) };
-  const { startWaitMs = 10_000, reconcileWindowMs = 120_000 } = script;
-  const common = { drs, watching, requests, settler, clock, logger, scope: BENCH_SCOPE, reconcileWindowMs };
-  const { signal: giveUp } = new AbortController();
-  const recovery = createRecovery({ ...common, audit: store.audit, replicaID, startWaitMs, giveUp });
+  const replicas = script.replicas ?? { replicaID, isGone: (id: string) => gone.has(id) };
+  const { startWaitMs = 10_000, reconcileWindowMs = 120_000, scope = BENCH_SCOPE } = script;
+  const common = { drs, watching, requests, settler, clock, logger, scope, reconcileWindowMs };
+  const { giveUp = new AbortController().signal } = script;
+  const audit = script.audit?.(store.audit) ?? store.audit;
+  const recovery = createRecovery({ ...common, audit, replicaID, startWaitMs, giveUp });
   const reconciler = new Reconciler({ ...common, replicas, retentionMs: A_DAY_MS });
   reconcilers.push(reconciler);
   return {
@@ -109,7 +127,8 @@ export async function startBench(script: StartScript): Promise<StartBench> {
     looks: () => counts.looks,
     expectedJobs: () => counts.expectedJobs,
     recovery,
-    start: (input) => recovery.startRecovery(ANONYMOUS, input),
+    start: (input, actor = ANONYMOUS) => recovery.startRecovery(actor, input),
+    settler,
     reconciler,
     gone,
   };
@@ -119,6 +138,10 @@ async function openMemory(clock: ManualClock): Promise<Store> {
   const store = await openStore({ kind: 'sqlite', folder: IN_MEMORY }, clock, recordingLogger());
   opened.push(store);
   return store;
+}
+
+function stateOf(job: Job | null, clock: ManualClock): ReturnType<JobWatching['latestState']> {
+  return job === null ? null : { job, observedAt: instantOf(clock.now()) };
 }
 
 function scriptedDrs(
@@ -134,11 +157,11 @@ function scriptedDrs(
       sentAtMs = clock.now();
       return answer(command);
     },
-    describeJobs: (filter) => {
+    describeJobs: async (filter) => {
       counts.looks += 1;
       const [command = { sourceServers: [], isDrill: true, tags: [] }] = sent;
-      const listed = jobs?.(command, clock.now() - sentAtMs, filter) ?? [];
-      return Promise.resolve('kind' in listed ? failed(listed) : success({ items: listed, nextToken: null }));
+      const listed = (await jobs?.(command, clock.now() - sentAtMs, filter)) ?? [];
+      return 'kind' in listed ? failed(listed) : success({ items: listed, nextToken: null });
     },
     describeJobLogItems: unused,
     describeSourceServers: unused,

@@ -12,7 +12,7 @@ import {
 } from '../../domain/failure.js';
 import { type Instant, instantOf } from '../../domain/instant.js';
 import type { Job } from '../../domain/job.js';
-import type { RecoveryRequestBasis } from '../../domain/recoveryRequest.js';
+import type { RecoveryRequest, RecoveryRequestBasis } from '../../domain/recoveryRequest.js';
 import { StoreUnavailable } from '../../domain/storeUnavailable.js';
 import { unreachable } from '../../domain/unreachable.js';
 import { explainConflict } from './explainConflict.js';
@@ -74,8 +74,28 @@ async function start(
   return parts.settler.withRequest(request.requestID, async () => {
     parts.logger.debug({ requestID: request.requestID }, 'startRecoveryClaiming');
     const claim = await parts.requests.claim(request);
-    return claim.kind === 'taken' ? replay(parts, request, claim.request) : send(parts, command, request);
+    return claim.kind === 'taken'
+      ? replayOrSay(parts, request, claim.request)
+      : send(parts, command, request);
   });
+}
+
+/** Without the store nobody knows what became of the earlier request: to say that nothing was sent would be a guess. */
+async function replayOrSay(
+  parts: StartRecoveryParts,
+  asked: RecoveryRequestBasis,
+  earlier: RecoveryRequest,
+): Promise<StartRecoveryResult> {
+  try {
+    return await replay(parts, asked, earlier);
+  } catch (error) {
+    if (!(error instanceof StoreUnavailable)) throw error;
+    const { requestID } = earlier;
+    parts.logger.error({ err: error, requestID }, 'replayWithoutStore');
+    return storeUnavailable(
+      `this call sent nothing, but the earlier request with this idempotencyKey (${requestID}) may have started. Use no other key.`,
+    );
+  }
 }
 
 /** Sends what has been claimed. From here on the store can no longer keep the caller from hearing what DRS said. */

@@ -30,7 +30,8 @@ describe('a drill of 20 servers', () => {
   let events: readonly JobEventAnswer[];
 
   beforeAll(async () => {
-    gateway = await startTestGateway();
+    // Slow enough for a busy machine to subscribe before the drill is half over.
+    gateway = await startTestGateway({ SIMULATOR_SPEED: '200' });
     const credentials = { accessKeyId: 'a', secretAccessKey: 'b' };
     client = new DrsClient({ endpoint: gateway.simulator?.url ?? '', region: 'us-east-1', credentials });
     const servers = await gateway.send<{ sourceServers: { nodes: { sourceServerID: string }[] } }>(

@@ -176,12 +176,15 @@ export class JobObserver {
    */
   async record({ sightings, missing, states }: Looked, round: Round): Promise<void> {
     const due = logsDue(sightings, round.logReads);
+    // Before the entries: a state that is put right while its job runs must not come after the end of the job.
+    const remembered = this.#writer.remember(states);
     const writes = await Promise.allSettled([
-      this.#writer.remember(states),
+      remembered,
       ...sightings.map(async (sighting) => {
         const { track, changes } = sighting;
         const isOver = isJobOver(track.job);
         const added = due.has(sighting) ? await this.#readLog(track, isOver, round.signal) : [];
+        await remembered;
         await this.#append(sighting, [
           ...changes,
           ...added.map((logItem) => ({ kind: 'JobLogItemAdded', logItem }) as const),

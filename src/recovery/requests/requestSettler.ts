@@ -50,7 +50,9 @@ export class RequestSettler {
   async #write(requestID: string, settlement: Settlement): Promise<void> {
     const { requests, clock, logger } = this.#parts;
     try {
-      await requests.settle(requestID, settlement, instantOf(clock.now()));
+      const isWritten = await requests.settle(requestID, settlement, instantOf(clock.now()));
+      // Somebody else has settled it meanwhile; where that was otherwise, this line is the only trace of what DRS said here.
+      if (!isWritten) logger.warn({ requestID, phase: settlement.phase.phase }, 'settlementNotNeeded');
     } catch (error) {
       if (!(error instanceof StoreUnavailable)) {
         this.#pending.delete(requestID); // a bug: trying again would not help

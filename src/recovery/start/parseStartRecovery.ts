@@ -75,6 +75,19 @@ export function rememberedInput({ sourceServers, isDrill, tags }: StartRecoveryI
   return { isDrill, sourceServers: remembered.slice(0, MOST_SERVERS), tagKeys: tagKeys.slice(0, MOST_TAGS) };
 }
 
+/** The key and the reason of an input that breaks rules, as far as they break none themselves. */
+export function rememberedTexts({ idempotencyKey = null, reason = null }: StartRecoveryInput): {
+  readonly idempotencyKey: string | null;
+  readonly reason: string | null;
+} {
+  const valid = (text: string | null, most: number) =>
+    textViolations('', text, most).length === 0 ? text : null;
+  return {
+    idempotencyKey: valid(idempotencyKey, MOST_KEY_CHARACTERS),
+    reason: valid(reason, MOST_REASON_CHARACTERS),
+  };
+}
+
 function textViolations(name: string, text: string | null, most: number): readonly FieldViolation[] {
   if (text === null) return [];
   const length = lengthOf(text);

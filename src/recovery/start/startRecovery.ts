@@ -19,7 +19,12 @@ import { explainConflict } from './explainConflict.js';
 import { findStartedJob } from './findStartedJob.js';
 import { fingerprintOf } from './fingerprint.js';
 import { outcomeUnknown } from './outcomeUnknown.js';
-import { parseStartRecovery, rememberedInput, type StartRecoveryInput } from './parseStartRecovery.js';
+import {
+  parseStartRecovery,
+  rememberedInput,
+  rememberedTexts,
+  type StartRecoveryInput,
+} from './parseStartRecovery.js';
 import type { Logger, StartRecoveryAnswer, StartRecoveryCommand } from '../ports.js';
 import { replay } from './replay.js';
 import { gatewayTags, REQUEST_TAG_KEY } from '../requests/requestTag.js';
@@ -204,7 +209,7 @@ function recordRefusal(
   input: StartRecoveryInput,
   failure: AnyFailure,
 ): Promise<void> {
-  const asked = { input: rememberedInput(input), idempotencyKey: null, reason: null };
+  const asked = { input: rememberedInput(input), ...rememberedTexts(input) };
   return audit.record({
     ...asked,
     at: instantOf(clock.now()),

@@ -1,0 +1,16 @@
+// The short form of Proof 10.
+import { afterEach, describe, expect, it } from '@jest/globals';
+
+import { killPrograms } from '../../kit/program.js';
+import { violationsOf, withSeed } from '../kit/proof.js';
+import { proveHistoryGone } from './history.js';
+
+afterEach(killPrograms);
+
+describe('a cursor whose history is gone, or that never was one', () => {
+  it('brings the whole state, and one from before a restart continues exactly', async () => {
+    const row = await withSeed((seed) => proveHistoryGone({ times: 5, servers: 3 }, seed));
+
+    expect(violationsOf(row)).toEqual([]);
+  });
+});

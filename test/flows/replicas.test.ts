@@ -79,8 +79,10 @@ describe.each(databases)('two gateways on one %s', () => {
   afterAll(() => database.drop());
   beforeEach(async () => {
     drs = await startCountingDrs();
-    first = await startTestGatewayAt(drs.endpoint, { DATABASE_URL: database.url });
-    second = await startTestGatewayAt(drs.endpoint, { DATABASE_URL: database.url });
+    // Whoever waits for another's start may wait as long as a busy machine needs.
+    const settings = { DATABASE_URL: database.url, START_WAIT_MS: '30000' };
+    first = await startTestGatewayAt(drs.endpoint, settings);
+    second = await startTestGatewayAt(drs.endpoint, settings);
   });
   afterEach(async () => {
     await Promise.all([first.stop(), second.stop()]);
@@ -92,14 +94,14 @@ describe.each(databases)('two gateways on one %s', () => {
     const jobID = await startJob(first, 'a-key');
     const [here, there] = [first, second].map((gateway) => gateway.subscribe(WATCH, { id: jobID }));
     if (here === undefined || there === undefined) throw new Error('nobody watches');
-    const opening = [await here.next(), await there.next()];
+    const opening = [await takeUntil(here, isAt('PENDING')), await takeUntil(there, isAt('PENDING'))];
 
     hasServersAt(drs, jobID, 'IN_PROGRESS');
     const inProgress = [await takeUntil(here, isAt('STARTED')), await takeUntil(there, isAt('STARTED'))];
     drs.advance(jobID, { status: 'COMPLETED', launchStatus: 'LAUNCHED' });
     const rest = [await takeAll(here), await takeAll(there)];
 
-    for (const { value } of opening) expect(value).toMatchObject({ job: { jobID }, isResync: false });
+    for (const events of opening) expect(events.at(-1)).toMatchObject({ job: { jobID }, isResync: false });
     expect(inProgress[0]?.at(-1)).toEqual(inProgress[1]?.at(-1));
     expect(told(rest[0])).toEqual(told(rest[1]));
     expect(told(rest[0]).at(-1)).toMatchObject({ isFinal: true, job: { outcome: 'SUCCEEDED' } });
@@ -184,8 +186,7 @@ describe.each(databases)('two gateways on one %s', () => {
       [first, second].map((gateway) => takeAll(gateway.subscribe(WATCH, { id: 'drsjob-00000000000000000' }))),
     );
 
-    for (const events of answers)
-      expect(events.map(({ __typename }) => __typename)).toEqual(['ResourceNotFoundError']);
+    for (const events of answers) expect(events.at(-1)?.__typename).toBe('ResourceNotFoundError');
   });
 });
 

@@ -1,11 +1,12 @@
 // How many calls a second one scope may make: a token bucket with a queue, because AWS throttles by account and region and
-// the SDK's own limiter never engages. Starts go first; the rounds of watching take every second turn, however many queries wait;
-// within each it is first come, first served.
+// the SDK's own limiter never engages. Starts go first, three of four turns at the most, or a burst of them (or DRS throttling them)
+// would keep anybody from finding out what became of a lost one; the rounds of watching take every second of the other turns,
+// however many queries wait; within each it is first come, first served.
 import type { Clock } from '../recovery/ports.js';
 
 /** `full`: the queue has no place left. `left`: the caller's signal aborted first; nothing was taken. */
 export type Permission = 'granted' | 'full' | 'left';
-/** Starts go first. What tells the truth to all who watch, or clears up a start, takes turns with everybody's queries. */
+/** Starts go first, three in a row. What tells the truth to all who watch, or clears up a start, takes turns with everybody's queries. */
 export type Urgency = 'write' | 'watch' | 'read';
 
 export interface RateBudget {
@@ -25,6 +26,7 @@ interface Waiter {
 
 // Overflow rule: who finds the queue full is refused at once; nobody already waiting is dropped.
 const MAX_WAITING: Readonly<Record<Urgency, number>> = { write: 100, watch: 100, read: 400 };
+const MOST_WRITES_IN_A_ROW = 3;
 const BURST_SECONDS = 2;
 const SLOWEST_SHARE = 1 / 16;
 const RECOVERY_SHARE_PER_SECOND = 1 / 20;
@@ -50,6 +52,7 @@ class TokenBucket implements RateBudget {
   #nap = new AbortController();
   #isServing = false;
   #isReadsTurn = false;
+  #writesInARow = 0;
   #isClosed = false;
 
   constructor(clock: Clock, callsPerSecond: number) {
@@ -118,9 +121,14 @@ class TokenBucket implements RateBudget {
 
   #next(): Waiter | undefined {
     const [write] = this.#queues.write;
-    if (write !== undefined) return write;
     const [watch] = this.#queues.watch;
     const [read] = this.#queues.read;
+    const isAlone = watch === undefined && read === undefined;
+    if (write !== undefined && (isAlone || this.#writesInARow < MOST_WRITES_IN_A_ROW)) {
+      this.#writesInARow += 1;
+      return write;
+    }
+    this.#writesInARow = 0;
     this.#isReadsTurn = !this.#isReadsTurn;
     return this.#isReadsTurn ? (read ?? watch) : (watch ?? read);
   }

@@ -49,6 +49,21 @@ describe('the rate budget', () => {
     expect(bench.granted).toEqual(['write 1', 'write 2', 'read 1', 'read 2']);
   });
 
+  it('gives every fourth turn to the search for lost starts, however many starts wait', async () => {
+    const bench = aBudget();
+    await drain(bench);
+
+    for (let number = 1; number <= 8; number++) void bench.ask(`write ${number}`, 'write');
+    for (const name of ['watch 1', 'watch 2']) void bench.ask(name, 'watch');
+    for (let tenth = 0; tenth < 10; tenth++) {
+      bench.clock.advance(100);
+      await settle();
+    }
+
+    const byKind = bench.granted.map((name) => name.split(' ')[0]);
+    expect(byKind.join(' ')).toBe('write write write watch write write write watch write write');
+  });
+
   it('gives watching every second turn while queries wait, and queries the other', async () => {
     const bench = aBudget();
     await drain(bench);

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Config, SimulatorBackend } from './config.js';
 import { ANONYMOUS } from './domain/actor.js';
 import type { Job } from './domain/job.js';
-import { createDrs, type Drs, type DrsOptions } from './drs/drs.js';
+import { createDrs, type Drs, type DrsOptions, resolveRegion } from './drs/drs.js';
 import { createContext, subscriptionContexts } from './graphql/context.js';
 import { createSchema } from './graphql/schema.js';
 import { type HttpServer, startHttpServer } from './http/httpServer.js';
@@ -59,13 +59,15 @@ async function startParts(
   const { backend } = config;
   const simulator = backend.kind === 'simulator' ? await startEmbedded(backend, config.store) : null;
   if (simulator !== null) stops.push(() => simulator.stop());
-  const drs = createDrs({ ...accessTo(backend, simulator), clock, logger });
+  const access = accessTo(backend, simulator);
+  const scope = `${backend.kind}/${(await resolveRegion(access.region)) ?? 'no-region'}`;
+  const drs = createDrs({ ...access, scope, clock, logger });
   stops.push(() => {
     drs.close();
     return Promise.resolve();
   });
   const life = { isStopping: false, giveUp: new AbortController() };
-  const background = await startBackground({ config, clock, logger, store, drs, life }, stops);
+  const background = await startBackground({ config, clock, logger, store, scope, drs, life }, stops);
   const http = await startHttp(config, { ...background, store, clock, logger, life });
   stops.push(() => closeHttp(http, life));
   return { url: `http://${urlHost(config.host)}:${http.port}`, simulator, stop };
@@ -89,16 +91,16 @@ interface Given {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly store: Store;
+  readonly scope: string;
   readonly drs: Drs;
   readonly life: Life;
 }
 
 /** What works whether or not anybody asks: watching, and clearing up starts of which nobody knows what became of them. */
 async function startBackground(
-  { config, clock, logger, store, drs, life }: Given,
+  { config, clock, logger, store, scope, drs, life }: Given,
   stops: Stop[],
 ): Promise<{ readonly recovery: Recovery; readonly watching: Watching }> {
-  const scope = `${config.backend.kind}/${(await drs.region()) ?? 'no-region'}`;
   const replicaID = randomUUID();
   const newJobs: ((job: Job) => void)[] = [];
   const watching = createWatching({
@@ -129,7 +131,7 @@ async function startBackground(
   return { recovery: createRecovery({ ...starting, startWaitMs, reconcileWindowMs, giveUp }), watching };
 }
 
-interface HttpParts extends Omit<Given, 'config' | 'drs'> {
+interface HttpParts extends Omit<Given, 'config' | 'drs' | 'scope'> {
   readonly recovery: Recovery;
   readonly watching: Watching;
 }

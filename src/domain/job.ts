@@ -4,6 +4,7 @@
 import type { DrsEnum } from './drsEnum.js';
 import type { JobID, RecoveryInstanceID, SourceServerID } from './ids.js';
 import type { Instant } from './instant.js';
+import type { InScope } from './scope.js';
 
 export const JOB_STATUSES = ['PENDING', 'STARTED', 'COMPLETED'] as const;
 export type JobStatus = (typeof JOB_STATUSES)[number];
@@ -45,7 +46,7 @@ export type LaunchActionCategory = (typeof LAUNCH_ACTION_CATEGORIES)[number];
 export const LAUNCH_ACTION_PARAMETER_TYPES = ['SSM_STORE', 'DYNAMIC'] as const;
 export type LaunchActionParameterType = (typeof LAUNCH_ACTION_PARAMETER_TYPES)[number];
 
-export interface Job {
+export interface Job extends InScope {
   readonly jobID: JobID;
   readonly arn: string | null;
   readonly type: DrsEnum<JobType> | null;

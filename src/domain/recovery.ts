@@ -5,9 +5,10 @@ import type { DrsEnum } from './drsEnum.js';
 import type { JobID, RecoveryInstanceID, RecoverySnapshotID, SourceServerID } from './ids.js';
 import type { Instant } from './instant.js';
 import type { Tag } from './job.js';
+import type { InScope } from './scope.js';
 
 /** A point in time that a source server can be recovered to. */
-export interface RecoverySnapshot {
+export interface RecoverySnapshot extends InScope {
   readonly snapshotID: RecoverySnapshotID;
   readonly sourceServerID: SourceServerID;
   /** When the snapshot was due. */
@@ -33,7 +34,7 @@ export const ORIGIN_ENVIRONMENTS = ['ON_PREMISES', 'AWS'] as const;
 export type OriginEnvironment = (typeof ORIGIN_ENVIRONMENTS)[number];
 
 /** What a recovery launched: an EC2 instance and what DRS knows of it. */
-export interface RecoveryInstance {
+export interface RecoveryInstance extends InScope {
   readonly recoveryInstanceID: RecoveryInstanceID;
   readonly arn: string | null;
   readonly ec2InstanceID: string | null;

@@ -4,6 +4,7 @@ import type { DrsEnum } from './drsEnum.js';
 import type { JobID, RecoveryInstanceID, SourceServerID } from './ids.js';
 import type { Instant } from './instant.js';
 import type { LaunchStatus, Tag } from './job.js';
+import type { InScope } from './scope.js';
 
 export const DATA_REPLICATION_STATES = [
   'STOPPED',
@@ -28,7 +29,7 @@ export type LastLaunchType = (typeof LAST_LAUNCH_TYPES)[number];
 export const REPLICATION_DIRECTIONS = ['FAILOVER', 'FAILBACK'] as const;
 export type ReplicationDirection = (typeof REPLICATION_DIRECTIONS)[number];
 
-export interface SourceServer {
+export interface SourceServer extends InScope {
   readonly sourceServerID: SourceServerID;
   readonly arn: string | null;
   /** Spelled as DRS spells it here; in jobs it is `recoveryInstanceID`. */

@@ -9,14 +9,14 @@ import { awsRequestIDOf, failureOfAnswer, failureOfSuccess, jsonObjectOf } from 
 import { failureOfPreparation, failureOfTransport, givenUp } from './failures/unanswered.js';
 import type { Answer } from './http.js';
 import type { Lane } from './lane.js';
+import type { MappingParts } from './mapping/mappingParts.js';
 import type { Notices } from './mapping/notices.js';
 import type { Members } from './mapping/readers.js';
 import type { RateBudget, Urgency } from './rateBudget.js';
 
-export interface CallParts {
+export interface CallParts extends MappingParts {
   readonly clock: Clock;
   readonly logger: Logger;
-  readonly notices: Notices;
   readonly budget: RateBudget;
   readonly connectMs: number;
 }

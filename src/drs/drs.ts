@@ -1,5 +1,6 @@
 // The adapter to AWS DRS: one per scope, made of two SDK clients that never repeat anything by themselves. What is sent
 // again, and when, is decided in read.ts and startRecovery.ts alone.
+import { DrsClient } from '@aws-sdk/client-drs';
 import type { Clock, DrsReader, DrsWriter, Logger } from '../recovery/ports.js';
 import type { CallParts } from './call.js';
 import type { GaveUp } from '../recovery/deadline.js';
@@ -12,6 +13,8 @@ import { startRecovery, type WriteParts } from './startRecovery.js';
 
 /** Where DRS is, and how long and how often it may be asked. */
 export interface DrsOptions {
+  /** The scope's name: what is read carries it. */
+  readonly scope: string;
   /** Undefined: the SDK's own chain (AWS_REGION, the profile). */
   readonly region: string | undefined;
   /** Undefined: the SDK's own choice (AWS_ENDPOINT_URL_DRS, else the region's). */
@@ -39,8 +42,6 @@ export interface DrsTimeouts {
 
 /** DRS of one account and region. */
 export interface Drs extends DrsReader, DrsWriter {
-  /** The region as the SDK resolves it; null where none is set (every call then says so). */
-  region(): Promise<string | null>;
   /** Gives up reads and what waits for its turn; a start that was sent is still waited for. Later calls fail at once. */
   close(): void;
 }
@@ -50,11 +51,12 @@ export interface Drs extends DrsReader, DrsWriter {
  * what they answer. https://docs.aws.amazon.com/drs/latest/APIReference/Welcome.html
  */
 export function createDrs(options: DrsOptions): Drs {
-  const { clock, logger, timeouts = {} } = options;
+  const { scope, clock, logger, timeouts = {} } = options;
   const config = sdkConfigOf(options);
   const closing = new AbortController();
   const budget = createRateBudget(clock, options.callsPerSecond ?? 10);
   const parts = {
+    scope,
     clock,
     logger,
     budget,
@@ -79,13 +81,24 @@ export function createDrs(options: DrsOptions): Drs {
   return {
     ...createReader({ ...parts, lane: reads, totalMs: timeouts.readTotalMs ?? 20_000 }),
     startRecovery: (command, sendByMs) => startRecovery(writeParts, command, sendByMs),
-    region: () => reads.region().catch(() => null),
     close: () => {
       closing.abort('closed' satisfies GaveUp);
       budget.close();
       destroyAgents(reads.agents);
     },
   };
+}
+
+/** The region as the SDK resolves it (AWS_REGION, the profile) where none is given; null where none is set: every call then says so. */
+export async function resolveRegion(region: string | undefined): Promise<string | null> {
+  const client = new DrsClient({ ...(region !== undefined && { region }) });
+  try {
+    return await client.config.region();
+  } catch {
+    return null;
+  } finally {
+    client.destroy();
+  }
 }
 
 /** Only what is set: an undefined member would keep the SDK from its own chain. */

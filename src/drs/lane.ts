@@ -12,8 +12,6 @@ export interface Lane {
   readonly attemptMs: number;
   /** Lets the SDK resolve region, endpoint and credentials and sign; `attempt` then carries the request. */
   readonly run: (attempt: Attempt, send: (client: DrsClient) => Promise<unknown>) => Promise<unknown>;
-  /** As the SDK resolves it; rejects where none is set. */
-  readonly region: () => Promise<string>;
 }
 
 interface LaneOptions {
@@ -39,5 +37,5 @@ export function createLane({ config, keepAlive, urgency, attemptMs }: LaneOption
     { step: 'deserialize', priority: 'low', name: 'gatewayExchange' },
   );
   const run: Lane['run'] = (attempt, send) => attempts.run(attempt, () => send(client));
-  return { agents: createAgents(keepAlive), urgency, attemptMs, run, region: () => client.config.region() };
+  return { agents: createAgents(keepAlive), urgency, attemptMs, run };
 }

@@ -6,7 +6,7 @@ import { sendOnce, type Call, type CallParts, type CallResult } from './call.js'
 import type { CallFailure } from './callFailure.js';
 import { within } from '../recovery/deadline.js';
 import type { Lane } from './lane.js';
-import type { Notices } from './mapping/notices.js';
+import type { MappingParts } from './mapping/mappingParts.js';
 import { list, text, type Members } from './mapping/readers.js';
 
 export interface ReadParts extends CallParts {
@@ -20,7 +20,7 @@ export interface PageCall<Item> extends Omit<Call, 'lackOf'> {
   /** What an item is called in the log. */
   readonly noun: string;
   /** Null where the item lacks the id that makes it one. */
-  readonly toItem: (value: unknown, notices: Notices) => Item | null;
+  readonly toItem: (value: unknown, parts: MappingParts) => Item | null;
 }
 
 const MAX_ATTEMPTS = 4;
@@ -80,7 +80,7 @@ function mayHelp({ failure, certainty, status }: CallFailure): boolean {
 }
 
 function toPage<Item>(parts: ReadParts, call: PageCall<Item>, members: Members): Page<Item> {
-  const mapped = list(members.items).map((item) => call.toItem(item, parts.notices));
+  const mapped = list(members.items).map((item) => call.toItem(item, parts));
   if (mapped.includes(null)) parts.notices.droppedItem(call.noun);
   const nextToken = text(members.nextToken);
   return { items: mapped.filter((item) => item !== null), nextToken: nextToken === '' ? null : nextToken };

@@ -66,7 +66,7 @@ function lackOfStart(members: Members): string | null {
 }
 
 function toStarted(parts: WriteParts, members: Members, answer: Answer): StartRecoveryAnswer {
-  const job = toJob(members.job, parts.notices);
+  const job = toJob(members.job, parts);
   if (job === null) throw new Error('a job that was there is gone');
   return { kind: 'started', job, awsRequestID: awsRequestIDOf(answer) };
 }

@@ -40,7 +40,8 @@ export function toEntry(row: Selectable<JobLogTable>): JobLogEntry {
 export function toState(row: Omit<Selectable<JobStateTable>, 'amended'>): JobState {
   return {
     sequence: row.sequence,
-    job: JSON.parse(row.job) as Job,
+    // Rows of older versions name the scope in its column alone.
+    job: { ...(JSON.parse(row.job) as Job), scope: row.scope },
     changes: [],
     observedAt: instantOf(row.observed_at),
     isFinal: row.is_final === 1,

@@ -111,7 +111,12 @@ function toPhase(row: Row): RecoveryRequestPhase {
     case 'SENDING':
       return { phase: 'SENDING' };
     case 'STARTED':
-      return { phase: 'STARTED', job: JSON.parse(row.job ?? 'null') as Job, settledAt };
+      // Rows of older versions name the scope in its column alone.
+      return {
+        phase: 'STARTED',
+        job: { ...(JSON.parse(row.job ?? '{}') as Job), scope: row.scope },
+        settledAt,
+      };
     case 'RELEASED':
       return { phase: 'RELEASED', cause: row.release_cause as ReleasedPhase['cause'], failure, settledAt };
     case 'UNKNOWN':

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { SCOPE } from '../domain/kit/jobs.js';
 import { bench, JOB_ID, SERVER_ID } from './kit/adapter.js';
 import { reply } from '../kit/rawServer.js';
 
@@ -222,7 +223,7 @@ describe('the other nouns', () => {
     const result = await drs.describeRecoverySnapshots(SERVER_ID, {}, {});
 
     expect(result.ok && result.value.items).toEqual([
-      { ...snapshot, ebsSnapshots: ['snap-1'], expectedTimestamp: null, timestamp: null },
+      { ...snapshot, scope: SCOPE, ebsSnapshots: ['snap-1'], expectedTimestamp: null, timestamp: null },
     ]);
   });
 });

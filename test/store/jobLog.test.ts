@@ -273,14 +273,15 @@ describe.each(TARGETS)('the job log on $name', ({ createHost }) => {
     const other = await takeLease(store, 'replica-1', OTHER_SCOPE);
     await jobLog.append(lease, [anObservation(jobOf(ONE)), anObservation(jobOf(ONE))]);
     await jobLog.publish(lease, aReport());
-    await jobLog.append(other, [anObservation(jobOf(ONE, 'PENDING'))]);
+    const itsJob = { ...jobOf(ONE, 'PENDING'), scope: OTHER_SCOPE };
+    await jobLog.append(other, [anObservation(itsJob)]);
     await jobLog.dropEnded(other, second(99));
 
     const state = await jobLog.readScope(OTHER_SCOPE);
 
     expect(state).toMatchObject({ head: 1, report: null, droppedThrough: 0 });
     expect(await logOf(store, OTHER_SCOPE)).toHaveLength(1);
-    expect(await jobLog.readState(OTHER_SCOPE, ONE)).toMatchObject({ job: jobOf(ONE, 'PENDING') });
+    expect(await jobLog.readState(OTHER_SCOPE, ONE)).toMatchObject({ job: itsJob });
     expect(await logOf(store)).toHaveLength(2);
   });
 });

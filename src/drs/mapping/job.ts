@@ -10,6 +10,7 @@ import {
   type ParticipatingServer,
 } from '../../domain/job.js';
 import { toLaunchActionsStatus } from './launchActions.js';
+import type { MappingParts } from './mappingParts.js';
 import type { Notices } from './notices.js';
 import {
   enumOf,
@@ -25,11 +26,12 @@ import {
 } from './readers.js';
 
 /** Null where there is no jobID: the one member that makes it a job. */
-export function toJob(value: unknown, notices: Notices): Job | null {
+export function toJob(value: unknown, { scope, notices }: MappingParts): Job | null {
   const raw = object(value);
   const jobID = jobIDOf(raw?.jobID);
   if (raw === null || jobID === null) return null;
   return {
+    scope,
     jobID,
     arn: text(raw.arn),
     type: enumOf('JobType', JOB_TYPES, raw.type, notices),

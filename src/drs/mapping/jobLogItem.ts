@@ -7,7 +7,7 @@ import {
   type JobLogEventData,
   type JobLogItem,
 } from '../../domain/jobLogItem.js';
-import type { Notices } from './notices.js';
+import type { MappingParts } from './mappingParts.js';
 import {
   entries,
   enumOf,
@@ -22,7 +22,7 @@ import {
 } from './readers.js';
 
 /** Null where it is no object; every member of a log item is optional. */
-export function toJobLogItem(value: unknown, notices: Notices): JobLogItem | null {
+export function toJobLogItem(value: unknown, { notices }: MappingParts): JobLogItem | null {
   const raw = object(value);
   if (raw === null) return null;
   return {

@@ -1,6 +1,6 @@
 // DRS's RecoveryInstance -> ours. https://docs.aws.amazon.com/drs/latest/APIReference/API_RecoveryInstance.html
 import { EC2_INSTANCE_STATES, ORIGIN_ENVIRONMENTS, type RecoveryInstance } from '../../domain/recovery.js';
-import type { Notices } from './notices.js';
+import type { MappingParts } from './mappingParts.js';
 import {
   enumOf,
   flag,
@@ -14,11 +14,15 @@ import {
 } from './readers.js';
 
 /** Null where there is no recoveryInstanceID. */
-export function toRecoveryInstance(value: unknown, notices: Notices): RecoveryInstance | null {
+export function toRecoveryInstance(
+  value: unknown,
+  { scope, notices }: MappingParts,
+): RecoveryInstance | null {
   const raw = object(value);
   const recoveryInstanceID = recoveryInstanceIDOf(raw?.recoveryInstanceID);
   if (raw === null || recoveryInstanceID === null) return null;
   return {
+    scope,
     recoveryInstanceID,
     arn: text(raw.arn),
     ec2InstanceID: text(raw.ec2InstanceID),

@@ -11,6 +11,7 @@ import {
   type SourceProperties,
   type SourceServer,
 } from '../../domain/sourceServer.js';
+import type { MappingParts } from './mappingParts.js';
 import type { Notices } from './notices.js';
 import {
   enumOf,
@@ -26,11 +27,12 @@ import {
 } from './readers.js';
 
 /** Null where there is no sourceServerID. */
-export function toSourceServer(value: unknown, notices: Notices): SourceServer | null {
+export function toSourceServer(value: unknown, { scope, notices }: MappingParts): SourceServer | null {
   const raw = object(value);
   const sourceServerID = sourceServerIDOf(raw?.sourceServerID);
   if (raw === null || sourceServerID === null) return null;
   return {
+    scope,
     sourceServerID,
     arn: text(raw.arn),
     recoveryInstanceId: recoveryInstanceIDOf(raw.recoveryInstanceId),

@@ -13,6 +13,9 @@ import type {
 } from '../../../src/domain/job.js';
 import type { JobLogEvent, JobLogItem } from '../../../src/domain/jobLogItem.js';
 
+/** The scope of whatever is built here. */
+export const SCOPE = 'test/us-east-1';
+
 /** `drsjob-00000000000000001` for 1. */
 export function jobIDOf(number: number): JobID {
   return `drsjob-${String(number).padStart(17, '0')}` as JobID;
@@ -42,6 +45,7 @@ export function unheardOf(raw: string): DrsEnum<never> {
 /** A launch job of one server that has just been asked for. */
 export function aJob(overrides: Partial<Job> = {}): Job {
   return {
+    scope: SCOPE,
     jobID: jobIDOf(1),
     arn: 'arn:aws:drs:eu-central-1:111122223333:job/drsjob-00000000000000001',
     type: known('LAUNCH'),

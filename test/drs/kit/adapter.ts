@@ -3,6 +3,7 @@ import { afterEach } from '@jest/globals';
 import { createDrs, type Drs, type DrsOptions } from '../../../src/drs/drs.js';
 import type { JobID, SourceServerID } from '../../../src/domain/ids.js';
 import type { StartRecoveryCommand } from '../../../src/recovery/ports.js';
+import { SCOPE } from '../../domain/kit/jobs.js';
 import { ManualClock } from '../../kit/manualClock.js';
 import { startRawServer, type Behaviour, type RawServer } from '../../kit/rawServer.js';
 import { recordingLogger, type RecordingLogger } from '../../kit/recordingLogger.js';
@@ -35,6 +36,7 @@ export function adapter(options: Partial<DrsOptions>): Omit<Bench, 'server'> {
   const clock = new ManualClock({ passesBelowMs: 2999 });
   const logger = recordingLogger();
   const drs = createDrs({
+    scope: SCOPE,
     region: 'eu-central-1',
     credentials: { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'a-secret-of-the-test' },
     clock,

@@ -15,7 +15,7 @@ import { aJob, at, serverIDOf } from '../../domain/kit/jobs.js';
 
 export const ALICE = { name: 'alice', isVerified: true };
 export const BOB = { name: 'bob', isVerified: true };
-export const SCOPE = '111122223333/eu-central-1';
+export const SCOPE = 'test/us-east-1';
 export const OTHER_SCOPE = '111122223333/us-east-1';
 
 /** `10:00:00` on the day of the tests, and so many seconds. */

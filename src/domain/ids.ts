@@ -11,6 +11,8 @@ export type SourceServerID = Branded<'SourceServerID'>;
 export type RecoverySnapshotID = Branded<'RecoverySnapshotID'>;
 /** `i-` and 8 to 17 hexadecimal digits. */
 export type RecoveryInstanceID = Branded<'RecoveryInstanceID'>;
+/** `sn-` and 17 letters or digits. */
+export type SourceNetworkID = Branded<'SourceNetworkID'>;
 
 /** What an id of one kind looks like. */
 export interface IDRule<T extends string> {
@@ -36,5 +38,13 @@ export const sourceServerIDRule = idRule<SourceServerID>(
 export const recoverySnapshotIDRule = idRule<RecoverySnapshotID>(
   /^pit-[0-9a-zA-Z]{17}$/,
   '"pit-" followed by 17 letters or digits',
+);
+export const recoveryInstanceIDRule = idRule<RecoveryInstanceID>(
+  /^i-[0-9a-fA-F]{8,17}$/,
+  '"i-" followed by 8 to 17 hexadecimal digits',
+);
+export const sourceNetworkIDRule = idRule<SourceNetworkID>(
+  /^sn-[0-9a-zA-Z]{17}$/,
+  '"sn-" followed by 17 letters or digits',
 );
 export const accountIDRule = idRule<string>(/^[0-9]{12}$/, '12 digits');

@@ -29,6 +29,8 @@ export interface Call {
   /** Milliseconds since 1970 after which it is not sent any more; absent: whenever. */
   readonly sendByMs?: number | undefined;
   readonly send: (client: DrsClient) => Promise<unknown>;
+  /** A good status without a body is an answer without members. */
+  readonly mayBeEmpty?: boolean;
   /** What an answer with a good status lacks to be one, in words; null where it lacks nothing. */
   readonly lackOf: (members: Members, awsRequestID: string | null) => string | null;
 }
@@ -116,7 +118,8 @@ async function runInSdk(lane: Lane, call: Call, attempt: Attempt, signal: AbortS
 
 function judge(call: Call, answer: Answer, notices: Notices): CallResult {
   if (answer.status < 200 || answer.status >= 300) return failureOfAnswer(call.operation, answer, notices);
-  const members = jsonObjectOf(answer);
+  const isEmpty = call.mayBeEmpty === true && answer.text === '';
+  const members = isEmpty ? {} : jsonObjectOf(answer);
   if (members === null) return failureOfSuccess(call.operation, answer, 'the body is no JSON object');
   const lack = call.lackOf(members, awsRequestIDOf(answer));
   return lack === null ? { ok: true, answer, members } : failureOfSuccess(call.operation, answer, lack);

@@ -1,7 +1,9 @@
 // The adapter to AWS DRS: one per scope, made of two SDK clients that never repeat anything by themselves. What is sent
-// again, and when, is decided in read.ts and startRecovery.ts alone.
+// again, and when, is decided in read.ts and write.ts alone.
 import { DrsClient } from '@aws-sdk/client-drs';
+import type { DrsActions } from '../recovery/actionPorts.js';
 import type { Clock, DrsReader, DrsWriter, Logger } from '../recovery/ports.js';
+import { createActions } from './actions.js';
 import type { CallParts } from './call.js';
 import type { GaveUp } from '../recovery/deadline.js';
 import { destroyAgents } from './http.js';
@@ -9,7 +11,6 @@ import { createLane } from './lane.js';
 import { createNotices } from './mapping/notices.js';
 import { createRateBudget } from './rateBudget.js';
 import { createReader } from './reader.js';
-import { startRecovery, type WriteParts } from './startRecovery.js';
 
 /** Where DRS is, and how long and how often it may be asked. */
 export interface DrsOptions {
@@ -34,21 +35,21 @@ export interface DrsTimeouts {
   readonly connectMs?: number | undefined;
   /** One attempt of a read, its whole answer included. Default 10,000. */
   readonly readMs?: number | undefined;
-  /** One sending of a start, its whole answer included. Default 30,000. */
+  /** One sending of a change, its whole answer included. Default 30,000. */
   readonly writeMs?: number | undefined;
   /** A read with its repeats and waits. Default 20,000. */
   readonly readTotalMs?: number | undefined;
 }
 
 /** DRS of one account and region. */
-export interface Drs extends DrsReader, DrsWriter {
-  /** Gives up reads and what waits for its turn; a start that was sent is still waited for. Later calls fail at once. */
+export interface Drs extends DrsReader, DrsWriter, DrsActions {
+  /** Gives up reads and what waits for its turn; a change that was sent is still waited for. Later calls fail at once. */
   close(): void;
 }
 
 /**
- * Builds the adapter; connects to nothing yet. Its methods never throw and never reject: see DrsReader and DrsWriter for
- * what they answer. https://docs.aws.amazon.com/drs/latest/APIReference/Welcome.html
+ * Builds the adapter; connects to nothing yet. Its methods never throw and never reject: see DrsReader, DrsWriter and
+ * DrsActions for what they answer. https://docs.aws.amazon.com/drs/latest/APIReference/Welcome.html
  */
 export function createDrs(options: DrsOptions): Drs {
   const { scope, clock, logger, timeouts = {} } = options;
@@ -70,17 +71,16 @@ export function createDrs(options: DrsOptions): Drs {
     urgency: 'read',
     attemptMs: timeouts.readMs ?? 10_000,
   });
-  // A connection that went stale in the pool would make the fate of a start unclear, so each start has its own.
+  // A connection that went stale in the pool would make the fate of a change unclear, so each change has its own.
   const writes = createLane({
     config,
     keepAlive: false,
     urgency: 'write',
     attemptMs: timeouts.writeMs ?? 30_000,
   });
-  const writeParts: WriteParts = { ...parts, lane: writes };
   return {
     ...createReader({ ...parts, lane: reads, totalMs: timeouts.readTotalMs ?? 20_000 }),
-    startRecovery: (command, sendByMs) => startRecovery(writeParts, command, sendByMs),
+    ...createActions({ ...parts, lane: writes }),
     close: () => {
       closing.abort('closed' satisfies GaveUp);
       budget.close();

@@ -77,7 +77,8 @@ function filtersOf<Shape extends object>(members: Shape): { filters?: Defined<Sh
   return Object.keys(filters).length === 0 ? {} : { filters };
 }
 
-function defined<Shape extends object>(members: Shape): Defined<Shape> {
+/** Leaves out what is undefined. */
+export function defined<Shape extends object>(members: Shape): Defined<Shape> {
   return Object.fromEntries(
     Object.entries(members).filter(([, value]) => value !== undefined),
   ) as Defined<Shape>;

@@ -1,14 +1,19 @@
 // Environment -> Config. The only reader of process.env; every problem is found at once, and each names the setting, the rule
 // and what to do.
+import { readFileSync } from 'node:fs';
+
 import { z } from 'zod';
 
 import { isLoopback } from './http/origins.js';
+import { parseScopes, type ScopeSetting } from './scopesSetting.js';
 
 export interface Config {
   readonly host: string;
   /** 0: any free one. */
   readonly port: number;
   readonly backend: SimulatorBackend | AwsBackend;
+  /** Null: the one account and region of the SDK's own chain, or of the simulator. */
+  readonly scopes: readonly ScopeSetting[] | null;
   /** How long an unclear start may take to be cleared up. */
   readonly startWaitMs: number;
   /** How long the job of a start whose fate is unknown is looked for. */
@@ -161,26 +166,30 @@ const settings = z.object({
     .default('sandbox'),
   CORS_ORIGINS: origins,
   LOG_LEVEL: oneOf(LOG_LEVELS, 'info'),
-  DRS_SCOPES: z
-    .never({
-      error: 'is not part of this version yet: unset it; one gateway serves one account and region',
-    })
-    .optional(),
+  DRS_SCOPES: z.string().optional(),
 });
 
 /** Reads the settings, or names all that is wrong with them. An empty value counts as not set. */
-export function parseConfig(env: Readonly<Record<string, string | undefined>>): ConfigResult {
+export function parseConfig(
+  env: Readonly<Record<string, string | undefined>>,
+  readFile: (path: string) => string = (path) => readFileSync(path, 'utf8'),
+): ConfigResult {
   const given = Object.fromEntries(
     Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''),
   );
   const parsed = settings.safeParse(given);
+  const scopes = given.DRS_SCOPES === undefined ? null : parseScopes(given.DRS_SCOPES, readFile);
   const problems = [
     ...(parsed.error?.issues ?? []).map(({ path, message }) => ({ name: path.join('.'), message })),
+    ...(scopes === null || scopes.ok ? [] : scopes.problems).map((message) => ({
+      name: 'DRS_SCOPES',
+      message,
+    })),
     ...authProblems(given),
   ];
   if (!parsed.success || problems.length > 0)
     return { ok: false, problems: problems.map(({ name, message }) => `${name} ${message}.`) };
-  return { ok: true, config: toConfig(parsed.data) };
+  return { ok: true, config: toConfig(parsed.data, scopes?.ok === true ? scopes.scopes : null) };
 }
 
 /** The process's own environment. */
@@ -188,7 +197,7 @@ export function readConfig(): ConfigResult {
   return parseConfig(process.env);
 }
 
-function toConfig(env: z.infer<typeof settings>): Config {
+function toConfig(env: z.infer<typeof settings>, scopes: Config['scopes']): Config {
   return {
     host: env.HOST,
     port: env.PORT,
@@ -201,6 +210,7 @@ function toConfig(env: z.infer<typeof settings>): Config {
             speed: env.SIMULATOR_SPEED,
             servers: env.SIMULATOR_SERVERS,
           },
+    scopes,
     startWaitMs: env.START_WAIT_MS,
     reconcileWindowMs: env.RECONCILE_WINDOW_MS,
     idempotencyRetentionMs: env.IDEMPOTENCY_RETENTION_MS,

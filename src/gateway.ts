@@ -5,16 +5,13 @@ import { join } from 'node:path';
 
 import type { Config, SimulatorBackend } from './config.js';
 import { ANONYMOUS } from './domain/actor.js';
-import type { Job } from './domain/job.js';
-import { createDrs, type Drs, type DrsOptions, resolveRegion } from './drs/drs.js';
+import { resolveRegion } from './drs/drs.js';
 import { createContext, subscriptionContexts } from './graphql/context.js';
 import { createSchema } from './graphql/schema.js';
 import { type HttpServer, startHttpServer } from './http/httpServer.js';
-import { createWatching, type Watching } from './jobs/watching.js';
 import type { Clock, Logger } from './recovery/ports.js';
-import { Reconciler } from './recovery/requests/reconciler.js';
-import { createRecovery, type Recovery } from './recovery/recovery.js';
-import { RequestSettler } from './recovery/requests/requestSettler.js';
+import { createRecovery, type Recovery, type ServedScope } from './recovery/recovery.js';
+import { type ScopeAccess, startScope } from './servedScope.js';
 import { type Simulator, startSimulator } from './simulator/simulator.js';
 import { openStore, type Store } from './store/store.js';
 
@@ -59,16 +56,15 @@ async function startParts(
   const { backend } = config;
   const simulator = backend.kind === 'simulator' ? await startEmbedded(backend, config.store) : null;
   if (simulator !== null) stops.push(() => simulator.stop());
-  const access = accessTo(backend, simulator);
-  const scope = `${backend.kind}/${(await resolveRegion(access.region)) ?? 'no-region'}`;
-  const drs = createDrs({ ...access, scope, clock, logger });
-  stops.push(() => {
-    drs.close();
-    return Promise.resolve();
-  });
   const life = { isStopping: false, giveUp: new AbortController() };
-  const background = await startBackground({ config, clock, logger, store, scope, drs, life }, stops);
-  const http = await startHttp(config, { ...background, store, clock, logger, life });
+  const parts = { config, clock, logger, store, replicaID: randomUUID(), giveUp: life.giveUp.signal };
+  const scopes: ServedScope[] = [];
+  for (const access of await accessesOf(config, simulator)) {
+    scopes.push(await startScope({ ...parts, access }, stops));
+  }
+  const { requests, audit } = store;
+  const recovery = createRecovery({ scopes, requests, audit, clock, logger });
+  const http = await startHttp(config, { recovery, store, clock, logger, life });
   stops.push(() => closeHttp(http, life));
   return { url: `http://${urlHost(config.host)}:${http.port}`, simulator, stop };
 }
@@ -86,54 +82,12 @@ async function closeHttp(http: HttpServer, life: Life): Promise<void> {
   clearTimeout(lastCall);
 }
 
-interface Given {
-  readonly config: Config;
+interface HttpParts {
+  readonly recovery: Recovery;
+  readonly store: Store;
   readonly clock: Clock;
   readonly logger: Logger;
-  readonly store: Store;
-  readonly scope: string;
-  readonly drs: Drs;
   readonly life: Life;
-}
-
-/** What works whether or not anybody asks: watching, and clearing up starts of which nobody knows what became of them. */
-async function startBackground(
-  { config, clock, logger, store, scope, drs, life }: Given,
-  stops: Stop[],
-): Promise<{ readonly recovery: Recovery; readonly watching: Watching }> {
-  const replicaID = randomUUID();
-  const newJobs: ((job: Job) => void)[] = [];
-  const watching = createWatching({
-    drs,
-    store,
-    scope,
-    replicaID,
-    clock,
-    logger,
-    pollIntervalMs: config.pollIntervalMs,
-    retentionMs: config.jobLogRetentionMs,
-    onNewJob: (job) => {
-      for (const listener of newJobs) listener(job);
-    },
-  });
-  const { requests, audit } = store;
-  const settler = new RequestSettler({ requests, clock, logger });
-  const starting = { drs, watching, requests, audit, settler, clock, logger, scope, replicaID };
-  const { reconcileWindowMs, startWaitMs, idempotencyRetentionMs: retentionMs } = config;
-  const { replicas } = watching;
-  const reconciler = new Reconciler({ ...starting, replicas, reconcileWindowMs, retentionMs });
-  newJobs.push((job) => reconciler.noteJob(job));
-  stops.push(() => watching.stop());
-  await watching.start();
-  reconciler.start();
-  stops.push(() => reconciler.stop());
-  const { signal: giveUp } = life.giveUp;
-  return { recovery: createRecovery({ ...starting, startWaitMs, reconcileWindowMs, giveUp }), watching };
-}
-
-interface HttpParts extends Omit<Given, 'config' | 'drs' | 'scope'> {
-  readonly recovery: Recovery;
-  readonly watching: Watching;
 }
 
 function startHttp(config: Config, parts: HttpParts): Promise<HttpServer> {
@@ -158,7 +112,12 @@ function startHttp(config: Config, parts: HttpParts): Promise<HttpServer> {
 }
 
 /** What /readyz tells. Without the store nothing can be started, and what is shown grows old. */
-function readinessOf({ store, watching, life }: HttpParts) {
+function readinessOf({ store, recovery, life }: HttpParts) {
+  const scopes = recovery.scopes.all.map((scope) => ({
+    scope: scope.name,
+    drsLastReadAt: toISO(scope.lastObservedAtMs()),
+    watchers: scope.watchers(),
+  }));
   const failing = store.failing();
   const reasons = [
     ...(life.isStopping ? ['the gateway is stopping'] : []),
@@ -167,12 +126,16 @@ function readinessOf({ store, watching, life }: HttpParts) {
   return {
     isReady: reasons.length === 0,
     ...(reasons.length === 0 ? {} : { reason: reasons.join('; ') }),
-    drsLastReadAt: toISO(watching.lastObservedAtMs()),
-    watchers: watching.watchers(),
+    // Of the scope that was not read for the longest time.
+    drsLastReadAt: scopes.map(({ drsLastReadAt }) => drsLastReadAt ?? '').sort()[0] || null,
+    watchers: scopes.reduce((sum, { watchers }) => sum + watchers, 0),
+    scopes,
   };
 }
 
 const SIMULATOR_REGION = 'us-east-1';
+const SIMULATOR_ACCOUNT = '123456789012';
+const SIMULATOR_LOGIN = { credentials: { accessKeyId: 'simulator', secretAccessKey: 'simulator' } };
 
 /** Where the gateway's memory is a folder, the simulator's jobs are kept beside it, so that both tell one story after a restart. */
 async function startEmbedded(
@@ -183,14 +146,26 @@ async function startEmbedded(
   return startSimulator({ port, speed, servers, region: SIMULATOR_REGION, ...memory });
 }
 
-/** For the simulator it is said in full, so that no credentials or endpoint of the environment come into it. */
-function accessTo(
-  backend: Config['backend'],
-  simulator: Simulator | null,
-): Pick<DrsOptions, 'region' | 'endpoint' | 'credentials'> {
-  if (backend.kind === 'aws') return { region: backend.region, endpoint: backend.endpoint };
-  const credentials = { accessKeyId: 'simulator', secretAccessKey: 'simulator' };
-  return { region: SIMULATOR_REGION, endpoint: simulator?.url, credentials };
+/** How each scope is reached. For the simulator it is said in full, so that no credentials or endpoint of the environment come into it. */
+async function accessesOf(config: Config, simulator: Simulator | null): Promise<readonly ScopeAccess[]> {
+  const { backend, scopes } = config;
+  const reach =
+    backend.kind === 'aws'
+      ? { endpoint: backend.endpoint }
+      : { endpoint: simulator?.url, ...SIMULATOR_LOGIN };
+  if (scopes === null) {
+    const region = backend.kind === 'aws' ? await resolveRegion(backend.region) : SIMULATOR_REGION;
+    const accountID = backend.kind === 'aws' ? null : SIMULATOR_ACCOUNT;
+    const name = `${backend.kind}/${region ?? 'no-region'}`;
+    return [
+      { name, accountID, region: region ?? 'no-region', drs: { ...reach, region: region ?? undefined } },
+    ];
+  }
+  return scopes.map(({ accountID, region, roleArn, externalID }) => {
+    const stsEndpoint = backend.kind === 'aws' ? {} : { stsEndpoint: simulator?.url };
+    const role = roleArn === null ? {} : { role: { arn: roleArn, externalID, ...stsEndpoint } };
+    return { name: `${accountID}/${region}`, accountID, region, drs: { ...reach, ...role, region } };
+  });
 }
 
 /** Operations for the explorer: those for the simulator start things at a click, those for AWS need ids of one's own. */

@@ -7,8 +7,12 @@ import type { RememberedInput } from './recoveryRequest.js';
 export const AUDIT_PHASES = ['INTENT', 'OUTCOME'] as const;
 export type AuditPhase = (typeof AUDIT_PHASES)[number];
 
+/** The scope of an attempt that was refused because its scope could not be told. */
+export const NO_SCOPE = '';
+
 export interface NewAuditEvent {
   readonly at: Instant;
+  /** The name of the scope, or NO_SCOPE. */
   readonly scope: string;
   readonly phase: AuditPhase;
   /** The mutation's name. */

@@ -3,7 +3,7 @@
 // https://docs.aws.amazon.com/drs/latest/APIReference/API_Job.html
 import type { DrsEnum } from './drsEnum.js';
 import type { JobID, RecoveryInstanceID, SourceServerID } from './ids.js';
-import type { Instant } from './instant.js';
+import { compareInstants, type Instant } from './instant.js';
 import type { InScope } from './scope.js';
 
 export const JOB_STATUSES = ['PENDING', 'STARTED', 'COMPLETED'] as const;
@@ -58,6 +58,13 @@ export interface Job extends InScope {
   readonly participatingResources: readonly ParticipatingResource[];
   /** Sensitive in DRS's model: never logged. */
   readonly tags: readonly Tag[];
+}
+
+/** Orders jobs as DRS lists them: the newest first, those without a date last. */
+export function newestFirst(left: Job, right: Job): number {
+  if (left.creationDateTime === null || right.creationDateTime === null)
+    return Number(left.creationDateTime === null) - Number(right.creationDateTime === null);
+  return compareInstants(right.creationDateTime, left.creationDateTime);
 }
 
 export interface Tag {

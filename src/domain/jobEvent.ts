@@ -8,6 +8,7 @@ import type {
 import type { Instant } from './instant.js';
 import type { Job } from './job.js';
 import type { JobChange } from './jobChange.js';
+import type { InScope } from './scope.js';
 
 export interface JobUpdate {
   readonly kind: 'JobUpdate';
@@ -26,7 +27,7 @@ export interface JobUpdate {
 }
 
 /** All jobs were read and none runs: the state of the stream of all jobs when there is no job to show. */
-export interface JobStreamCurrent {
+export interface JobStreamCurrent extends InScope {
   readonly kind: 'JobStreamCurrent';
   readonly cursor: string;
   readonly observedAt: Instant;
@@ -34,7 +35,7 @@ export interface JobStreamCurrent {
 }
 
 /** DRS cannot be read for now; the stream goes on by itself. */
-export interface JobStreamStale {
+export interface JobStreamStale extends InScope {
   readonly kind: 'JobStreamStale';
   /** The last time the state was read, or the beginning of the stream. */
   readonly staleSince: Instant;
@@ -44,6 +45,14 @@ export interface JobStreamStale {
 
 /** DRS refuses to tell of any job, and waiting cannot mend it. */
 export type ScopeRefusal = AccessDeniedError | UninitializedAccountError;
+
+/** A permission that is missing does not appear by waiting; expired credentials may be renewed and are no such thing. */
+export function isScopeRefusal(failure: DrsFailure): failure is ScopeRefusal {
+  return (
+    (failure.kind === 'AccessDeniedError' && !failure.isRetryable) ||
+    failure.kind === 'UninitializedAccountError'
+  );
+}
 
 /** What ends a job's stream: waiting cannot mend it. */
 export type TerminalFailure = ScopeRefusal | ResourceNotFoundError;

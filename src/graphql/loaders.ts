@@ -1,4 +1,4 @@
-// Batches look-ups by id within one operation: the 200 servers of a job cost one call to DRS.
+// Batches look-ups by id within one operation and scope: the 200 servers of a job cost one call to DRS.
 import DataLoader from 'dataloader';
 
 import { type Result, success } from '../domain/failure.js';
@@ -6,7 +6,7 @@ import type { JobID } from '../domain/ids.js';
 import type { Job } from '../domain/job.js';
 import type { RecoveryInstance } from '../domain/recovery.js';
 import type { SourceServer } from '../domain/sourceServer.js';
-import type { Recovery } from '../recovery/recovery.js';
+import type { ScopedRecovery } from '../recovery/scopedRecovery.js';
 
 /** Each gives the thing, null where DRS has none by that id, or why DRS could not be asked. */
 export interface Loaders {
@@ -16,7 +16,7 @@ export interface Loaders {
 }
 
 /** Loaders that batch, and that remember for as long as they live. */
-export function createLoaders(recovery: Recovery): Loaders {
+export function createLoaders(recovery: ScopedRecovery): Loaders {
   return {
     job: byID(
       (ids: readonly JobID[]) => recovery.jobsByID(ids),

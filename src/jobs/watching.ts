@@ -16,6 +16,7 @@ import type { JobLogStore, ReplicaStore, WatchDemand } from './ports.js';
 import { PullStream } from '../recovery/pullStream.js';
 import { ReplicaPulse } from './replicaPulse.js';
 import { scheduleFor } from './schedule.js';
+import { replicasOf } from './scopedReplicas.js';
 
 export interface WatchingOptions {
   readonly drs: DrsReader;
@@ -66,8 +67,9 @@ export function createWatching(options: WatchingOptions): Watching {
     lookups: [...demand.wanted().keys()],
     isExpecting: demand.isExpecting(isInLog),
   });
-  const pulse = new ReplicaPulse({ store: store.replicas, replicaID, clock, logger, demand: demandNow });
-  const leadership = createLeadership(options, { schedule, demand, feed, pulse, isInLog });
+  const replicas = replicasOf(scope, store.replicas);
+  const pulse = new ReplicaPulse({ store: replicas, replicaID, clock, logger, demand: demandNow });
+  const leadership = createLeadership(options, { schedule, demand, feed, pulse, replicas, isInLog });
   demand.nudges.on('first', () => feed.freshness.beginWatch(clock.now()));
   demand.nudges.on('looks', () => {
     if (!leadership.isLeading) pulse.demandChanged();
@@ -99,11 +101,12 @@ interface Joined {
   readonly demand: Demand;
   readonly feed: JobFeed;
   readonly pulse: ReplicaPulse;
+  readonly replicas: ReplicaStore;
   readonly isInLog: (jobID: JobID) => boolean;
 }
 
 function createLeadership(options: WatchingOptions, joined: Joined): Leadership {
-  const { schedule, demand, feed, pulse, isInLog } = joined;
+  const { schedule, demand, feed, pulse, replicas, isInLog } = joined;
   const { drs, store, scope, replicaID, clock, logger, retentionMs, onNewJob } = options;
   const parts = {
     drs,
@@ -116,7 +119,7 @@ function createLeadership(options: WatchingOptions, joined: Joined): Leadership 
     onNewJob,
     isInLog,
     othersDemand: async () => (await pulse.othersAlive()).map((row) => row.demand),
-    onOthersDemand: (listener: () => void) => store.replicas.onDemand(listener),
+    onOthersDemand: (listener: () => void) => replicas.onDemand(listener),
     known: () => ({ observedAtMs: feed.freshness.lastSuccessAtMs, recordedAtMs: feed.recordedAtMs }),
     startedLately: (jobIDs: readonly JobID[]) =>
       store.requests.startedSince(scope, jobIDs, instantOf(clock.now() - STARTED_LATELY_MS)),

@@ -1,74 +1,135 @@
-// Everything that the API can do, in the words of the domain: what resolvers call.
+// Everything that the API can do, over all scopes that the gateway serves: what resolvers call. Finds the scope, and leaves the rest to
+// the use cases there.
 import type { Actor } from '../domain/actor.js';
 import type { AuditEvent } from '../domain/auditEvent.js';
-import type { Result, ValidationError } from '../domain/failure.js';
-import type { JobID } from '../domain/ids.js';
+import {
+  type DrsFailure,
+  failed,
+  type Result,
+  storeUnavailable,
+  type ValidationError,
+} from '../domain/failure.js';
+import { sourceServerIDRule } from '../domain/ids.js';
 import type { Job } from '../domain/job.js';
-import type { ActivityEvent, JobEvent } from '../domain/jobEvent.js';
-import type { RecoveryInstance } from '../domain/recovery.js';
-import type { SourceServer } from '../domain/sourceServer.js';
+import type { Scope } from '../domain/scope.js';
+import { StoreUnavailable } from '../domain/storeUnavailable.js';
+import type { Clock, Logger } from './ports.js';
 import { type AuditEventsFilter, listAuditEvents } from './reading/auditEvents.js';
 import type { Connection, ConnectionArguments } from './reading/connection.js';
-import { createLists, type Lists } from './reading/lists.js';
-import { parseJobID } from './reading/parseIDs.js';
-import type { StartRecoveryInput } from './start/parseStartRecovery.js';
-import { readRecoveryInstancesByID, readSourceServersByID } from './reading/readByID.js';
-import { readJobsByID } from './reading/readJobsByID.js';
 import { createRecoveryRequests, type RecoveryRequests } from './requests/recoveryRequests.js';
-import { createSharedReads } from './reading/sharedReads.js';
-import { createRefreshJob } from './requests/refreshJob.js';
-import { createStartRecovery } from './start/startRecovery.js';
-import type { StartRecoveryParts, StartRecoveryResult } from './start/startRecoveryParts.js';
+import type { ScopedRecovery } from './scopedRecovery.js';
+import { type ListAcross, listAcross } from './scopes/acrossScopes.js';
+import { createJobStreams, type LocatedEvent } from './scopes/jobStreams.js';
+import { type Clues, type LocateParts, locateScope } from './scopes/locateScope.js';
+import { type MergedActivityEvent, watchActivityOf } from './scopes/mergedActivity.js';
+import { oneEvent } from './scopes/oneEvent.js';
+import { Scopes } from './scopes/scopes.js';
+import { Whereabouts } from './scopes/whereabouts.js';
+import type { StartRecoveryInput } from './start/parseStartRecovery.js';
+import type { StartRecoveryResult } from './start/startRecoveryParts.js';
+import type { AuditTrail, RequestLedger } from './storePorts.js';
+
+/** A scope and what can be done there. */
+export interface ServedScope extends Scope {
+  readonly recovery: ScopedRecovery;
+  /** When its jobs were last read, by whichever replica, in milliseconds since 1970; null before the first time. */
+  lastObservedAtMs(): number | null;
+  /** How many streams are open there. */
+  watchers(): number;
+}
+
+export interface RecoveryParts {
+  readonly scopes: readonly ServedScope[];
+  readonly requests: RequestLedger;
+  readonly audit: AuditTrail;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
 
 export interface Recovery {
+  readonly scopes: Scopes<ServedScope>;
+  readonly whereabouts: Whereabouts;
   /** Never rejects for anything that DRS does. */
   startRecovery(actor: Actor, input: StartRecoveryInput): Promise<StartRecoveryResult>;
   readonly requests: RecoveryRequests;
   auditEvents(filter: AuditEventsFilter, page: ConnectionArguments): Promise<Result<Connection<AuditEvent>>>;
-  /** The jobs that exist among the ids; one call to DRS for up to 1,000, shared by all who ask at the same time. */
-  jobsByID(jobIDs: readonly JobID[]): Promise<Result<readonly Job[]>>;
-  /** The source servers that exist among the ids; one call to DRS for up to 200. */
-  sourceServersByID(ids: readonly string[]): Promise<Result<readonly SourceServer[]>>;
-  /** The recovery instances that exist among the ids; one call to DRS for up to 200. */
-  recoveryInstancesByID(ids: readonly string[]): Promise<Result<readonly RecoveryInstance[]>>;
-  readonly lists: Lists;
-  /** The stream of one job, or one event that says why the id is none. */
-  watchJob(jobID: string, after: string | null): AsyncIterableIterator<JobEvent | ValidationError, undefined>;
-  watchActivity(after: string | null): AsyncIterableIterator<ActivityEvent, undefined>;
+  /** One list over the scopes that are named, or all. */
+  list<Item>(
+    scopes: readonly string[] | null | undefined,
+    list: ListAcross<ServedScope, Item>,
+    page: ConnectionArguments,
+  ): Promise<Result<Connection<Item>>>;
+  /** The stream of one job, or one event that says why there is none. */
+  watchJob(
+    jobID: string,
+    scope: string | null,
+    after: string | null,
+  ): AsyncIterableIterator<LocatedEvent, undefined>;
+  /** The streams of all jobs of the scopes that are named, or all, as one. */
+  watchActivity(
+    scopes: readonly string[] | null | undefined,
+    after: string | null,
+  ): AsyncIterableIterator<MergedActivityEvent | ValidationError, undefined>;
 }
 
-/** Joins the use cases to what they need. */
-export function createRecovery(given: Omit<StartRecoveryParts, 'refreshJob'>): Recovery {
-  const { drs, watching, audit } = given;
-  const jobsByID = createSharedReads(
-    (ids: readonly JobID[]) => readJobsByID(drs, ids),
-    (job) => job.jobID,
-  );
-  const refreshJob = createRefreshJob({ jobsByID, watching, clock: given.clock });
-  const parts: StartRecoveryParts = { ...given, refreshJob };
+/** Joins the scopes to one. */
+export function createRecovery(parts: RecoveryParts): Recovery {
+  const { requests, audit, clock, logger } = parts;
+  const scopes = new Scopes(parts.scopes);
+  const whereabouts = new Whereabouts(scopes.names);
+  const located = locator({ ...parts, scopes, whereabouts });
   return {
-    startRecovery: createStartRecovery(parts),
-    requests: createRecoveryRequests(parts),
+    scopes,
+    whereabouts,
+    startRecovery: (actor, input) =>
+      located(actor, cluesOfStart(input), (scope) => scope.recovery.startRecovery(actor, input)),
+    requests: createRecoveryRequests({
+      requests,
+      clock,
+      logger,
+      scopes,
+      // A request of a scope that is served no more is shown as it was.
+      refreshJob: async (job: Job) => (await scopes.find(job.scope)?.recovery.refreshJob(job)) ?? job,
+    }),
     auditEvents: (filter, page) => listAuditEvents(audit, filter, page),
-    jobsByID,
-    sourceServersByID: createSharedReads(
-      (ids: readonly string[]) => readSourceServersByID(drs, ids),
-      (server) => server.sourceServerID,
-    ),
-    recoveryInstancesByID: createSharedReads(
-      (ids: readonly string[]) => readRecoveryInstancesByID(drs, ids),
-      (instance) => instance.recoveryInstanceID,
-    ),
-    lists: createLists(drs),
-    watchJob: (text, after) => {
-      const jobID = parseJobID(text);
-      return jobID.ok ? watching.watchJob(jobID.value, after) : oneEvent(jobID.failure);
+    list: async (names, list, page) => {
+      const selected = scopes.select(names, 'scopes');
+      return selected.ok ? listAcross(selected.value, list, page) : failed(selected.failure);
     },
-    watchActivity: (after) => watching.watchActivity(after),
+    watchJob: createJobStreams({ scopes, whereabouts, clock, logger }),
+    watchActivity: (names, after) => {
+      const selected = scopes.select(names, 'scopes');
+      if (!selected.ok) return oneEvent(selected.failure);
+      const streams = selected.value.map(({ name, recovery }) => ({
+        name,
+        watch: (from: string | null) => recovery.watchActivity(from),
+      }));
+      return watchActivityOf(streams, after);
+    },
   };
 }
 
-async function* oneEvent<Event>(event: Event): AsyncGenerator<Event, undefined> {
-  yield await Promise.resolve(event);
-  return undefined;
+/** Finds the scope of a change and makes it there; where that cannot be told, nothing is sent. */
+function locator(parts: Omit<RecoveryParts, 'scopes'> & LocateParts<ServedScope>) {
+  return async <Answer>(
+    actor: Actor,
+    clues: Clues,
+    act: (scope: ServedScope) => Promise<Answer>,
+  ): Promise<Answer | DrsFailure> => {
+    try {
+      const scope = await locateScope(parts, actor, clues);
+      return scope.ok ? await act(scope.value) : scope.failure;
+    } catch (error) {
+      if (!(error instanceof StoreUnavailable)) throw error;
+      parts.logger.error({ err: error }, 'locatingWithoutStore');
+      return storeUnavailable('nothing was sent to DRS.');
+    }
+  };
+}
+
+function cluesOfStart({ scope, idempotencyKey, sourceServers }: StartRecoveryInput): Clues {
+  const ids = sourceServers
+    .map(({ sourceServerID }) => sourceServerID)
+    .filter((id) => sourceServerIDRule.is(id));
+  return { scope, idempotencyKey, kind: 'sourceServer', ids: [...new Set(ids)] };
 }

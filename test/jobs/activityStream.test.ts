@@ -5,7 +5,7 @@ import { encodeCursor } from '../../src/jobs/streams/cursor.js';
 import { aJob, aLogItem, at, jobIDOf, withStatus } from '../domain/kit/jobs.js';
 import { unavailable } from './kit/failures.js';
 import { ONE, runToItsEnd, summary, TWO } from './kit/story.js';
-import { firstOf, POLL_MS, read, restarted, watch } from './kit/watch.js';
+import { firstOf, POLL_MS, read, restarted, SCOPE, watch } from './kit/watch.js';
 
 const THREE = jobIDOf(3);
 const FOREIGN = encodeCursor({ logID: 'another-log', sequence: 5, jobID: ONE });
@@ -39,6 +39,7 @@ describe('the stream of all jobs', () => {
     expect(reader.events).toEqual([
       {
         kind: 'JobStreamCurrent',
+        scope: SCOPE,
         cursor: expect.any(String),
         observedAt: '2026-11-23T10:00:00.000Z',
         isResync,

@@ -12,7 +12,7 @@ import {
   uninitialized,
 } from './kit/failures.js';
 import { cursorOf, ONE, summary, TWO } from './kit/story.js';
-import { firstOf, POLL_MS, read, watch } from './kit/watch.js';
+import { firstOf, POLL_MS, read, SCOPE, watch } from './kit/watch.js';
 
 const FIFTEEN_SECONDS = 15_000;
 type Fate = DrsFailure | 'hang';
@@ -64,6 +64,7 @@ describe('a stream, while DRS', () => {
     const [, stale] = reader.events;
     expect(stale).toEqual({
       kind: 'JobStreamStale',
+      scope: SCOPE,
       staleSince: lastReadAt,
       error: throttled(),
       nextAttemptAt: expect.stringMatching(/^2026-11-23T10:00:\d\d/),

@@ -7,12 +7,16 @@ import type { AuditEvent as AuditEventParent, AuditOutcome as AuditOutcomeParent
 import type { Connection, Edge } from '../../recovery/reading/connection.js';
 import type { ConversionProperties as ConversionPropertiesParent, EventResourceData as EventResourceDataParent, JobLogEventData as JobLogEventDataParent, JobLogItem as JobLogItemParent, SourceNetworkData as SourceNetworkDataParent, UnknownEventResourceData as UnknownEventResourceDataParent } from '../../domain/jobLogItem.js';
 import type { DataReplicationInfo as DataReplicationInfoParent, LastLaunch as LastLaunchParent, LastLaunchInitiated as LastLaunchInitiatedParent, LifeCycle as LifeCycleParent, SourceProperties as SourcePropertiesParent, SourceServer as SourceServerParent } from '../../domain/sourceServer.js';
-import type { Job as JobParent, LaunchAction as LaunchActionParent, LaunchActionParameter as LaunchActionParameterParent, LaunchActionRun as LaunchActionRunParent, LaunchActionsStatus as LaunchActionsStatusParent, ParticipatingResource as ParticipatingResourceParent, ParticipatingServer as ParticipatingServerParent, SourceNetworkParticipant as SourceNetworkParticipantParent, UnknownParticipant as UnknownParticipantParent } from '../../domain/job.js';
+import type { Job as JobParent, LaunchAction as LaunchActionParent, LaunchActionParameter as LaunchActionParameterParent, LaunchActionRun as LaunchActionRunParent, LaunchActionsStatus as LaunchActionsStatusParent, ParticipatingResource as ParticipatingResourceParent, SourceNetworkParticipant as SourceNetworkParticipantParent, UnknownParticipant as UnknownParticipantParent } from '../../domain/job.js';
 import type { JobLogItemAdded as JobLogItemAddedParent, JobStatusChange as JobStatusChangeParent, JobTagsChange as JobTagsChangeParent, LaunchActionRunChange as LaunchActionRunChangeParent, ResourceLaunchStatusChange as ResourceLaunchStatusChangeParent, ServerLaunchStatusChange as ServerLaunchStatusChangeParent, ServerRecoveryInstanceChange as ServerRecoveryInstanceChangeParent } from '../../domain/jobChange.js';
 import type { JobProgress as JobProgressParent } from '../../domain/jobOutcome.js';
 import type { JobStreamStale as JobStreamStaleParent, JobStreamCurrent as JobStreamCurrentParent, JobUpdate as JobUpdateParent } from '../../domain/jobEvent.js';
+import type { ParticipatingServerParent } from '../parents.js';
 import type { RecoveryInstance as RecoveryInstanceParent, RecoverySnapshot as RecoverySnapshotParent } from '../../domain/recovery.js';
 import type { RecoveryRequest as RecoveryRequestParent, ExplainedInput as ExplainedInputParent } from '../../domain/recoveryRequest.js';
+import type { NodeParent } from '../nodes.js';
+import type { Scope as ScopeParent } from '../../domain/scope.js';
+import type { ScopeFailure as ScopeFailureParent } from '../../domain/scopeFailure.js';
 import type { StartRecoverySuccess as StartRecoverySuccessParent } from '../../recovery/start/startRecoveryParts.js';
 import type { GraphQLContext } from '../context.js';
 export type Maybe<T> = T | null;
@@ -80,6 +84,8 @@ export type AuditEvent = {
   readonly phase: AuditPhase;
   /** The gateway's id of the request; a repetition has that of the request it repeats. */
   readonly requestID: Scalars['ID']['output'];
+  /** The account and region in which it was to be done; null where that could not be told. */
+  readonly scope: Maybe<Scope>;
 };
 
 /** A page of audit events. */
@@ -112,6 +118,8 @@ export type AuditEventsFilter = {
   readonly jobID?: InputMaybe<Scalars['ID']['input']>;
   /** Events of this request. */
   readonly requestID?: InputMaybe<Scalars['ID']['input']>;
+  /** Events of this scope, by its name. */
+  readonly scope?: InputMaybe<Scalars['ID']['input']>;
   /** Events whose input names this source server. */
   readonly sourceServerID?: InputMaybe<Scalars['ID']['input']>;
   /** Events until this instant, included. */
@@ -360,7 +368,7 @@ export type InternalServerError = RecoveryError & {
 };
 
 /** A job of DRS: one operation over one or more source servers or resources. */
-export type Job = {
+export type Job = Node & {
   readonly __typename?: 'Job';
   /** The Amazon Resource Name. */
   readonly arn: Maybe<Scalars['String']['output']>;
@@ -368,6 +376,8 @@ export type Job = {
   readonly creationDateTime: Maybe<Scalars['DateTime']['output']>;
   /** When the job ended; null while it goes on. */
   readonly endDateTime: Maybe<Scalars['DateTime']['output']>;
+  /** The id for `node`: opaque, and unique over all scopes. */
+  readonly id: Scalars['ID']['output'];
   /** What called the job into being. */
   readonly initiatedBy: Maybe<InitiatedBy>;
   /** The id: `drsjob-` and 17 letters or digits. */
@@ -388,6 +398,8 @@ export type Job = {
   readonly rawStatus: Maybe<Scalars['String']['output']>;
   /** What the job does, as DRS spells it. */
   readonly rawType: Maybe<Scalars['String']['output']>;
+  /** The account and region to which it belongs. */
+  readonly scope: Scope;
   /**
    * DRS's status of the job. COMPLETED only means that it is over: a job whose servers failed to launch is COMPLETED too. See
    * `outcome`.
@@ -406,8 +418,11 @@ export type JobLogItemsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** An event of `jobActivity`. An error type ends the stream: what it says cannot get better by waiting. */
-export type JobActivityEvent = AccessDeniedError | JobStreamCurrent | JobStreamStale | JobUpdate | UninitializedAccountError;
+/**
+ * An event of `jobActivity`. An error type ends the stream: what it says cannot get better by waiting. Where several scopes are watched, a
+ * `ScopeFailure` says that of one of them, and the others go on.
+ */
+export type JobActivityEvent = AccessDeniedError | JobStreamCurrent | JobStreamStale | JobUpdate | ScopeFailure | UninitializedAccountError | ValidationError;
 
 /** One thing that changed. */
 export type JobChange = JobLogItemAdded | JobStatusChange | JobTagsChange | LaunchActionRunChange | ResourceLaunchStatusChange | ServerLaunchStatusChange | ServerRecoveryInstanceChange;
@@ -421,6 +436,11 @@ export type JobConnection = {
   readonly nodes: ReadonlyArray<Job>;
   /** Where the page stands in the list. */
   readonly pageInfo: PageInfo;
+  /**
+   * The scopes that could not be read for this page, where others could; the next page tries them again from where they stood. Where no
+   * scope could be read, the list is null and the failure stands in `errors[]`.
+   */
+  readonly scopeFailures: ReadonlyArray<ScopeFailure>;
 };
 
 /** An entry of a page of jobs. */
@@ -623,6 +643,8 @@ export type JobStreamCurrent = {
   readonly isResync: Scalars['Boolean']['output'];
   /** When the gateway read this from DRS. */
   readonly observedAt: Scalars['DateTime']['output'];
+  /** The account and region to which it belongs. */
+  readonly scope: Scope;
 };
 
 /**
@@ -635,6 +657,8 @@ export type JobStreamStale = {
   readonly error: RecoveryError;
   /** When the gateway tries again. */
   readonly nextAttemptAt: Scalars['DateTime']['output'];
+  /** The account and region to which it belongs. */
+  readonly scope: Scope;
   /** Since when the state could not be confirmed: the last time it was read, or the beginning of the stream. */
   readonly staleSince: Scalars['DateTime']['output'];
 };
@@ -909,6 +933,12 @@ export type MutationStartRecoveryArgs = {
   input: StartRecoveryInput;
 };
 
+/** What has an id of its own over all scopes. */
+export type Node = {
+  /** The id for `node`: opaque, and unique over all scopes. */
+  readonly id: Scalars['ID']['output'];
+};
+
 /** An operating system. */
 export type Os = {
   readonly __typename?: 'OS';
@@ -1021,11 +1051,23 @@ export type Query = {
    */
   readonly jobs: Maybe<JobConnection>;
   /**
+   * Anything that has a node id, in whichever scope it is; null where there is no such thing (any more). A failure of DRS stands in
+   * `errors[]`.
+   */
+  readonly node: Maybe<Node>;
+  /**
+   * Several things by their node ids, in the order of the ids; null for each that is not there. Those of one kind and scope are fetched
+   * together.
+   */
+  readonly nodes: ReadonlyArray<Maybe<Node>>;
+  /**
    * What the gateway remembers of one start: its state, when, by whom, and its job. By its id (of anybody's start), or by the
    * idempotency key that the caller gave it. Settled requests are remembered for as long as their keys (`IDEMPOTENCY_RETENTION_MS`, 24 hours
    * unless the operator chose longer); the audit trail keeps them for ever.
    */
   readonly recoveryRequest: Maybe<RecoveryRequestResult>;
+  /** The accounts and regions that this gateway serves, in the order of its settings. */
+  readonly scopes: ReadonlyArray<Scope>;
   /** One source server by its id: the server, or why it cannot be shown. Many in one request are fetched together. */
   readonly sourceServer: Maybe<SourceServerResult>;
   /**
@@ -1047,6 +1089,7 @@ export type QueryAuditEventsArgs = {
 /** What can be read. */
 export type QueryJobArgs = {
   jobID: Scalars['ID']['input'];
+  scope: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -1055,6 +1098,19 @@ export type QueryJobsArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   filter: InputMaybe<JobsFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  scopes: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+
+/** What can be read. */
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. */
+export type QueryNodesArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
@@ -1062,11 +1118,13 @@ export type QueryJobsArgs = {
 export type QueryRecoveryRequestArgs = {
   idempotencyKey: InputMaybe<Scalars['String']['input']>;
   requestID: InputMaybe<Scalars['ID']['input']>;
+  scope: InputMaybe<Scalars['ID']['input']>;
 };
 
 
 /** What can be read. */
 export type QuerySourceServerArgs = {
+  scope: InputMaybe<Scalars['ID']['input']>;
   sourceServerID: Scalars['ID']['input'];
 };
 
@@ -1076,6 +1134,7 @@ export type QuerySourceServersArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   filter: InputMaybe<SourceServersFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  scopes: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
 /** What every error of the API has. Select `... on RecoveryError` once and a client stays safe when an error type is added. */
@@ -1094,7 +1153,7 @@ export type RecoveryError = {
 };
 
 /** What a recovery launched: an EC2 instance and what DRS knows of it. */
-export type RecoveryInstance = {
+export type RecoveryInstance = Node & {
   readonly __typename?: 'RecoveryInstance';
   /** The Amazon Resource Name. */
   readonly arn: Maybe<Scalars['String']['output']>;
@@ -1102,6 +1161,8 @@ export type RecoveryInstance = {
   readonly ec2InstanceID: Maybe<Scalars['ID']['output']>;
   /** The state of the EC2 instance. */
   readonly ec2InstanceState: Maybe<Ec2InstanceState>;
+  /** The id for `node`: opaque, and unique over all scopes. */
+  readonly id: Scalars['ID']['output'];
   /** Whether a drill launched it. */
   readonly isDrill: Maybe<Scalars['Boolean']['output']>;
   /** The job that launched it. */
@@ -1116,6 +1177,8 @@ export type RecoveryInstance = {
   readonly rawOriginEnvironment: Maybe<Scalars['String']['output']>;
   /** The id. */
   readonly recoveryInstanceID: Scalars['ID']['output'];
+  /** The account and region to which it belongs. */
+  readonly scope: Scope;
   /** The source server that it was launched for. */
   readonly sourceServerID: Maybe<Scalars['ID']['output']>;
   /** The tags, by key. */
@@ -1141,6 +1204,8 @@ export type RecoveryRequest = {
   readonly reconcileUntil: Maybe<Scalars['DateTime']['output']>;
   /** The gateway's id of the request: the value of the tag `drs-gateway:request-id` of its job. */
   readonly requestID: Scalars['ID']['output'];
+  /** The account and region to which it belongs. */
+  readonly scope: Scope;
   /** When it became STARTED or RELEASED. */
   readonly settledAt: Maybe<Scalars['DateTime']['output']>;
   /** How far it is. */
@@ -1171,6 +1236,8 @@ export type RecoverySnapshot = {
   readonly ebsSnapshots: ReadonlyArray<Scalars['ID']['output']>;
   /** When it was due. */
   readonly expectedTimestamp: Maybe<Scalars['DateTime']['output']>;
+  /** The account and region to which it belongs. */
+  readonly scope: Scope;
   /** The id: `pit-` and 17 letters or digits. Hand it in as `recoverySnapshotID`. */
   readonly snapshotID: Scalars['ID']['output'];
   /** The source server that it was taken of. */
@@ -1280,6 +1347,28 @@ export type ResourceNotFoundError = RecoveryError & {
   readonly resourceType: Maybe<Scalars['String']['output']>;
 };
 
+/** An account and a region: what has credentials, limits and jobs of its own. */
+export type Scope = {
+  readonly __typename?: 'Scope';
+  /** The AWS account: 12 digits; null where the settings do not name it. */
+  readonly accountID: Maybe<Scalars['ID']['output']>;
+  /** When the gateway last read its jobs from DRS; null before the first time. */
+  readonly jobsObservedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Its name, wherever a scope is to be named: `<account>/<region>`, or `aws/<region>` where the settings do not name the account. */
+  readonly name: Scalars['ID']['output'];
+  /** The AWS region, such as `eu-west-1`. */
+  readonly region: Scalars['String']['output'];
+};
+
+/** A scope that could not be asked, beside what the others told. */
+export type ScopeFailure = {
+  readonly __typename?: 'ScopeFailure';
+  /** Why. */
+  readonly error: RecoveryError;
+  /** Which. */
+  readonly scope: Scope;
+};
+
 /** A participating server's launch status changed. */
 export type ServerLaunchStatusChange = {
   readonly __typename?: 'ServerLaunchStatusChange';
@@ -1386,7 +1475,7 @@ export type SourceProperties = {
 };
 
 /** A server that DRS replicates. */
-export type SourceServer = {
+export type SourceServer = Node & {
   readonly __typename?: 'SourceServer';
   /** The version of the replication agent. */
   readonly agentVersion: Maybe<Scalars['String']['output']>;
@@ -1394,6 +1483,8 @@ export type SourceServer = {
   readonly arn: Maybe<Scalars['String']['output']>;
   /** How replication goes. */
   readonly dataReplicationInfo: Maybe<DataReplicationInfo>;
+  /** The id for `node`: opaque, and unique over all scopes. */
+  readonly id: Scalars['ID']['output'];
   /** How the last launch went. */
   readonly lastLaunchResult: Maybe<LastLaunchResult>;
   /** What happened to the server so far. */
@@ -1411,6 +1502,8 @@ export type SourceServer = {
   readonly recoverySnapshots: Maybe<RecoverySnapshotConnection>;
   /** Which way data flows. */
   readonly replicationDirection: Maybe<ReplicationDirection>;
+  /** The account and region to which it belongs. */
+  readonly scope: Scope;
   /** What the agent found out about the server. */
   readonly sourceProperties: Maybe<SourceProperties>;
   /** The id: `s-` and 17 letters or digits. */
@@ -1437,6 +1530,11 @@ export type SourceServerConnection = {
   readonly nodes: ReadonlyArray<SourceServer>;
   /** Where the page stands in the list. */
   readonly pageInfo: PageInfo;
+  /**
+   * The scopes that could not be read for this page, where others could; the next page tries them again from where they stood. Where no
+   * scope could be read, the list is null and the failure stands in `errors[]`.
+   */
+  readonly scopeFailures: ReadonlyArray<ScopeFailure>;
 };
 
 /** An entry of a page of source servers. */
@@ -1478,6 +1576,8 @@ export type StartRecoveryInput = {
   readonly isDrill: Scalars['Boolean']['input'];
   /** Why, for the audit trail: 1 to 1,000 characters. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** The account and region of the source servers, by the `name` of one of `scopes`. Only needed where their ids alone cannot tell. */
+  readonly scope?: InputMaybe<Scalars['ID']['input']>;
   /** The source servers to recover, 1 to 200, none of them twice. */
   readonly sourceServers: ReadonlyArray<StartRecoverySourceServerInput>;
   /**
@@ -1537,6 +1637,7 @@ export type Subscription = {
 /** What can be watched, over WebSocket with the `graphql-transport-ws` protocol. */
 export type SubscriptionJobActivityArgs = {
   after: InputMaybe<Scalars['String']['input']>;
+  scopes: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
 
@@ -1544,6 +1645,7 @@ export type SubscriptionJobActivityArgs = {
 export type SubscriptionJobUpdatesArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   jobID: Scalars['ID']['input'];
+  scope: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -1746,7 +1848,9 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( JobStreamCurrentParent )
     | ( JobStreamStaleParent )
     | ( JobUpdateParent )
+    | ( ScopeFailureParent )
     | ( UninitializedAccountFailure )
+    | ( ValidationFailure )
   ;
   JobChange:
     | ( JobLogItemAddedParent )
@@ -1891,6 +1995,7 @@ export type ResolversTypes = {
   LaunchStatus: LaunchStatus;
   LifeCycle: ResolverTypeWrapper<LifeCycleParent>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Node: ResolverTypeWrapper<NodeParent>;
   OS: ResolverTypeWrapper<Os>;
   OriginEnvironment: OriginEnvironment;
   OutcomeUnknownError: ResolverTypeWrapper<OutcomeUnknownFailure>;
@@ -1916,6 +2021,8 @@ export type ResolversTypes = {
   ReplicationDirection: ReplicationDirection;
   ResourceLaunchStatusChange: ResolverTypeWrapper<ResourceLaunchStatusChangeParent>;
   ResourceNotFoundError: ResolverTypeWrapper<ResourceNotFoundFailure>;
+  Scope: ResolverTypeWrapper<ScopeParent>;
+  ScopeFailure: ResolverTypeWrapper<ScopeFailureParent>;
   ServerLaunchStatusChange: ResolverTypeWrapper<ServerLaunchStatusChangeParent>;
   ServerRecoveryInstanceChange: ResolverTypeWrapper<ServerRecoveryInstanceChangeParent>;
   ServiceQuotaExceededError: ResolverTypeWrapper<ServiceQuotaExceededFailure>;
@@ -2000,6 +2107,7 @@ export type ResolversParentTypes = {
   LaunchActionsStatus: LaunchActionsStatusParent;
   LifeCycle: LifeCycleParent;
   Mutation: Record<PropertyKey, never>;
+  Node: NodeParent;
   OS: Os;
   OutcomeUnknownError: OutcomeUnknownFailure;
   PageInfo: PageInfo;
@@ -2021,6 +2129,8 @@ export type ResolversParentTypes = {
   RememberedStartRecoveryInput: ExplainedInputParent;
   ResourceLaunchStatusChange: ResourceLaunchStatusChangeParent;
   ResourceNotFoundError: ResourceNotFoundFailure;
+  Scope: ScopeParent;
+  ScopeFailure: ScopeFailureParent;
   ServerLaunchStatusChange: ServerLaunchStatusChangeParent;
   ServerRecoveryInstanceChange: ServerRecoveryInstanceChangeParent;
   ServiceQuotaExceededError: ServiceQuotaExceededFailure;
@@ -2071,6 +2181,7 @@ export type AuditEventResolvers<ContextType = GraphQLContext, ParentType extends
   outcome?: Resolver<Maybe<ResolversTypes['AuditOutcome']>, ParentType, ContextType>;
   phase?: Resolver<ResolversTypes['AuditPhase'], ParentType, ContextType>;
   requestID?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  scope?: Resolver<Maybe<ResolversTypes['Scope']>, ParentType, ContextType>;
 };
 
 export type AuditEventConnectionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['AuditEventConnection'] = ResolversParentTypes['AuditEventConnection']> = {
@@ -2191,6 +2302,7 @@ export type JobResolvers<ContextType = GraphQLContext, ParentType extends Resolv
   arn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   creationDateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   endDateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   initiatedBy?: Resolver<Maybe<ResolversTypes['InitiatedBy']>, ParentType, ContextType>;
   jobID?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   logItems?: Resolver<Maybe<ResolversTypes['JobLogItemConnection']>, ParentType, ContextType, RequireFields<JobLogItemsArgs, 'first'>>;
@@ -2201,6 +2313,7 @@ export type JobResolvers<ContextType = GraphQLContext, ParentType extends Resolv
   rawInitiatedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rawStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rawType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  scope?: Resolver<ResolversTypes['Scope'], ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['JobStatus']>, ParentType, ContextType>;
   tags?: Resolver<ReadonlyArray<ResolversTypes['Tag']>, ParentType, ContextType>;
   type?: Resolver<Maybe<ResolversTypes['JobType']>, ParentType, ContextType>;
@@ -2208,7 +2321,7 @@ export type JobResolvers<ContextType = GraphQLContext, ParentType extends Resolv
 };
 
 export type JobActivityEventResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['JobActivityEvent'] = ResolversParentTypes['JobActivityEvent']> = {
-  __resolveType: TypeResolveFn<'AccessDeniedError' | 'JobStreamCurrent' | 'JobStreamStale' | 'JobUpdate' | 'UninitializedAccountError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AccessDeniedError' | 'JobStreamCurrent' | 'JobStreamStale' | 'JobUpdate' | 'ScopeFailure' | 'UninitializedAccountError' | 'ValidationError', ParentType, ContextType>;
 };
 
 export type JobChangeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['JobChange'] = ResolversParentTypes['JobChange']> = {
@@ -2219,6 +2332,7 @@ export type JobConnectionResolvers<ContextType = GraphQLContext, ParentType exte
   edges?: Resolver<ReadonlyArray<ResolversTypes['JobEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Job']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  scopeFailures?: Resolver<ReadonlyArray<ResolversTypes['ScopeFailure']>, ParentType, ContextType>;
 };
 
 export type JobEdgeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['JobEdge'] = ResolversParentTypes['JobEdge']> = {
@@ -2286,12 +2400,14 @@ export type JobStreamCurrentResolvers<ContextType = GraphQLContext, ParentType e
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   isResync?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   observedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  scope?: Resolver<ResolversTypes['Scope'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type JobStreamStaleResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['JobStreamStale'] = ResolversParentTypes['JobStreamStale']> = {
   error?: Resolver<ResolversTypes['RecoveryError'], ParentType, ContextType>;
   nextAttemptAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  scope?: Resolver<ResolversTypes['Scope'], ParentType, ContextType>;
   staleSince?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -2386,6 +2502,10 @@ export type MutationResolvers<ContextType = GraphQLContext, ParentType extends R
   startRecovery?: Resolver<Maybe<ResolversTypes['StartRecoveryResult']>, ParentType, ContextType, RequireFields<MutationStartRecoveryArgs, 'input'>>;
 };
 
+export type NodeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'Job' | 'RecoveryInstance' | 'SourceServer', ParentType, ContextType>;
+};
+
 export type OsResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['OS'] = ResolversParentTypes['OS']> = {
   fullString?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
@@ -2437,7 +2557,10 @@ export type QueryResolvers<ContextType = GraphQLContext, ParentType extends Reso
   auditEvents?: Resolver<Maybe<ResolversTypes['AuditEventConnection']>, ParentType, ContextType, RequireFields<QueryAuditEventsArgs, 'first'>>;
   job?: Resolver<Maybe<ResolversTypes['JobResult']>, ParentType, ContextType, RequireFields<QueryJobArgs, 'jobID'>>;
   jobs?: Resolver<Maybe<ResolversTypes['JobConnection']>, ParentType, ContextType, RequireFields<QueryJobsArgs, 'first'>>;
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   recoveryRequest?: Resolver<Maybe<ResolversTypes['RecoveryRequestResult']>, ParentType, ContextType, Partial<QueryRecoveryRequestArgs>>;
+  scopes?: Resolver<ReadonlyArray<ResolversTypes['Scope']>, ParentType, ContextType>;
   sourceServer?: Resolver<Maybe<ResolversTypes['SourceServerResult']>, ParentType, ContextType, RequireFields<QuerySourceServerArgs, 'sourceServerID'>>;
   sourceServers?: Resolver<Maybe<ResolversTypes['SourceServerConnection']>, ParentType, ContextType, RequireFields<QuerySourceServersArgs, 'first'>>;
 };
@@ -2450,6 +2573,7 @@ export type RecoveryInstanceResolvers<ContextType = GraphQLContext, ParentType e
   arn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   ec2InstanceID?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   ec2InstanceState?: Resolver<Maybe<ResolversTypes['EC2InstanceState']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isDrill?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   jobID?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   originEnvironment?: Resolver<Maybe<ResolversTypes['OriginEnvironment']>, ParentType, ContextType>;
@@ -2457,8 +2581,10 @@ export type RecoveryInstanceResolvers<ContextType = GraphQLContext, ParentType e
   rawEc2InstanceState?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rawOriginEnvironment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recoveryInstanceID?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  scope?: Resolver<ResolversTypes['Scope'], ParentType, ContextType>;
   sourceServerID?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   tags?: Resolver<ReadonlyArray<ResolversTypes['Tag']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type RecoveryRequestResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RecoveryRequest'] = ResolversParentTypes['RecoveryRequest']> = {
@@ -2470,6 +2596,7 @@ export type RecoveryRequestResolvers<ContextType = GraphQLContext, ParentType ex
   job?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType>;
   reconcileUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   requestID?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  scope?: Resolver<ResolversTypes['Scope'], ParentType, ContextType>;
   settledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['RecoveryRequestState'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2486,6 +2613,7 @@ export type RecoveryRequestUpdatesEventResolvers<ContextType = GraphQLContext, P
 export type RecoverySnapshotResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RecoverySnapshot'] = ResolversParentTypes['RecoverySnapshot']> = {
   ebsSnapshots?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   expectedTimestamp?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  scope?: Resolver<ResolversTypes['Scope'], ParentType, ContextType>;
   snapshotID?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   sourceServerID?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   timestamp?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -2531,6 +2659,19 @@ export type ResourceNotFoundErrorResolvers<ContextType = GraphQLContext, ParentT
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   resourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   resourceType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ScopeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Scope'] = ResolversParentTypes['Scope']> = {
+  accountID?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  jobsObservedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ScopeFailureResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ScopeFailure'] = ResolversParentTypes['ScopeFailure']> = {
+  error?: Resolver<ResolversTypes['RecoveryError'], ParentType, ContextType>;
+  scope?: Resolver<ResolversTypes['Scope'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2597,6 +2738,7 @@ export type SourceServerResolvers<ContextType = GraphQLContext, ParentType exten
   agentVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   arn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   dataReplicationInfo?: Resolver<Maybe<ResolversTypes['DataReplicationInfo']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lastLaunchResult?: Resolver<Maybe<ResolversTypes['LastLaunchResult']>, ParentType, ContextType>;
   lifeCycle?: Resolver<Maybe<ResolversTypes['LifeCycle']>, ParentType, ContextType>;
   rawLastLaunchResult?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2604,6 +2746,7 @@ export type SourceServerResolvers<ContextType = GraphQLContext, ParentType exten
   recoveryInstanceId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   recoverySnapshots?: Resolver<Maybe<ResolversTypes['RecoverySnapshotConnection']>, ParentType, ContextType, RequireFields<SourceServerRecoverySnapshotsArgs, 'first' | 'order'>>;
   replicationDirection?: Resolver<Maybe<ResolversTypes['ReplicationDirection']>, ParentType, ContextType>;
+  scope?: Resolver<ResolversTypes['Scope'], ParentType, ContextType>;
   sourceProperties?: Resolver<Maybe<ResolversTypes['SourceProperties']>, ParentType, ContextType>;
   sourceServerID?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   tags?: Resolver<ReadonlyArray<ResolversTypes['Tag']>, ParentType, ContextType>;
@@ -2614,6 +2757,7 @@ export type SourceServerConnectionResolvers<ContextType = GraphQLContext, Parent
   edges?: Resolver<ReadonlyArray<ResolversTypes['SourceServerEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['SourceServer']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  scopeFailures?: Resolver<ReadonlyArray<ResolversTypes['ScopeFailure']>, ParentType, ContextType>;
 };
 
 export type SourceServerEdgeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['SourceServerEdge'] = ResolversParentTypes['SourceServerEdge']> = {
@@ -2741,6 +2885,7 @@ export type Resolvers<ContextType = GraphQLContext> = {
   LaunchActionsStatus?: LaunchActionsStatusResolvers<ContextType>;
   LifeCycle?: LifeCycleResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  Node?: NodeResolvers<ContextType>;
   OS?: OsResolvers<ContextType>;
   OutcomeUnknownError?: OutcomeUnknownErrorResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
@@ -2761,6 +2906,8 @@ export type Resolvers<ContextType = GraphQLContext> = {
   RememberedStartRecoveryInput?: RememberedStartRecoveryInputResolvers<ContextType>;
   ResourceLaunchStatusChange?: ResourceLaunchStatusChangeResolvers<ContextType>;
   ResourceNotFoundError?: ResourceNotFoundErrorResolvers<ContextType>;
+  Scope?: ScopeResolvers<ContextType>;
+  ScopeFailure?: ScopeFailureResolvers<ContextType>;
   ServerLaunchStatusChange?: ServerLaunchStatusChangeResolvers<ContextType>;
   ServerRecoveryInstanceChange?: ServerRecoveryInstanceChangeResolvers<ContextType>;
   ServiceQuotaExceededError?: ServiceQuotaExceededErrorResolvers<ContextType>;

@@ -1,7 +1,12 @@
+import { NO_SCOPE } from '../../domain/auditEvent.js';
 import type { Resolvers } from '../__generated__/resolvers.js';
+import { scopeNamed } from '../nodes.js';
 
 export const auditEvent: Pick<Resolvers, 'AuditEvent' | 'AuditedInput'> = {
-  AuditEvent: { input: ({ input, reason }) => ({ ...input, reason }) },
+  AuditEvent: {
+    scope: ({ scope: name }, _, { recovery }) => (name === NO_SCOPE ? null : scopeNamed(recovery, name)),
+    input: ({ input, reason }) => ({ ...input, reason }),
+  },
   // The input of every action has a type of its own; so far there is one.
   AuditedInput: { __resolveType: () => 'RememberedStartRecoveryInput' },
 };

@@ -10,12 +10,14 @@ import { query } from './query.js';
 import { recoveryInstance } from './recoveryInstance.js';
 import { recoveryRequest } from './recoveryRequest.js';
 import { scalars } from './scalars.js';
+import { scopes } from './scope.js';
 import { sourceServer } from './sourceServer.js';
 import { subscription } from './subscription.js';
 
 /** Every resolver. Fields that are not here are properties of their parents. */
 export const resolvers: Resolvers = {
   ...scalars,
+  ...scopes,
   Query: query,
   Mutation: mutation,
   ...subscription,

@@ -14,12 +14,14 @@ export const participants: Pick<
   ParticipatingServer: {
     launchStatus: ({ launchStatus }) => knownOf(launchStatus),
     rawLaunchStatus: ({ launchStatus }) => rawOf(launchStatus),
-    sourceServer: async ({ sourceServerID }, _, { loaders }) =>
-      sourceServerID === null ? null : valueOrThrow(await loaders.sourceServer.load(sourceServerID)),
-    recoveryInstance: async ({ recoveryInstanceID }, _, { loaders }) =>
+    sourceServer: async ({ sourceServerID, scope }, _, { inScope }) =>
+      sourceServerID === null
+        ? null
+        : valueOrThrow(await inScope(scope).loaders.sourceServer.load(sourceServerID)),
+    recoveryInstance: async ({ recoveryInstanceID, scope }, _, { inScope }) =>
       recoveryInstanceID === null
         ? null
-        : valueOrThrow(await loaders.recoveryInstance.load(recoveryInstanceID)),
+        : valueOrThrow(await inScope(scope).loaders.recoveryInstance.load(recoveryInstanceID)),
   },
   ParticipatingResource: {
     launchStatus: ({ launchStatus }) => knownOf(launchStatus),

@@ -1,29 +1,60 @@
+import { newestFirst } from '../../domain/job.js';
+import { parseNodeID } from '../../domain/nodeID.js';
+import type { ConnectionArguments } from '../../recovery/reading/connection.js';
 import { parseJobID, parseSourceServerID } from '../../recovery/reading/parseIDs.js';
+import type { ServedScope } from '../../recovery/recovery.js';
 import type { QueryResolvers } from '../__generated__/resolvers.js';
 import { valueOrThrow } from '../failures.js';
 import { lookUp } from '../lookUp.js';
+import { loadNode, loadNodes } from '../nodes.js';
 import { given } from './values.js';
 
 export const query: QueryResolvers = {
-  job: (_, { jobID }, { loaders }) => lookUp(parseJobID(jobID), loaders.job, 'job', 'JOB'),
+  scopes: (_, __, { recovery }) => recovery.scopes.all,
 
-  jobs: async (_, { filter, ...page }, { recovery }) =>
-    valueOrThrow(await recovery.lists.jobs(filter ?? {}, page)),
+  node: (_, { id }, context) => loadNode(context, parseNodeID(id)),
 
-  sourceServer: (_, { sourceServerID }, { loaders }) =>
-    lookUp(parseSourceServerID(sourceServerID), loaders.sourceServer, 'source server', 'SOURCE_SERVER'),
+  nodes: (_, { ids }, context) => loadNodes(context, ids),
 
-  sourceServers: async (_, { filter, ...page }, { recovery }) =>
+  job: (_, { jobID, scope }, context) =>
+    lookUp(context, { kind: 'job', id: parseJobID(jobID), scope, loaderOf: ({ job }) => job }),
+
+  jobs: async (_, { filter, scopes, ...page }, { recovery }) =>
     valueOrThrow(
-      await recovery.lists.sourceServers(
+      await recovery.list(
+        scopes,
         {
-          sourceServerIDs: given(filter?.sourceServerIDs),
-          hardwareId: given(filter?.hardwareId),
-          stagingAccountIDs: given(filter?.stagingAccountIDs),
+          path: 'jobs',
+          read: (scope, at) => scope.recovery.lists.jobs(filter ?? {}, at),
+          compare: newestFirst,
+          defaultFirst: 20,
         },
         page,
       ),
     ),
+
+  sourceServer: (_, { sourceServerID, scope }, context) =>
+    lookUp(context, {
+      kind: 'sourceServer',
+      id: parseSourceServerID(sourceServerID),
+      scope,
+      loaderOf: ({ sourceServer }) => sourceServer,
+    }),
+
+  sourceServers: async (_, { filter, scopes, ...page }, { recovery }) => {
+    const wanted = {
+      sourceServerIDs: given(filter?.sourceServerIDs),
+      hardwareId: given(filter?.hardwareId),
+      stagingAccountIDs: given(filter?.stagingAccountIDs),
+    };
+    const list = {
+      path: 'sourceServers',
+      read: ({ recovery: scoped }: ServedScope, at: ConnectionArguments) =>
+        scoped.lists.sourceServers(wanted, at),
+      defaultFirst: 50,
+    };
+    return valueOrThrow(await recovery.list(scopes, list, page));
+  },
 
   recoveryRequest: async (_, lookUp, { recovery, actor }) => {
     const found = await recovery.requests.find(actor, lookUp);

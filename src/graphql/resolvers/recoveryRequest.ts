@@ -1,10 +1,12 @@
 import type { Resolvers } from '../__generated__/resolvers.js';
+import { scope } from './scope.js';
 
 export const recoveryRequest: Pick<
   Resolvers,
   'RecoveryRequest' | 'RecoveryRequestResult' | 'RecoveryRequestUpdatesEvent'
 > = {
   RecoveryRequest: {
+    scope,
     state: ({ phase }) => phase,
     input: ({ input, reason }) => ({ ...input, reason }),
     settledAt: (request) => ('settledAt' in request ? request.settledAt : null),

@@ -1,16 +1,19 @@
-import type { ActivityEvent, JobEvent } from '../../domain/jobEvent.js';
+import type { ValidationError } from '../../domain/failure.js';
 import type { RequestEvent } from '../../recovery/requests/requestStream.js';
+import type { LocatedEvent } from '../../recovery/scopes/jobStreams.js';
+import type { MergedActivityEvent } from '../../recovery/scopes/mergedActivity.js';
 import type { Resolvers } from '../__generated__/resolvers.js';
 
 export const subscription: Pick<Resolvers, 'Subscription' | 'JobUpdatesEvent' | 'JobActivityEvent'> = {
   Subscription: {
     jobUpdates: {
-      subscribe: (_, { jobID, after }, { recovery }) => recovery.watchJob(jobID, after ?? null),
-      resolve: (event: JobEvent) => event,
+      subscribe: (_, { jobID, scope, after }, { recovery }) =>
+        recovery.watchJob(jobID, scope ?? null, after ?? null),
+      resolve: (event: LocatedEvent) => event,
     },
     jobActivity: {
-      subscribe: (_, { after }, { recovery }) => recovery.watchActivity(after ?? null),
-      resolve: (event: ActivityEvent) => event,
+      subscribe: (_, { scopes, after }, { recovery }) => recovery.watchActivity(scopes, after ?? null),
+      resolve: (event: MergedActivityEvent | ValidationError) => event,
     },
     recoveryRequestUpdates: {
       subscribe: (_, { requestID }, { recovery }) => recovery.requests.watch(requestID),

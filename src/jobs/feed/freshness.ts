@@ -4,7 +4,7 @@
 // stale    entered when the stale time passes without a successful observation; left by the next success
 // refused  entered when DRS refuses for a reason that waiting cannot mend; left by the next success
 import type { DrsFailure } from '../../domain/failure.js';
-import type { ScopeRefusal } from '../../domain/jobEvent.js';
+import { isScopeRefusal, type ScopeRefusal } from '../../domain/jobEvent.js';
 
 export type FreshnessState =
   | { readonly phase: 'fresh' }
@@ -55,7 +55,7 @@ export class Freshness {
   }
 
   state(nowMs: number): FreshnessState {
-    if (this.#lastFailure !== null && isTerminal(this.#lastFailure.failure)) {
+    if (this.#lastFailure !== null && isScopeRefusal(this.#lastFailure.failure)) {
       return { phase: 'refused', atMs: this.#lastFailure.atMs, failure: this.#lastFailure.failure };
     }
     if (nowMs < this.staleAtMs) return { phase: 'fresh' };
@@ -66,14 +66,6 @@ export class Freshness {
       nextAttemptAtMs: Math.max(this.#nextAttemptAtMs, nowMs),
     };
   }
-}
-
-/** A permission that is missing does not appear by waiting; expired credentials may be renewed and are no such thing. */
-function isTerminal(failure: DrsFailure): failure is ScopeRefusal {
-  return (
-    (failure.kind === 'AccessDeniedError' && !failure.isRetryable) ||
-    failure.kind === 'UninitializedAccountError'
-  );
 }
 
 function noAnswerYet(ms: number): DrsFailure {

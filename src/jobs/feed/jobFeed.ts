@@ -71,6 +71,11 @@ export class JobFeed {
     await Promise.all([...this.#loops, ...this.#loadingStates.values(), this.#history.idle()]);
   }
 
+  /** The scope whose jobs these are. */
+  get scope(): string {
+    return this.#parts.scope;
+  }
+
   /** Names the log in cursors; null before the store was read for the first time. */
   get logID(): string | null {
     return this.#scopeState?.logID ?? null;

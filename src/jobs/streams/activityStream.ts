@@ -43,7 +43,7 @@ export class ActivityStream implements PullSource<ActivityEvent> {
     this.#openedAtMs = clock.now();
     this.#phase = startAt(after);
     this.#stopWatching = demand.watchAll();
-    this.#notice = new StaleNotice(feed.freshness, this.#openedAtMs);
+    this.#notice = new StaleNotice(feed.scope, feed.freshness, this.#openedAtMs);
   }
 
   listen(onNudge: () => void): () => void {
@@ -115,7 +115,8 @@ export class ActivityStream implements PullSource<ActivityEvent> {
     this.#phase = { phase: 'live', sequence };
     const cursor = encodeCursor({ logID, sequence, jobID: '' });
     const observedAt = instantOf(observedAtMs ?? this.#clock.now());
-    const event: JobStreamCurrent = { kind: 'JobStreamCurrent', cursor, observedAt, isResync };
+    const { scope } = this.#feed;
+    const event: JobStreamCurrent = { kind: 'JobStreamCurrent', scope, cursor, observedAt, isResync };
     return { event };
   }
 

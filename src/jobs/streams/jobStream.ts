@@ -44,7 +44,7 @@ export class JobStream implements PullSource<JobEvent> {
     this.#openedAtMs = clock.now();
     this.#phase = startAt(jobID, after);
     this.#stopWatching = demand.watchJob(jobID);
-    this.#notice = new StaleNotice(feed.freshness, this.#openedAtMs);
+    this.#notice = new StaleNotice(feed.scope, feed.freshness, this.#openedAtMs);
   }
 
   listen(onNudge: () => void): () => void {

@@ -4,11 +4,13 @@ import { instantOf } from '../../domain/instant.js';
 import type { Freshness } from '../feed/freshness.js';
 
 export class StaleNotice {
+  readonly #scope: string;
   readonly #freshness: Freshness;
   readonly #openedAtMs: number;
   #toldAtMs: number | null = null;
 
-  constructor(freshness: Freshness, openedAtMs: number) {
+  constructor(scope: string, freshness: Freshness, openedAtMs: number) {
+    this.#scope = scope;
     this.#freshness = freshness;
     this.#openedAtMs = openedAtMs;
   }
@@ -26,6 +28,7 @@ export class StaleNotice {
     this.#toldAtMs = nowMs;
     return {
       kind: 'JobStreamStale',
+      scope: this.#scope,
       staleSince: instantOf(state.sinceMs),
       error: state.failure,
       nextAttemptAt: instantOf(state.nextAttemptAtMs),

@@ -7,6 +7,7 @@
 import { z } from 'zod';
 
 import { failed, type FieldViolation, type Result, success } from '../../domain/failure.js';
+import type { ScopeFailure } from '../../domain/scopeFailure.js';
 import type { Page, PageRequest } from '../ports.js';
 import { shown, validationError } from '../validation.js';
 
@@ -26,6 +27,8 @@ export interface Connection<Item> {
   readonly edges: readonly Edge<Item>[];
   readonly nodes: readonly Item[];
   readonly pageInfo: PageInfo;
+  /** Scopes that could not be read for this page, where others could; absent: none. */
+  readonly scopeFailures?: readonly ScopeFailure[];
 }
 
 /** What a client asks for; the schema has the defaults. */

@@ -13,14 +13,18 @@ import {
 import type { Job } from '../../domain/job.js';
 import type { RecoveryRequest } from '../../domain/recoveryRequest.js';
 import { StoreUnavailable } from '../../domain/storeUnavailable.js';
+import type { Scope } from '../../domain/scope.js';
 import type { Clock, Logger } from '../ports.js';
 import { PullStream } from '../pullStream.js';
 import { type RequestEvent, RequestStream } from './requestStream.js';
+import type { Scopes } from '../scopes/scopes.js';
 import type { RequestLedger } from '../storePorts.js';
 import { shown, validationError } from '../validation.js';
 
 /** One of the two; keys are looked up among the caller's own. */
 export interface RequestLookUp {
+  /** The name of the scope in which the key was used, where it was used in several. */
+  readonly scope?: string | null | undefined;
   readonly requestID?: string | null | undefined;
   readonly idempotencyKey?: string | null | undefined;
 }
@@ -37,7 +41,7 @@ export interface RecoveryRequests {
 export interface RecoveryRequestParts {
   readonly requests: RequestLedger;
   readonly refreshJob: (job: Job) => Promise<Job>;
-  readonly scope: string;
+  readonly scopes: Scopes<Scope>;
   readonly clock: Clock;
   readonly logger: Logger;
 }
@@ -57,21 +61,40 @@ export function createRecoveryRequests(parts: RecoveryRequestParts): RecoveryReq
 }
 
 async function find(
-  { requests, scope, refreshJob }: RecoveryRequestParts,
+  parts: RecoveryRequestParts,
   actor: Actor,
-  { requestID = null, idempotencyKey = null }: RequestLookUp,
+  { scope, requestID = null, idempotencyKey = null }: RequestLookUp,
 ): Promise<Result<RecoveryRequest, RequestFailure>> {
   if ((requestID === null) === (idempotencyKey === null)) {
     const message = 'Give either requestID or idempotencyKey.';
     return failed(validationError([{ name: 'requestID', message }]));
   }
-  const request =
+  const found =
     requestID === null
-      ? await requests.byKey(scope, actor.name, idempotencyKey ?? '')
-      : await requests.byID(requestID);
+      ? await findByKey(parts, actor, idempotencyKey ?? '', scope)
+      : success(await parts.requests.byID(requestID));
+  if (!found.ok) return found;
+  const request = found.value;
   if (request === null) {
     const name = requestID ?? `with the key ${shown(idempotencyKey ?? '')}`;
     return failed(notRemembered(name));
   }
-  return success(request.phase === 'STARTED' ? { ...request, job: await refreshJob(request.job) } : request);
+  if (request.phase !== 'STARTED') return success(request);
+  return success({ ...request, job: await parts.refreshJob(request.job) });
+}
+
+/** A key belongs to its caller and a scope: where it was used in several, the caller must say which is meant. */
+async function findByKey(
+  { requests, scopes }: RecoveryRequestParts,
+  actor: Actor,
+  key: string,
+  scope: string | null | undefined,
+): Promise<Result<RecoveryRequest | null, ValidationError>> {
+  const selected = scopes.select(scope == null ? null : [scope], 'scope');
+  if (!selected.ok) return selected;
+  const found = await Promise.all(selected.value.map(({ name }) => requests.byKey(name, actor.name, key)));
+  const [first, second] = found.filter((request) => request !== null);
+  if (first === undefined || second === undefined) return success(first ?? null);
+  const message = `Must be given: this key was used in several scopes, such as ${first.scope} and ${second.scope}.`;
+  return failed(validationError([{ name: 'scope', message }]));
 }

@@ -12,6 +12,7 @@ import type { DrsReader, DrsWriter, JobWatching, StartRecoveryCommand } from '..
 import type { StartRecoveryInput } from '../../../src/recovery/start/parseStartRecovery.js';
 import { Reconciler } from '../../../src/recovery/requests/reconciler.js';
 import { createRecovery, type Recovery } from '../../../src/recovery/recovery.js';
+import { createScopedRecovery } from '../../../src/recovery/scopedRecovery.js';
 import { RequestSettler } from '../../../src/recovery/requests/requestSettler.js';
 import type { StartRecoveryResult } from '../../../src/recovery/start/startRecoveryParts.js';
 import type { AuditTrail, Replicas, RequestLedger } from '../../../src/recovery/storePorts.js';
@@ -111,7 +112,16 @@ export async function startBench(script: StartScript): Promise<StartBench> {
   const common = { drs, watching, requests, settler, clock, logger, scope, reconcileWindowMs };
   const { giveUp = new AbortController().signal } = script;
   const audit = script.audit?.(store.audit) ?? store.audit;
-  const recovery = createRecovery({ ...common, audit, replicaID, startWaitMs, giveUp });
+  const scoped = createScopedRecovery({ ...common, audit, replicaID, startWaitMs, giveUp });
+  const served = {
+    name: scope,
+    accountID: null,
+    region: 'us-east-1',
+    recovery: scoped,
+    lastObservedAtMs: () => null,
+    watchers: () => 0,
+  };
+  const recovery = createRecovery({ scopes: [served], requests, audit, clock, logger });
   const reconciler = new Reconciler({ ...common, replicas, retentionMs: A_DAY_MS });
   reconcilers.push(reconciler);
   return {

@@ -1,0 +1,36 @@
+// The look-ups by id of one scope, shared by all who ask at the same time.
+import type { Result } from '../../domain/failure.js';
+import type { JobID } from '../../domain/ids.js';
+import type { Job } from '../../domain/job.js';
+import type { RecoveryInstance } from '../../domain/recovery.js';
+import type { SourceServer } from '../../domain/sourceServer.js';
+import type { DrsReader } from '../ports.js';
+import { readRecoveryInstancesByID, readSourceServersByID } from './readByID.js';
+import { readJobsByID } from './readJobsByID.js';
+import { createSharedReads } from './sharedReads.js';
+
+export interface ReadsByID {
+  /** The jobs that exist among the ids; one call to DRS for up to 1,000. */
+  jobsByID(jobIDs: readonly JobID[]): Promise<Result<readonly Job[]>>;
+  /** The source servers that exist among the ids; one call to DRS for up to 200. */
+  sourceServersByID(ids: readonly string[]): Promise<Result<readonly SourceServer[]>>;
+  /** The recovery instances that exist among the ids; one call to DRS for up to 200. */
+  recoveryInstancesByID(ids: readonly string[]): Promise<Result<readonly RecoveryInstance[]>>;
+}
+
+export function createReadsByID(drs: DrsReader): ReadsByID {
+  return {
+    jobsByID: createSharedReads(
+      (ids: readonly JobID[]) => readJobsByID(drs, ids),
+      (job) => job.jobID,
+    ),
+    sourceServersByID: createSharedReads(
+      (ids: readonly string[]) => readSourceServersByID(drs, ids),
+      (server) => server.sourceServerID,
+    ),
+    recoveryInstancesByID: createSharedReads(
+      (ids: readonly string[]) => readRecoveryInstancesByID(drs, ids),
+      (instance) => instance.recoveryInstanceID,
+    ),
+  };
+}

@@ -1,0 +1,47 @@
+// Everything that the API can do in one scope, in the words of the domain.
+import type { Actor } from '../domain/actor.js';
+import type { Result } from '../domain/failure.js';
+import type { JobID } from '../domain/ids.js';
+import type { Job } from '../domain/job.js';
+import type { ActivityEvent, JobEvent } from '../domain/jobEvent.js';
+import { createLists, type Lists } from './reading/lists.js';
+import { createExisting, createIsKnownJob } from './reading/existing.js';
+import { createReadsByID, type ReadsByID } from './reading/readsByID.js';
+import type { Kind } from './scopes/whereabouts.js';
+import type { StartRecoveryInput } from './start/parseStartRecovery.js';
+import { createRefreshJob } from './requests/refreshJob.js';
+import { createStartRecovery } from './start/startRecovery.js';
+import type { StartRecoveryParts, StartRecoveryResult } from './start/startRecoveryParts.js';
+
+/** The use cases of one account and region. */
+export interface ScopedRecovery extends ReadsByID {
+  /** Never rejects for anything that DRS does. */
+  startRecovery(actor: Actor, input: StartRecoveryInput): Promise<StartRecoveryResult>;
+  /** A job that is remembered, as it is now; as it was last seen where it cannot be read in time. */
+  refreshJob(job: Job): Promise<Job>;
+  /** Those of the ids that exist. */
+  existing(kind: Kind, ids: readonly string[]): Promise<Result<ReadonlySet<string>>>;
+  /** Whether the job is known to be here without asking DRS, which may not list it yet. */
+  isKnownJob(jobID: JobID): Promise<boolean>;
+  readonly lists: Lists;
+  watchJob(jobID: JobID, after: string | null): AsyncIterableIterator<JobEvent, undefined>;
+  watchActivity(after: string | null): AsyncIterableIterator<ActivityEvent, undefined>;
+}
+
+/** Joins the use cases to what they need. */
+export function createScopedRecovery(given: Omit<StartRecoveryParts, 'refreshJob'>): ScopedRecovery {
+  const { drs, watching } = given;
+  const reads = createReadsByID(drs);
+  const refreshJob = createRefreshJob({ jobsByID: reads.jobsByID, watching, clock: given.clock });
+  const parts: StartRecoveryParts = { ...given, refreshJob };
+  return {
+    ...reads,
+    startRecovery: createStartRecovery(parts),
+    refreshJob,
+    existing: createExisting(reads),
+    isKnownJob: createIsKnownJob(given),
+    lists: createLists(drs),
+    watchJob: (jobID, after) => watching.watchJob(jobID, after),
+    watchActivity: (after) => watching.watchActivity(after),
+  };
+}

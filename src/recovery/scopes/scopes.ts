@@ -1,0 +1,60 @@
+// The scopes that the gateway serves, by name.
+import { failed, type Result, success, type ValidationError } from '../../domain/failure.js';
+import type { Scope } from '../../domain/scope.js';
+import { shown, validationError } from '../validation.js';
+
+/** Each with the parts that work there. */
+export class Scopes<Part extends Scope> {
+  readonly all: readonly Part[];
+  readonly #byName: ReadonlyMap<string, Part>;
+
+  /** At least one. */
+  constructor(all: readonly Part[]) {
+    this.all = all;
+    this.#byName = new Map(all.map((scope) => [scope.name, scope]));
+  }
+
+  get names(): readonly string[] {
+    return this.all.map(({ name }) => name);
+  }
+
+  /** Undefined for a name that no scope has, such as one that was served before the settings changed. */
+  find(name: string): Part | undefined {
+    return this.#byName.get(name);
+  }
+
+  /** The scope to which something belongs that was read there. Throws for a name that no scope has: that is a bug. */
+  in(name: string): Part {
+    const scope = this.#byName.get(name);
+    if (scope === undefined) throw new Error(`there is no scope ${name}`);
+    return scope;
+  }
+
+  /** Those that a caller names, in the order of the settings; all where nothing is named. `path` is where the names stand. */
+  select(
+    names: readonly string[] | null | undefined,
+    path: string,
+  ): Result<readonly Part[], ValidationError> {
+    if (names == null) return success(this.all);
+    const odd = names.flatMap((name, index) =>
+      this.#byName.has(name) ? [] : [{ name: `${path}[${index}]`, message: this.#rule(name) }],
+    );
+    if (names.length === 0) odd.push({ name: path, message: 'Must name a scope, or be left out for all.' });
+    if (odd.length > 0) return failed(validationError(odd));
+    const wanted = new Set(names);
+    return success(this.all.filter(({ name }) => wanted.has(name)));
+  }
+
+  /** The one that a caller names; null where nothing is named and there are several. */
+  selectOne(name: string | null | undefined, path: string): Result<Part | null, ValidationError> {
+    if (name == null) return success(this.all.length === 1 ? (this.all[0] ?? null) : null);
+    const scope = this.#byName.get(name);
+    return scope === undefined
+      ? failed(validationError([{ name: path, message: this.#rule(name) }]))
+      : success(scope);
+  }
+
+  #rule(name: string): string {
+    return `Must be one of the scopes that this gateway serves (${this.names.join(', ')}), is ${shown(name)}.`;
+  }
+}

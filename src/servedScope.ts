@@ -1,0 +1,72 @@
+// Builds and joins the parts of one scope: its way to DRS, its watching, its use cases. A part of the composition root.
+import type { Config } from './config.js';
+import type { Job } from './domain/job.js';
+import type { Scope } from './domain/scope.js';
+import { createDrs, type DrsOptions } from './drs/drs.js';
+import { createWatching } from './jobs/watching.js';
+import type { Clock, Logger } from './recovery/ports.js';
+import type { ServedScope } from './recovery/recovery.js';
+import { Reconciler } from './recovery/requests/reconciler.js';
+import { RequestSettler } from './recovery/requests/requestSettler.js';
+import { createScopedRecovery } from './recovery/scopedRecovery.js';
+import type { Store } from './store/store.js';
+
+/** A scope and how DRS is reached there. */
+export interface ScopeAccess extends Scope {
+  readonly drs: Omit<DrsOptions, 'scope' | 'clock' | 'logger'>;
+}
+
+export interface ScopeParts {
+  readonly access: ScopeAccess;
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly store: Store;
+  /** This process among those that share the store. */
+  readonly replicaID: string;
+  /** Aborted when the gateway stops and can wait no longer. */
+  readonly giveUp: AbortSignal;
+}
+
+/** Starts what works whether or not anybody asks; `stops` is told how to end it. Rejects with StoreUnavailable. */
+export async function startScope(
+  { access, config, clock, logger, store, replicaID, giveUp }: ScopeParts,
+  stops: (() => Promise<void>)[],
+): Promise<ServedScope> {
+  const { name, accountID, region } = access;
+  const drs = createDrs({ ...access.drs, scope: name, clock, logger });
+  stops.push(() => Promise.resolve(drs.close()));
+  const newJobs: ((job: Job) => void)[] = [];
+  const watching = createWatching({
+    drs,
+    store,
+    scope: name,
+    replicaID,
+    clock,
+    logger,
+    pollIntervalMs: config.pollIntervalMs,
+    retentionMs: config.jobLogRetentionMs,
+    onNewJob: (job) => {
+      for (const listener of newJobs) listener(job);
+    },
+  });
+  const { requests, audit } = store;
+  const settler = new RequestSettler({ requests, clock, logger });
+  const common = { drs, watching, requests, audit, settler, clock, logger, scope: name, replicaID };
+  const { reconcileWindowMs, startWaitMs, idempotencyRetentionMs: retentionMs } = config;
+  const { replicas } = watching;
+  const reconciler = new Reconciler({ ...common, replicas, reconcileWindowMs, retentionMs });
+  newJobs.push((job) => reconciler.noteJob(job));
+  stops.push(() => watching.stop());
+  await watching.start();
+  reconciler.start();
+  stops.push(() => reconciler.stop());
+  return {
+    name,
+    accountID,
+    region,
+    recovery: createScopedRecovery({ ...common, startWaitMs, reconcileWindowMs, giveUp }),
+    lastObservedAtMs: () => watching.lastObservedAtMs(),
+    watchers: () => watching.watchers(),
+  };
+}

@@ -127,7 +127,7 @@ function readinessOf({ store, recovery, life }: HttpParts) {
     isReady: reasons.length === 0,
     ...(reasons.length === 0 ? {} : { reason: reasons.join('; ') }),
     // Of the scope that was not read for the longest time.
-    drsLastReadAt: scopes.map(({ drsLastReadAt }) => drsLastReadAt ?? '').sort()[0] || null,
+    drsLastReadAt: oldestOf(scopes.map(({ drsLastReadAt }) => drsLastReadAt)),
     watchers: scopes.reduce((sum, { watchers }) => sum + watchers, 0),
     scopes,
   };
@@ -144,6 +144,11 @@ async function startEmbedded(
 ): Promise<Simulator> {
   const memory = store.kind === 'sqlite' ? { memory: join(store.folder, 'simulator.jsonl') } : {};
   return startSimulator({ port, speed, servers, region: SIMULATOR_REGION, ...memory });
+}
+
+/** Null where there is one without a time. */
+function oldestOf(times: readonly (string | null)[]): string | null {
+  return times.includes(null) ? null : (times.toSorted()[0] ?? null);
 }
 
 /** How each scope is reached. For the simulator it is said in full, so that no credentials or endpoint of the environment come into it. */

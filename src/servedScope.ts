@@ -2,8 +2,8 @@
 import type { Config } from './config.js';
 import type { Job } from './domain/job.js';
 import type { Scope } from './domain/scope.js';
-import { createDrs, type DrsOptions } from './drs/drs.js';
-import { createWatching } from './jobs/watching.js';
+import { createDrs, type Drs, type DrsOptions } from './drs/drs.js';
+import { createWatching, type Watching } from './jobs/watching.js';
 import type { Clock, Logger } from './recovery/ports.js';
 import type { ServedScope } from './recovery/recovery.js';
 import { Reconciler } from './recovery/requests/reconciler.js';
@@ -29,27 +29,16 @@ export interface ScopeParts {
 }
 
 /** Starts what works whether or not anybody asks; `stops` is told how to end it. Rejects with StoreUnavailable. */
-export async function startScope(
-  { access, config, clock, logger, store, replicaID, giveUp }: ScopeParts,
-  stops: (() => Promise<void>)[],
-): Promise<ServedScope> {
+export async function startScope(parts: ScopeParts, stops: (() => Promise<void>)[]): Promise<ServedScope> {
+  const { access, config, clock, logger, store, replicaID, giveUp } = parts;
   const { name, accountID, region } = access;
   const drs = createDrs({ ...access.drs, scope: name, clock, logger });
-  stops.push(() => Promise.resolve(drs.close()));
-  const newJobs: ((job: Job) => void)[] = [];
-  const watching = createWatching({
-    drs,
-    store,
-    scope: name,
-    replicaID,
-    clock,
-    logger,
-    pollIntervalMs: config.pollIntervalMs,
-    retentionMs: config.jobLogRetentionMs,
-    onNewJob: (job) => {
-      for (const listener of newJobs) listener(job);
-    },
+  stops.push(() => {
+    drs.close();
+    return Promise.resolve();
   });
+  const newJobs: ((job: Job) => void)[] = [];
+  const watching = watchScope(parts, drs, (job) => newJobs.forEach((listener) => listener(job)));
   const { requests, audit } = store;
   const settler = new RequestSettler({ requests, clock, logger });
   const common = { drs, watching, requests, audit, settler, clock, logger, scope: name, replicaID };
@@ -61,12 +50,31 @@ export async function startScope(
   await watching.start();
   reconciler.start();
   stops.push(() => reconciler.stop());
+  const recovery = createScopedRecovery({ ...common, startWaitMs, reconcileWindowMs, giveUp });
   return {
     name,
     accountID,
     region,
-    recovery: createScopedRecovery({ ...common, startWaitMs, reconcileWindowMs, giveUp }),
+    recovery,
     lastObservedAtMs: () => watching.lastObservedAtMs(),
     watchers: () => watching.watchers(),
   };
+}
+
+function watchScope(
+  { access, config, clock, logger, store, replicaID }: ScopeParts,
+  drs: Drs,
+  onNewJob: (job: Job) => void,
+): Watching {
+  return createWatching({
+    drs,
+    store,
+    scope: access.name,
+    replicaID,
+    clock,
+    logger,
+    pollIntervalMs: config.pollIntervalMs,
+    retentionMs: config.jobLogRetentionMs,
+    onNewJob,
+  });
 }

@@ -61,12 +61,7 @@ export function createWatching(options: WatchingOptions): Watching {
   const log = new JobLog(logLimits);
   const feed = new JobFeed({ store: store.jobLog, scope, replicaID, log, clock, logger, schedule });
   const isInLog = (jobID: JobID) => log.latest(jobID) !== null;
-  const demandNow = (): WatchDemand => ({
-    jobWatchers: demand.jobWatchers,
-    allWatchers: demand.allWatchers,
-    lookups: [...demand.wanted().keys()],
-    isExpecting: demand.isExpecting(isInLog),
-  });
+  const demandNow = () => toldOf(demand, isInLog);
   const replicas = replicasOf(scope, store.replicas);
   const pulse = new ReplicaPulse({ store: replicas, replicaID, clock, logger, demand: demandNow });
   const leadership = createLeadership(options, { schedule, demand, feed, pulse, replicas, isInLog });
@@ -93,6 +88,16 @@ export function createWatching(options: WatchingOptions): Watching {
     expectNewJob: (jobID) => demand.expectNewJob(jobID),
     openJobs: () => log.openJobs().map(({ job }) => job),
     latestState: (jobID) => log.latest(jobID),
+  };
+}
+
+/** What the other replicas are told of the demand here. */
+function toldOf(demand: Demand, isInLog: (jobID: JobID) => boolean): WatchDemand {
+  return {
+    jobWatchers: demand.jobWatchers,
+    allWatchers: demand.allWatchers,
+    lookups: [...demand.wanted().keys()],
+    isExpecting: demand.isExpecting(isInLog),
   };
 }
 

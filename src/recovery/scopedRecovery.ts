@@ -18,7 +18,7 @@ export interface ScopedRecovery extends ReadsByID {
   /** Never rejects for anything that DRS does. */
   startRecovery(actor: Actor, input: StartRecoveryInput): Promise<StartRecoveryResult>;
   /** A job that is remembered, as it is now; as it was last seen where it cannot be read in time. */
-  refreshJob(job: Job): Promise<Job>;
+  readonly refreshJob: (job: Job) => Promise<Job>;
   /** Those of the ids that exist. */
   existing(kind: Kind, ids: readonly string[]): Promise<Result<ReadonlySet<string>>>;
   /** Whether the job is known to be here without asking DRS, which may not list it yet. */

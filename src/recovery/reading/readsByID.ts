@@ -1,5 +1,4 @@
 // The look-ups by id of one scope, shared by all who ask at the same time.
-import type { Result } from '../../domain/failure.js';
 import type { JobID } from '../../domain/ids.js';
 import type { Job } from '../../domain/job.js';
 import type { RecoveryInstance } from '../../domain/recovery.js';
@@ -7,15 +6,15 @@ import type { SourceServer } from '../../domain/sourceServer.js';
 import type { DrsReader } from '../ports.js';
 import { readRecoveryInstancesByID, readSourceServersByID } from './readByID.js';
 import { readJobsByID } from './readJobsByID.js';
-import { createSharedReads } from './sharedReads.js';
+import { createSharedReads, type ReadByID } from './sharedReads.js';
 
 export interface ReadsByID {
   /** The jobs that exist among the ids; one call to DRS for up to 1,000. */
-  jobsByID(jobIDs: readonly JobID[]): Promise<Result<readonly Job[]>>;
+  readonly jobsByID: ReadByID<JobID, Job>;
   /** The source servers that exist among the ids; one call to DRS for up to 200. */
-  sourceServersByID(ids: readonly string[]): Promise<Result<readonly SourceServer[]>>;
+  readonly sourceServersByID: ReadByID<string, SourceServer>;
   /** The recovery instances that exist among the ids; one call to DRS for up to 200. */
-  recoveryInstancesByID(ids: readonly string[]): Promise<Result<readonly RecoveryInstance[]>>;
+  readonly recoveryInstancesByID: ReadByID<string, RecoveryInstance>;
 }
 
 export function createReadsByID(drs: DrsReader): ReadsByID {

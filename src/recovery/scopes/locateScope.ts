@@ -43,7 +43,7 @@ export async function locateScope<Part extends Searchable>(
   parts: LocateParts<Part>,
   actor: Actor,
   clues: Clues,
-): Promise<Result<Part, DrsFailure>> {
+): Promise<Result<Part>> {
   const { scopes } = parts;
   const named = scopes.selectOne(clues.scope, 'input.scope');
   if (!named.ok) return named;
@@ -71,7 +71,7 @@ async function scopesOfKey<Part extends Searchable>(
 async function whereAllAre<Part extends Searchable>(
   { scopes, whereabouts }: LocateParts<Part>,
   { kind, ids }: Clues,
-): Promise<Result<Part, DrsFailure>> {
+): Promise<Result<Part>> {
   const candidates = new Set(ids.flatMap((id) => whereabouts.candidates(kind, id)));
   const answers = await Promise.all(
     [...candidates].map(async (name) => {

@@ -13,7 +13,7 @@ export type MergedActivityEvent = ActivityEvent | ScopeFailure;
 /** The stream of one scope. */
 export interface ActivityOf {
   readonly name: string;
-  watch(after: string | null): AsyncIterableIterator<ActivityEvent, undefined>;
+  readonly watch: (after: string | null) => AsyncIterableIterator<ActivityEvent, undefined>;
 }
 
 const cursorFormat = z.tuple([z.literal('scopes'), z.record(z.string(), z.string())]);

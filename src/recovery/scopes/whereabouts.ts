@@ -55,7 +55,7 @@ export class Whereabouts {
     kind: Kind,
     id: string,
     words: readonly Word<Item>[],
-  ): Result<{ readonly scope: string; readonly item: Item }, DrsFailure | ValidationError> {
+  ): Result<{ readonly scope: string; readonly item: Item }> {
     const found = words.flatMap(({ scope, result }) =>
       result.ok && result.value !== null ? [{ scope, item: result.value }] : [],
     );

@@ -9,7 +9,10 @@ const REFUSED: readonly (readonly [unknown, string])[] = [
   ['7', 'A fault must be a JSON object: GET /_simulator shows examples.'],
   [{}, 'kind must be known, but is missing: use one of latency, throttle,'],
   [{ kind: 'thunder' }, 'kind must be known, but is "thunder": use one of latency, throttle,'],
-  [{ kind: 'throttle', ms: 5 }, 'ms is not known here: use only kind, operation, times, skip, probability.'],
+  [
+    { kind: 'throttle', ms: 5 },
+    'ms is not known here: use only kind, operation, times, skip, probability, accountID, region.',
+  ],
   [{ kind: 'latency' }, 'ms must be a number from 0 to'],
   [{ kind: 'latency', ms: '5' }, 'but is "5": set it to such a number.'],
   [

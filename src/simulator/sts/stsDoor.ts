@@ -24,10 +24,10 @@ export interface StsDoor {
 }
 
 const VERSION = '2011-06-15';
-const ACTIONS: Readonly<Partial<Record<string, StsAction>>> = {
-  AssumeRole: assumeRole,
-  GetCallerIdentity: getCallerIdentity,
-};
+const ACTIONS: ReadonlyMap<string, StsAction> = new Map([
+  ['AssumeRole', assumeRole],
+  ['GetCallerIdentity', getCallerIdentity],
+]);
 
 export function createStsDoor(parts: StsParts, identify: Identify): StsDoor {
   return {
@@ -40,7 +40,7 @@ export function createStsDoor(parts: StsParts, identify: Identify): StsDoor {
         const parameters = readParameters(request);
         const name = parameters.get('Action') ?? 'NO_OPERATION_SPECIFIED';
         const version = parameters.get('Version') ?? 'NO_VERSION_SPECIFIED';
-        const action = version === VERSION ? ACTIONS[name] : undefined;
+        const action = version === VERSION ? ACTIONS.get(name) : undefined;
         if (action === undefined) throw invalidAction(name, version);
         return resultAnswer(name, action(parts, caller, parameters));
       } catch (error) {

@@ -38,6 +38,10 @@ export function signedBy({
   };
 }
 
+export function signedForSts(signer: Signer = {}): Record<string, string> {
+  return { ...signedBy({ service: 'sts', ...signer }), 'content-type': 'application/x-www-form-urlencoded' };
+}
+
 /** Requests are signed for the default region unless they bring headers of their own. */
 export function rawSender(port: number): RawSender {
   return (path, { method = 'POST', headers = signedBy({}), body = '', signal } = {}) =>

@@ -49,6 +49,8 @@ if [[ -z $url ]]; then
   exit 1
 fi
 
+grep --quiet 'arn:aws:iam::210987654321:role/drs-gateway' "$output" || failed 'its welcome names no role to assume'
+
 "$python" "$here/drs_boto3.py" "$url"
 AWS=$aws "$here/drs_cli.sh" "$url"
 

@@ -91,6 +91,22 @@ describe('the control door', () => {
       expect(new Set(faults.map(({ kind }) => kind)).size).toBe(13);
     }));
 
+  test('tells in its help of sessions, accounts and every role', () =>
+    withSimulator(async ({ send }) => {
+      const { body } = await send('/_simulator', { ...UNSIGNED, method: 'GET' });
+
+      const help = JSON.parse(body) as { requests: object; scope: object; roles: string[] };
+      expect(Object.keys(help.requests)).toEqual(
+        expect.arrayContaining(['PUT /_simulator/sessions', 'DELETE /_simulator/sessions']),
+      );
+      expect(Object.keys(help.scope)).toEqual(expect.arrayContaining(['accountID', 'region']));
+      expect(help.roles).toEqual([
+        'arn:aws:iam::<account>:role/drs-gateway',
+        'arn:aws:iam::<account>:role/drs-gateway-external, with the external id drs-gateway-external-id',
+        'arn:aws:iam::<account>:role/drs-gateway-denied, which may not be assumed',
+      ]);
+    }));
+
   test('counts the requests of each operation, also those that were refused', () =>
     withSimulator(async ({ simulator, send }) => {
       await send('/DescribeJobs');

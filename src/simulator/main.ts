@@ -1,6 +1,8 @@
 // Runs the simulator alone: settings -> start -> say where; signals -> stop.
 import { parseSettings, type Settings } from './settings.js';
 import { startSimulator, type Simulator } from './simulator.js';
+import { ROLES } from './sts/roles.js';
+import { UNINITIALIZED_REGION } from './world/world.js';
 
 await main();
 
@@ -47,13 +49,20 @@ function fail(lines: readonly string[]): void {
   process.exitCode = 1;
 }
 
-function welcome({ url }: Simulator, { speed, servers }: Settings): string {
+function welcome({ url, accounts }: Simulator, { speed, servers }: Settings): string {
+  const [first = '', ...others] = accounts;
+  const assumable = ROLES.filter(({ isAssumable }) => isAssumable).map(({ name }) => name);
   return `DRS simulator on ${url} (${servers} source servers, ${speed} times faster than life)
 
 AWS CLI  aws drs describe-source-servers --endpoint-url ${url} --region us-east-1
 boto3    boto3.client('drs', endpoint_url='${url}', region_name='us-east-1')
 Faults   curl ${url}/_simulator
 
-Any credentials will do, such as AWS_ACCESS_KEY_ID=any AWS_SECRET_ACCESS_KEY=any
+Any credentials will do, such as AWS_ACCESS_KEY_ID=any AWS_SECRET_ACCESS_KEY=any (without AWS_SESSION_TOKEN)
+
+Account  ${first}; ${others.join(', ')} with a role of it:
+Role     aws sts assume-role --endpoint-url ${url} --region us-east-1 \\
+           --role-arn arn:aws:iam::${others[0] ?? first}:role/${assumable[0] ?? ''} --role-session-name me
+Regions  any, each with source servers of its own; in ${UNINITIALIZED_REGION} call initialize-service first
 `;
 }

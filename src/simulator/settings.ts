@@ -5,6 +5,7 @@ export interface Settings {
   readonly port: number;
   readonly speed: number;
   readonly servers: number;
+  readonly seed: string;
 }
 
 export type SettingsResult =
@@ -53,6 +54,7 @@ export function parseSettings(env: NodeJS.ProcessEnv): SettingsResult {
     port: read(PORT),
     speed: read(SPEED),
     servers: read(SERVERS),
+    seed: readSeed(env),
   };
   return problems.length > 0 ? { isValid: false, problems } : { isValid: true, settings };
 }
@@ -77,4 +79,10 @@ function readHost(env: NodeJS.ProcessEnv, problems: string[]): string {
     problems.push(`HOST must be a host name or an IP address, but is "${host}": set nothing for 127.0.0.1.`);
   }
   return host === '' ? '127.0.0.1' : host;
+}
+
+/** Any text at all: another seed makes another fleet. */
+function readSeed(env: NodeJS.ProcessEnv): string {
+  const seed = env.SIMULATOR_SEED?.trim() ?? '';
+  return seed === '' ? 'drs' : seed;
 }

@@ -16,15 +16,20 @@ from botocore.config import Config
 ENDPOINT = sys.argv[1]
 DEADLINE_SECONDS = 20
 ENDLESS_JOB = "drsjob-conflict000000000"
+FIRST_ACCOUNT = "123456789012"
+SECOND_ACCOUNT = "210987654321"
 
 
-def create_client():
+def create_client(service="drs", region="us-east-1", credentials=None):
+    """`credentials` are those of AssumeRole's answer; without them nobody's in particular."""
+    keys = credentials or {"AccessKeyId": "any", "SecretAccessKey": "any"}
     return boto3.client(
-        "drs",
+        service,
         endpoint_url=ENDPOINT,
-        region_name="us-east-1",
-        aws_access_key_id="any",
-        aws_secret_access_key="any",
+        region_name=region,
+        aws_access_key_id=keys["AccessKeyId"],
+        aws_secret_access_key=keys["SecretAccessKey"],
+        aws_session_token=keys.get("SessionToken"),
         config=Config(retries={"total_max_attempts": 1}),
     )
 
@@ -192,11 +197,66 @@ def check_validation():
     passed("a malformed id is a ValidationException that names the field")
 
 
+def control(method, path, content=None):
+    data = None if content is None else json.dumps(content).encode()
+    urllib.request.urlopen(urllib.request.Request(f"{ENDPOINT}/_simulator{path}", data=data, method=method)).close()
+
+
 def check_future_values():
-    fault = json.dumps({"kind": "unknownEnums", "times": 1}).encode()
-    urllib.request.urlopen(urllib.request.Request(f"{ENDPOINT}/_simulator/faults", data=fault, method="PUT")).close()
+    control("PUT", "/faults", {"kind": "unknownEnums", "times": 1})
     assert drs.describe_jobs()["items"][0]["status"] == "AN_UNKNOWN_STATUS"
     passed("values that the client does not know pass as strings")
+
+
+def assume(role, session="boto3", **more):
+    arn = f"arn:aws:iam::{SECOND_ACCOUNT}:role/{role}"
+    answer = create_client("sts").assume_role(RoleArn=arn, RoleSessionName=session, **more)
+    return answer["Credentials"]
+
+
+def server_ids(client):
+    return {server["sourceServerID"] for server in client.describe_source_servers()["items"]}
+
+
+def check_roles():
+    credentials = assume("drs-gateway")
+    identity = create_client("sts", credentials=credentials).get_caller_identity()
+    assert identity["Account"] == SECOND_ACCOUNT, identity
+    assert identity["Arn"].endswith(":assumed-role/drs-gateway/boto3"), identity
+    assert create_client("sts").get_caller_identity()["Account"] == FIRST_ACCOUNT
+    passed("AssumeRole lends credentials of the second account")
+
+    assume("drs-gateway-external", ExternalId="drs-gateway-external-id")
+    response = expect_error("AccessDenied", 403, assume, "drs-gateway-external")
+    assert "is not authorized to perform: sts:AssumeRole on resource: " in response["Error"]["Message"], response
+    expect_error("AccessDenied", 403, assume, "drs-gateway-denied")
+    expect_error("ValidationError", 400, lambda: assume("drs-gateway", DurationSeconds=43201))
+    passed("AssumeRole wants the external id, and refuses what STS refuses")
+    return credentials
+
+
+def check_accounts_and_regions(credentials):
+    second = create_client(credentials=credentials)
+    here, there = server_ids(drs), server_ids(second)
+    assert here & there == {i for i in here if not re.fullmatch("s-[0-9a-f]{17}", i)}, here & there
+    assert len(here - there) == 24 and len(there - here) == 24
+    assert f":{SECOND_ACCOUNT}:" in second.describe_source_servers()["items"][0]["arn"]
+    assert not (here - there) & server_ids(create_client(region="eu-west-1"))
+    passed("each account has servers of its own in each region")
+
+    fresh = create_client(region="af-south-1", credentials=credentials)
+    expect_error("UninitializedAccountException", 400, fresh.describe_source_servers)
+    assert fresh.initialize_service()["ResponseMetadata"]["HTTPStatusCode"] == 204
+    assert len(server_ids(fresh)) == len(here)
+    expect_error("UninitializedAccountException", 400, create_client(region="af-south-1").describe_jobs)
+    passed("af-south-1 works for an account once it has called InitializeService")
+
+    control("DELETE", "/sessions")
+    expect_error("ExpiredTokenException", 403, second.describe_jobs)
+    unknown = {**credentials, "SessionToken": "unknown"}
+    expect_error("UnrecognizedClientException", 403, create_client(credentials=unknown).describe_jobs)
+    server_ids(create_client(credentials=assume("drs-gateway")))
+    passed("an expired session is an ExpiredTokenException, and a new one works")
 
 
 def main():
@@ -209,6 +269,7 @@ def main():
     check_failing_launch(ordinary)
     check_validation()
     check_future_values()
+    check_accounts_and_regions(check_roles())
     print(f"ok - boto3 {boto3.__version__} passed")
 
 

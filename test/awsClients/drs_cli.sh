@@ -69,4 +69,13 @@ wait_for_end "$termination"
 expect 'instances' "$(drs describe-recovery-instances --filters "sourceServerIDs=$server" --query 'length(items)')" 0
 passed 'terminate-recovery-instances ends the instance'
 
+# A session of the second account, as three words.
+session=$("$aws" sts assume-role --role-arn arn:aws:iam::210987654321:role/drs-gateway --role-session-name cli \
+  --query 'Credentials.[AccessKeyId,SecretAccessKey,SessionToken]' --endpoint-url "$endpoint" --output text)
+read -r key secret token <<<"$session"
+other=$(AWS_ACCESS_KEY_ID=$key AWS_SECRET_ACCESS_KEY=$secret AWS_SESSION_TOKEN=$token \
+  drs describe-source-servers --query 'items[0].arn' --region eu-west-1)
+[[ $other == arn:aws:drs:eu-west-1:210987654321:source-server/s-* ]] || failed "the role saw: $other"
+passed 'sts assume-role leads to the servers of another account'
+
 echo "ok - $("$aws" --version 2>&1) passed"

@@ -49,6 +49,8 @@ if [[ -z $url ]]; then
   exit 1
 fi
 
+grep --quiet 'arn:aws:iam::210987654321:role/drs-gateway' "$output" || failed 'its welcome names no role to assume'
+
 "$python" "$here/drs_boto3.py" "$url"
 AWS=$aws "$here/drs_cli.sh" "$url"
 
@@ -59,7 +61,8 @@ echo 'ok - simulator: a second one on the same port says what to do'
 
 curl --silent --request PUT --data '{"kind":"hang"}' "$url/_simulator/faults" >/dev/null
 curl --silent --request DELETE "$url/_simulator/calls" >/dev/null
-curl --silent --request POST --header 'Authorization: any' "$url/DescribeJobs" &
+scope=20260301/us-east-1/drs/aws4_request
+curl --silent --request POST --header "Authorization: AWS4-HMAC-SHA256 Credential=any/$scope" "$url/DescribeJobs" &
 hanging=$!
 calls=''
 until [[ $calls == *DescribeJobs* ]]; do calls=$(curl --silent "$url/_simulator/calls"); done

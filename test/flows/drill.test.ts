@@ -23,6 +23,9 @@ const WATCH = `subscription ($id: ID!, $after: String) { jobUpdates(jobID: $id, 
       ... on JobLogItemAdded { logItem { logDateTime event eventData { sourceServerID } } } } }
   ... on RecoveryError { message } } }`;
 
+const SIGNED =
+  'AWS4-HMAC-SHA256 Credential=a/20260301/us-east-1/drs/aws4_request, SignedHeaders=host, Signature=0';
+
 describe('a drill of 20 servers', () => {
   let gateway: TestGateway;
   let client: DrsClient;
@@ -154,7 +157,7 @@ describe('jobActivity', () => {
     const { url = '' } = gateway.simulator ?? {};
     const response = await fetch(`${url}/StartRecovery`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: 'anything' },
+      headers: { 'content-type': 'application/json', authorization: SIGNED },
       body: JSON.stringify({ isDrill: true, sourceServers: [{ sourceServerID: 's-launchfails000000' }] }),
     });
     const { job } = (await response.json()) as { job: { jobID: string } };

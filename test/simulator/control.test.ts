@@ -9,7 +9,10 @@ const REFUSED: readonly (readonly [unknown, string])[] = [
   ['7', 'A fault must be a JSON object: GET /_simulator shows examples.'],
   [{}, 'kind must be known, but is missing: use one of latency, throttle,'],
   [{ kind: 'thunder' }, 'kind must be known, but is "thunder": use one of latency, throttle,'],
-  [{ kind: 'throttle', ms: 5 }, 'ms is not known here: use only kind, operation, times, skip, probability.'],
+  [
+    { kind: 'throttle', ms: 5 },
+    'ms is not known here: use only kind, operation, times, skip, probability, accountID, region.',
+  ],
   [{ kind: 'latency' }, 'ms must be a number from 0 to'],
   [{ kind: 'latency', ms: '5' }, 'but is "5": set it to such a number.'],
   [
@@ -86,6 +89,22 @@ describe('the control door', () => {
 
       expect(JSON.parse(set.body)).toEqual({ faults });
       expect(new Set(faults.map(({ kind }) => kind)).size).toBe(13);
+    }));
+
+  test('tells in its help of sessions, accounts and every role', () =>
+    withSimulator(async ({ send }) => {
+      const { body } = await send('/_simulator', { ...UNSIGNED, method: 'GET' });
+
+      const help = JSON.parse(body) as { requests: object; scope: object; roles: string[] };
+      expect(Object.keys(help.requests)).toEqual(
+        expect.arrayContaining(['PUT /_simulator/sessions', 'DELETE /_simulator/sessions']),
+      );
+      expect(Object.keys(help.scope)).toEqual(expect.arrayContaining(['accountID', 'region']));
+      expect(help.roles).toEqual([
+        'arn:aws:iam::<account>:role/drs-gateway',
+        'arn:aws:iam::<account>:role/drs-gateway-external, with the external id drs-gateway-external-id',
+        'arn:aws:iam::<account>:role/drs-gateway-denied, which may not be assumed',
+      ]);
     }));
 
   test('counts the requests of each operation, also those that were refused', () =>

@@ -1,15 +1,18 @@
 // What was started is kept across restarts, where the simulator is given a file.
-import { appendFile, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import {
   DescribeSourceServersCommand,
+  InitializeServiceCommand,
+  ListTagsForResourceCommand,
   TagResourceCommand,
   TerminateRecoveryInstancesCommand,
 } from '@aws-sdk/client-drs';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 
+import { assumeRole, withAccounts } from './kit/accounts.js';
 import { countJobs, findJob, listInstances, readLog, startDrill } from './kit/drills.js';
 import { MINUTE_MS, STARTED_AT, withSimulator } from './kit/withSimulator.js';
 
@@ -96,6 +99,91 @@ describe('a simulator with a file to keep things in', () => {
     });
 
     expect((await readFile(memory, 'utf8')).split('\n').length).toBeLessThan(before);
+  });
+
+  it('keeps what other accounts and regions have, each for itself', async () => {
+    let jobID = '';
+    let arn = '';
+    await withAccounts(
+      async ({ sts, drsOf }) => {
+        const client = drsOf({ keys: await assumeRole(sts), region: 'eu-west-1' });
+        const { items } = await client.send(new DescribeSourceServersCommand({}));
+        arn = items?.[1]?.arn ?? '';
+        jobID = await startDrill(client, items?.[0]?.sourceServerID ?? '');
+        await client.send(new TagResourceCommand({ resourceArn: arn, tags: { note: 'kept' } }));
+      },
+      { memory },
+    );
+
+    // More than once, as each run writes the file anew.
+    for (const afterMinutes of [60, 61]) {
+      await withAccounts(
+        async ({ client, sts, drsOf }) => {
+          const other = drsOf({ keys: await assumeRole(sts), region: 'eu-west-1' });
+          const { tags } = await other.send(new ListTagsForResourceCommand({ resourceArn: arn }));
+          expect(await findJob(other, jobID)).toMatchObject({ jobID, status: 'COMPLETED' });
+          expect(await listInstances(other)).toMatchObject([{ jobID }]);
+          expect(tags).toMatchObject({ note: 'kept' });
+          expect(await findJob(client, jobID)).toBeUndefined();
+        },
+        { memory, now: () => STARTED_AT + afterMinutes * MINUTE_MS },
+      );
+    }
+  });
+
+  it('keeps what was initialized, and by whom', async () => {
+    await withAccounts(
+      async ({ sts, drsOf }) => {
+        const client = drsOf({ keys: await assumeRole(sts), region: 'af-south-1' });
+        await client.send(new InitializeServiceCommand({}));
+      },
+      { memory },
+    );
+
+    for (const afterMinutes of [1, 2]) {
+      await withAccounts(
+        async ({ sts, drsOf }) => {
+          const first = drsOf({ region: 'af-south-1' });
+          const second = drsOf({ keys: await assumeRole(sts), region: 'af-south-1' });
+          await expect(countJobs(first)).rejects.toMatchObject({ name: 'UninitializedAccountException' });
+          expect(await countJobs(second)).toBe(1);
+        },
+        { memory, now: () => STARTED_AT + afterMinutes * MINUTE_MS },
+      );
+    }
+  });
+
+  it('takes the lines of an older simulator for those of the first account and the default region', async () => {
+    const jobID = await startOne();
+    const lines = (await readFile(memory, 'utf8')).trimEnd().split('\n');
+    const older = lines.map((line) => {
+      const { map, key, value } = JSON.parse(line) as { map: string; key: string; value: unknown };
+      return JSON.stringify({ map, key, value });
+    });
+    await writeFile(memory, `${older.join('\n')}\n`);
+
+    await withAccounts(
+      async ({ client, drsOf }) => {
+        expect(await findJob(client, jobID)).toMatchObject({ status: 'STARTED', tags: { note: 'kept' } });
+        expect(await findJob(drsOf({ region: 'eu-west-1' }), jobID)).toBeUndefined();
+      },
+      { memory, now: () => STARTED_AT + 5 * MINUTE_MS },
+    );
+    expect(await readFile(memory, 'utf8')).toContain(
+      '"world":{"accountID":"123456789012","region":"us-east-1"}',
+    );
+  });
+
+  it('leaves things where they were when it is started with another default region', async () => {
+    const jobID = await startOne();
+
+    await withAccounts(
+      async ({ drsOf }) => {
+        expect(await findJob(drsOf({ region: 'us-east-1' }), jobID)).toBeDefined();
+        expect(await findJob(drsOf({ region: 'eu-west-1' }), jobID)).toBeUndefined();
+      },
+      { memory, region: 'eu-west-1', now: () => STARTED_AT + 5 * MINUTE_MS },
+    );
   });
 
   it('keeps nothing without a file', async () => {

@@ -20,7 +20,7 @@ const REFUSED: readonly (readonly [unknown, string])[] = [
   [[], 'The body must be a JSON object: GET /_simulator shows examples.'],
   [
     { concurrentJobs: 3, jobs: 1 },
-    'jobs is not known here: use only concurrentJobs, serversPerJob, serversInAllJobs.',
+    'jobs is not known here: use only concurrentJobs, serversPerJob, serversInAllJobs, accountID, region.',
   ],
   [
     { concurrentJobs: 3, serversPerJob: -1 },

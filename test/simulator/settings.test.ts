@@ -5,16 +5,22 @@ describe('the settings of a simulator that runs alone', () => {
   test('have defaults, also where they are set to nothing', () => {
     expect(parseSettings({ SIMULATOR_PORT: '', HOST: ' ' })).toEqual({
       isValid: true,
-      settings: { host: '127.0.0.1', port: 4010, speed: 60, servers: 24 },
+      settings: { host: '127.0.0.1', port: 4010, speed: 60, servers: 24, seed: 'drs' },
     });
   });
 
   test('are read from the environment', () => {
-    const env = { SIMULATOR_PORT: '0', SIMULATOR_SPEED: '0.5', SIMULATOR_SERVERS: '3', HOST: '::1' };
+    const env = {
+      SIMULATOR_PORT: '0',
+      SIMULATOR_SPEED: '0.5',
+      SIMULATOR_SERVERS: '3',
+      SIMULATOR_SEED: ' another ',
+      HOST: '::1',
+    };
 
     expect(parseSettings(env)).toEqual({
       isValid: true,
-      settings: { host: '::1', port: 0, speed: 0.5, servers: 3 },
+      settings: { host: '::1', port: 0, speed: 0.5, servers: 3, seed: 'another' },
     });
   });
 

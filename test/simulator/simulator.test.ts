@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { describe, expect, test } from '@jest/globals';
 import { startSimulator } from '../../src/simulator/simulator.js';
-import { rawSender } from './kit/rawRequest.js';
+import { rawSender, signedBy } from './kit/rawRequest.js';
 import { withSimulator } from './kit/withSimulator.js';
 
 const OPTIONS = { port: 0, speed: 60, servers: 1 };
@@ -57,7 +57,7 @@ describe('a simulator', () => {
   test('uses the account and region it was given in ARNs', () =>
     withSimulator(
       async ({ send }) => {
-        const { body } = await send('/DescribeJobs');
+        const { body } = await send('/DescribeJobs', { headers: signedBy({ region: 'eu-west-1' }) });
 
         expect(body).toContain('arn:aws:drs:eu-west-1:210987654321:job/drsjob-conflict000000000');
       },

@@ -1,5 +1,6 @@
-// The simulator's own door under /_simulator: faults, counts, the clock and quotas, as JSON. Not a part of DRS.
+// The simulator's own door under /_simulator: faults, counts, the clock, quotas and sessions, as JSON. Not a part of DRS.
 import type { Faults } from '../faults/fault.js';
+import type { Sessions } from '../sts/sessions.js';
 import { jsonAnswer, type WireAnswer, type WireRequest } from '../wire/message.js';
 import type { Clock } from '../world/clock.js';
 import type { Quotas } from '../world/quotas.js';
@@ -7,7 +8,9 @@ import type { CallCounts } from './callCounts.js';
 import { HELP } from './help.js';
 import { InvalidControl, parseAdvance, parseControlBody } from './parseControl.js';
 import { parseFault, parseFaults } from './parseFault.js';
+import { parsePlaceQuery } from './parsePlace.js';
 import { parseQuotas } from './parseQuotas.js';
+import { parseSessions } from './parseSessions.js';
 
 export interface ControlDoor {
   isFor(path: string): boolean;
@@ -19,9 +22,10 @@ export interface ControlParts {
   readonly calls: CallCounts;
   readonly clock: Clock;
   readonly quotas: Quotas;
+  readonly sessions: Sessions;
 }
 
-type Action = (body: string) => object;
+type Action = (request: Pick<WireRequest, 'body' | 'query'>) => object;
 /** By method. */
 type Actions = Readonly<Record<string, Action>>;
 
@@ -31,7 +35,8 @@ export function createControlDoor(parts: ControlParts): ControlDoor {
   const actions = createActions(parts);
   return {
     isFor: (path) => path === PREFIX || path.startsWith(`${PREFIX}/`),
-    answer({ method, path, headers, body }) {
+    answer(request) {
+      const { method, path, headers } = request;
       // Browsers send Origin, tools do not: no web page may drive the simulator.
       if (headers.origin !== undefined)
         return refuse(403, 'Requests from web pages are refused: send no Origin header.');
@@ -40,29 +45,53 @@ export function createControlDoor(parts: ControlParts): ControlDoor {
       const action = atPath[method];
       if (action === undefined)
         return refuse(405, `${method} is not possible here: use ${Object.keys(atPath).join(', ')}.`);
-      return perform(action, body);
+      return perform(action, request);
     },
   };
 }
 
-function createActions({ faults, calls, clock, quotas }: ControlParts): Readonly<Record<string, Actions>> {
+function createActions(parts: ControlParts): Readonly<Record<string, Actions>> {
   return {
     '': { GET: () => HELP },
-    '/faults': faultActions(faults),
-    '/calls': {
-      GET: () => calls.all(),
-      DELETE: () => {
-        calls.reset();
-        return calls.all();
-      },
+    '/faults': faultActions(parts.faults),
+    '/calls': callActions(parts.calls),
+    '/clock': clockActions(parts.clock),
+    '/quotas': quotaActions(parts.quotas),
+    '/sessions': sessionActions(parts.sessions),
+  };
+}
+
+function callActions(calls: CallCounts): Actions {
+  return {
+    GET: ({ query }) => calls.all(parsePlaceQuery(query)),
+    DELETE: () => {
+      calls.reset();
+      return calls.all();
     },
-    '/clock': clockActions(clock),
-    '/quotas': {
-      GET: () => quotas.current(),
-      PUT: (body) => {
-        quotas.change(parseQuotas(parseControlBody(body)));
-        return quotas.current();
-      },
+  };
+}
+
+function quotaActions(quotas: Quotas): Actions {
+  return {
+    GET: ({ query }) => quotas.current(parsePlaceQuery(query)),
+    PUT: ({ body }) => {
+      const { changes, place } = parseQuotas(parseControlBody(body));
+      quotas.change(changes, place);
+      return quotas.current(place);
+    },
+  };
+}
+
+function sessionActions(sessions: Sessions): Actions {
+  return {
+    GET: () => sessions.current(),
+    PUT: ({ body }) => {
+      sessions.change(parseSessions(parseControlBody(body)));
+      return sessions.current();
+    },
+    DELETE: () => {
+      sessions.expireAll();
+      return sessions.current();
     },
   };
 }
@@ -71,17 +100,17 @@ function faultActions(faults: Faults): Actions {
   const list: Action = () => ({ faults: faults.list() });
   return {
     GET: list,
-    PUT: (body) => {
-      faults.set(parseFaults(parseControlBody(body)));
-      return list(body);
+    PUT: (request) => {
+      faults.set(parseFaults(parseControlBody(request.body)));
+      return list(request);
     },
-    POST: (body) => {
-      faults.add(parseFault(parseControlBody(body), ''));
-      return list(body);
+    POST: (request) => {
+      faults.add(parseFault(parseControlBody(request.body), ''));
+      return list(request);
     },
-    DELETE: (body) => {
+    DELETE: (request) => {
       faults.clear();
-      return list(body);
+      return list(request);
     },
   };
 }
@@ -90,16 +119,16 @@ function clockActions(clock: Clock): Actions {
   const show: Action = () => ({ now: new Date(clock.now()).toISOString() });
   return {
     GET: show,
-    POST: (body) => {
-      clock.advance(parseAdvance(parseControlBody(body)));
-      return show(body);
+    POST: (request) => {
+      clock.advance(parseAdvance(parseControlBody(request.body)));
+      return show(request);
     },
   };
 }
 
-function perform(action: Action, body: string): WireAnswer {
+function perform(action: Action, request: WireRequest): WireAnswer {
   try {
-    return jsonAnswer(200, action(body));
+    return jsonAnswer(200, action(request));
   } catch (error) {
     if (error instanceof InvalidControl) return refuse(400, error.message);
     throw error;

@@ -13,10 +13,11 @@ import {
   requireString,
   show,
 } from './parseControl.js';
+import { parsePlace, PLACE_FIELDS } from './parsePlace.js';
 
 type Kind = FaultEffect['kind'];
 
-const SCOPE_FIELDS = ['kind', 'operation', 'times', 'skip', 'probability'] as const;
+const SCOPE_FIELDS = ['kind', 'operation', 'times', 'skip', 'probability', ...PLACE_FIELDS] as const;
 
 /** The fields of each kind, besides those of the scope. */
 const KIND_FIELDS: Readonly<Record<Kind, readonly string[]>> = {
@@ -55,6 +56,7 @@ function parseScope(fields: JsonObject, path: string): FaultScope {
   const names = OPERATIONS.map(({ name }) => name);
   const probability = { min: 0, max: 1, isWhole: false };
   return {
+    ...parsePlace(fields, path),
     ...('operation' in fields ? { operation: requireOneOf(fields, 'operation', path, names) } : {}),
     ...('times' in fields ? { times: requireNumber(fields, 'times', path, { ...count, min: 1 }) } : {}),
     ...('skip' in fields ? { skip: requireNumber(fields, 'skip', path, count) } : {}),

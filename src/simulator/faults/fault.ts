@@ -1,8 +1,9 @@
 // The faults that can be set while the simulator runs.
 import type { OperationName } from '../operations/operation.js';
+import type { PlaceFilter } from '../world/place.js';
 
-/** Which requests a fault disturbs. */
-export interface FaultScope {
+/** Which requests a fault disturbs: with `accountID` or `region` only those that are for such a place. */
+export interface FaultScope extends PlaceFilter {
   /** Only this operation; absent: every one that the kind makes sense for. */
   readonly operation?: OperationName;
   /** Disturb so many requests, then go; absent: until removed. */

@@ -1,10 +1,11 @@
 // Keeps the active faults and says which of them disturb a request, counting `skip` and `times` down.
 import type { OperationName } from '../operations/operation.js';
 import type { Chance } from '../world/chance.js';
+import { covers, type Place } from '../world/place.js';
 import type { Fault, FaultEffect, Faults } from './fault.js';
 
 export interface FaultBoard extends Faults {
-  take(operation: OperationName): readonly FaultEffect[];
+  take(operation: OperationName, place: Place): readonly FaultEffect[];
 }
 
 interface ActiveFault {
@@ -31,9 +32,10 @@ export function createFaultBoard(chance: Chance): FaultBoard {
   let active: ActiveFault[] = [];
   let draws = 0;
 
-  const disturbs = (entry: ActiveFault, operation: OperationName): boolean => {
+  const disturbs = (entry: ActiveFault, operation: OperationName, place: Place): boolean => {
     const { fault } = entry;
     if (fault.operation !== undefined && fault.operation !== operation) return false;
+    if (!covers(fault, place)) return false;
     if (ONLY_FOR[fault.kind]?.includes(operation) === false) return false;
     if (entry.skipsLeft > 0) {
       entry.skipsLeft -= 1;
@@ -58,8 +60,8 @@ export function createFaultBoard(chance: Chance): FaultBoard {
       active = [];
     },
     list: () => active.map(toFault),
-    take(operation) {
-      const effects = active.filter((entry) => disturbs(entry, operation)).map(({ fault }) => fault);
+    take(operation, place) {
+      const effects = active.filter((entry) => disturbs(entry, operation, place)).map(({ fault }) => fault);
       active = active.filter(({ timesLeft }) => timesLeft > 0);
       return effects;
     },

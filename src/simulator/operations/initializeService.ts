@@ -1,9 +1,12 @@
-// InitializeService: the simulator's account is always initialized, so this only answers as DRS does.
+// InitializeService: needed once where the account has never used DRS; elsewhere it changes nothing.
 import { defineOperation } from './operation.js';
 
 export const initializeService = defineOperation({
   name: 'InitializeService',
   successStatus: 204,
   input: { type: 'structure', members: {}, required: [] },
-  run: () => undefined,
+  run(world) {
+    world.initialize();
+    return undefined;
+  },
 });

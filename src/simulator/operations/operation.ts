@@ -1,4 +1,5 @@
 // What an operation is: its place on the wire, the rule its input must pass, and what it does to the world.
+import { assertInitialized } from '../refusals/assertInitialized.js';
 import { parseInput } from '../validation/parseInput.js';
 import type { InputOf, StructureRule } from '../validation/rule.js';
 import type { World } from '../world/world.js';
@@ -51,7 +52,10 @@ export function defineOperation<const R extends StructureRule>(
     path,
     queryMembers,
     successStatus,
-    run: (world, input, disturbance) =>
-      definition.run(world, parseInput(definition.input, input), disturbance),
+    run(world, input, disturbance) {
+      const parsed = parseInput(definition.input, input);
+      assertInitialized(world, name);
+      return definition.run(world, parsed, disturbance);
+    },
   };
 }

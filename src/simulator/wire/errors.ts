@@ -90,6 +90,41 @@ export function missingAuthenticationToken(): DrsException {
   return new DrsException('MissingAuthenticationTokenException', 403, 'Missing Authentication Token');
 }
 
+/** As AWS words it: what is missing in the header, which is not repeated, as it may be somebody's secret. */
+export function explainIncompleteSignature(header: string): string {
+  const missing = ['Credential', 'Signature', 'SignedHeaders'].filter((name) => !header.includes(`${name}=`));
+  if (missing.includes('Credential'))
+    return missing.map((name) => `Authorization header requires '${name}' parameter.`).join(' ');
+  return (
+    'Credential must have exactly 5 slash-delimited elements, ' +
+    'e.g. keyid/date/region/service/term, and the algorithm must be AWS4-HMAC-SHA256.'
+  );
+}
+
+export function incompleteSignature(header: string): DrsException {
+  return new DrsException('IncompleteSignatureException', 403, explainIncompleteSignature(header));
+}
+
+export function invalidSignature(message: string): DrsException {
+  return new DrsException('InvalidSignatureException', 403, message);
+}
+
+export function unrecognizedClient(): DrsException {
+  return new DrsException(
+    'UnrecognizedClientException',
+    403,
+    'The security token included in the request is invalid.',
+  );
+}
+
+export function expiredToken(): DrsException {
+  return new DrsException(
+    'ExpiredTokenException',
+    403,
+    'The security token included in the request is expired',
+  );
+}
+
 export function unknownOperation(): DrsException {
   return new DrsException('UnknownOperationException', 404, 'The requested operation does not exist.');
 }

@@ -1,12 +1,15 @@
-// Keeps what was started across restarts: a file with one line for each change of the world's maps, read back at the start. A line is
+// Keeps what was started across restarts: a file with one line for each change of a world's maps, read back at the start. A line is
 // in the file before the call that caused it is answered. (It is not forced to the disk: a process may die, the machine may not.)
 import { appendFileSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import type { Place } from './place.js';
 
-/** The maps of the world that are kept. */
-export type KeptName = 'jobs' | 'recoveryInstances' | 'tags';
+/** The maps of a world that are kept. */
+export type KeptName = 'jobs' | 'recoveryInstances' | 'tags' | 'initializations';
 
 /** One change: a value that was set, or (without one) a key that was deleted. */
 export interface JournalLine {
+  /** Whose map it is. Files from before there was more than one world do not say. */
+  readonly world?: Place;
   readonly map: KeptName;
   readonly key: string;
   readonly value?: unknown;
@@ -34,22 +37,26 @@ export function createJournal(path: string): Journal {
 
 /** A map that writes each of its changes down, from the moment that `begin` is called. */
 export class KeptMap<Value> extends Map<string, Value> {
-  #write: ((line: Omit<JournalLine, 'map'>) => void) | null = null;
+  #write: ((key: string, value?: Value) => void) | null = null;
 
-  begin(journal: Journal, map: KeptName, toKept: (value: Value) => unknown): void {
-    this.#write = ({ key, value }) =>
-      journal.append(value === undefined ? { map, key } : { map, key, value: toKept(value as Value) });
+  begin(
+    journal: Journal,
+    place: Required<Pick<JournalLine, 'world' | 'map'>>,
+    toKept: (value: Value) => unknown,
+  ): void {
+    this.#write = (key, value) =>
+      journal.append(value === undefined ? { ...place, key } : { ...place, key, value: toKept(value) });
   }
 
   override set(key: string, value: Value): this {
     super.set(key, value);
-    this.#write?.({ key, value });
+    this.#write?.(key, value);
     return this;
   }
 
   override delete(key: string): boolean {
     const isDeleted = super.delete(key);
-    if (isDeleted) this.#write?.({ key });
+    if (isDeleted) this.#write?.(key);
     return isDeleted;
   }
 }

@@ -1,4 +1,5 @@
-// DRS's limits on jobs that an account can have raised.
+// DRS's limits on jobs that an account can have raised, in each of its regions for itself.
+import { covers, toPlaceFilter, type PlaceFilter } from './place.js';
 
 /**
  * How much may run at once, as in AWS Service Quotas for Elastic Disaster Recovery.
@@ -15,9 +16,15 @@ export interface SimulatorQuotas {
 
 /** The quotas of a running simulator. A change holds for calls from then on; jobs in progress go on, whatever it is. */
 export interface Quotas {
+  /** Those of a place; without one those that hold wherever nothing else was said. */
+  current(place?: PlaceFilter): SimulatorQuotas;
+  /** Those left out stay as they are. Without a place it is for all of them, whatever was said of any before. */
+  change(changes: Partial<SimulatorQuotas>, place?: PlaceFilter): void;
+}
+
+/** The quotas of one world. */
+export interface WorldQuotas {
   current(): SimulatorQuotas;
-  /** Those left out stay as they are. */
-  change(changes: Partial<SimulatorQuotas>): void;
 }
 
 export const DEFAULT_QUOTAS: SimulatorQuotas = {
@@ -32,12 +39,34 @@ export const QUOTA_CODES: Readonly<Record<keyof SimulatorQuotas, string>> = {
   serversInAllJobs: 'L-05AFA8C6',
 };
 
+/** All of them, in the order in which they are told of. */
+export const QUOTA_NAMES = [
+  'concurrentJobs',
+  'serversPerJob',
+  'serversInAllJobs',
+] as const satisfies readonly (keyof SimulatorQuotas)[];
+
+interface Change {
+  readonly name: keyof SimulatorQuotas;
+  readonly value: number;
+  readonly place: PlaceFilter;
+}
+
 export function createQuotas(initial: SimulatorQuotas): Quotas {
-  let quotas = { ...initial };
+  // Oldest first. A change takes those away that it covers, so there are never more than places that were spoken of.
+  let changes: readonly Change[] = [];
   return {
-    current: () => ({ ...quotas }),
-    change(changes) {
-      quotas = { ...quotas, ...changes };
+    current: (place = {}) =>
+      changes
+        .filter((change) => covers(change.place, place))
+        .reduce((quotas, { name, value }) => ({ ...quotas, [name]: value }), { ...initial }),
+    change(wanted, place = {}) {
+      for (const name of QUOTA_NAMES) {
+        const value = wanted[name];
+        if (value === undefined) continue;
+        const others = changes.filter((change) => change.name !== name || !covers(place, change.place));
+        changes = [...others, { name, value, place: toPlaceFilter(place) }];
+      }
     },
   };
 }

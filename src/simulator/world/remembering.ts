@@ -1,9 +1,10 @@
-// Takes a world up where its journal left it, and has it write on.
+// Takes worlds up where their journal left them, and has them write on.
 import type { Tags } from '../shapes/job.js';
 import { hasEnded, type JobPlan } from './jobPlan.js';
-import type { Journal, JournalLine } from './journal.js';
+import type { Journal, JournalLine, KeptName } from './journal.js';
+import { toPlaceKey, type Place } from './place.js';
 import type { RecoveryInstanceRecord } from './recoveryInstanceRecord.js';
-import type { World } from './world.js';
+import type { Initialization, World } from './world.js';
 
 /** Jobs that ended longer ago are not taken up again. */
 const KEPT_FOR_MS = 7 * 24 * 3_600_000;
@@ -11,15 +12,41 @@ const KEPT_FOR_MS = 7 * 24 * 3_600_000;
 /** A recovery instance as it is written down: its server by its id. */
 type KeptInstance = Omit<RecoveryInstanceRecord, 'server'> & { readonly sourceServerID: string };
 
-/** Fills the world's maps from the journal, shortens it to what is still there, and lets every change be written from now on. */
-export function remember(world: World, journal: Journal): void {
-  for (const line of journal.read()) takeUp(world, line);
-  dropOld(world);
-  for (const plan of world.jobs.values()) noteLatest(world, plan);
-  journal.rewrite(linesOf(world));
-  world.jobs.begin(journal, 'jobs', (plan) => plan);
-  world.recoveryInstances.begin(journal, 'recoveryInstances', toKept);
-  world.tags.begin(journal, 'tags', (tags) => tags);
+/** What a file remembers of the worlds. */
+export interface Memory {
+  /** Where there is something to remember, in the order in which it began. */
+  readonly places: readonly Place[];
+  /** Fills a new world's maps with what is remembered of it, and lets every change be written from now on. */
+  attach(world: World): void;
+  /** Shortens the file to what is still there in these worlds. All that have something to remember must be among them. */
+  compact(worlds: readonly World[]): void;
+}
+
+/** `defaultPlace` is whose the lines are that name no world. */
+export function openMemory(journal: Journal, defaultPlace: Place): Memory {
+  const places = new Map<string, Place>();
+  const lines = new Map<string, JournalLine[]>();
+  for (const line of journal.read()) {
+    const place = line.world ?? defaultPlace;
+    const key = toPlaceKey(place);
+    const before = lines.get(key) ?? [];
+    before.push(line);
+    lines.set(key, before);
+    places.set(key, place);
+  }
+  return {
+    places: [...places.values()],
+    attach(world) {
+      for (const line of lines.get(toPlaceKey(world)) ?? []) takeUp(world, line);
+      dropOld(world);
+      for (const plan of world.jobs.values()) noteLatest(world, plan);
+      begin(world, journal);
+    },
+    compact(worlds) {
+      lines.clear();
+      journal.rewrite(worlds.flatMap(linesOf));
+    },
+  };
 }
 
 function takeUp(world: World, { map, key, value }: JournalLine): void {
@@ -33,6 +60,9 @@ function takeUp(world: World, { map, key, value }: JournalLine): void {
       return;
     case 'tags':
       world.tags.set(key, value as Tags);
+      return;
+    case 'initializations':
+      world.initializations.set(key, value as Initialization);
       return;
     case 'recoveryInstances': {
       const { sourceServerID, ...record } = value as KeptInstance;
@@ -59,14 +89,35 @@ function noteLatest(world: World, plan: JobPlan): void {
   }
 }
 
+function begin(world: World, journal: Journal): void {
+  const place = placeOf(world);
+  world.jobs.begin(journal, { world: place, map: 'jobs' }, (plan) => plan);
+  world.recoveryInstances.begin(journal, { world: place, map: 'recoveryInstances' }, toKept);
+  world.tags.begin(journal, { world: place, map: 'tags' }, (tags) => tags);
+  world.initializations.begin(
+    journal,
+    { world: place, map: 'initializations' },
+    (initialization) => initialization,
+  );
+}
+
 function linesOf(world: World): readonly JournalLine[] {
+  const place = placeOf(world);
+  const lines = <Value>(
+    map: KeptName,
+    entries: ReadonlyMap<string, Value>,
+    toLine: (value: Value) => unknown,
+  ) => [...entries].map(([key, value]) => ({ world: place, map, key, value: toLine(value) }));
   return [
-    ...[...world.jobs].map(([key, value]) => ({ map: 'jobs', key, value }) as const),
-    ...[...world.recoveryInstances].map(
-      ([key, value]) => ({ map: 'recoveryInstances', key, value: toKept(value) }) as const,
-    ),
-    ...[...world.tags].map(([key, value]) => ({ map: 'tags', key, value }) as const),
+    ...lines('initializations', world.initializations, (initialization) => initialization),
+    ...lines('jobs', world.jobs, (plan) => plan),
+    ...lines('recoveryInstances', world.recoveryInstances, toKept),
+    ...lines('tags', world.tags, (tags) => tags),
   ];
+}
+
+function placeOf({ accountID, region }: World): Place {
+  return { accountID, region };
 }
 
 function toKept({ server, ...record }: RecoveryInstanceRecord): KeptInstance {

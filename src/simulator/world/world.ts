@@ -1,19 +1,23 @@
-// The simulator's state: its servers, and the plans of everything that was ever started. Only jobs.ts adds plans.
+// The state of DRS in one account and region: its servers, and the plans of everything that was ever started. Only jobs.ts adds plans.
 import type { Tags } from '../shapes/job.js';
 import type { Chance } from './chance.js';
 import type { Clock } from './clock.js';
 import { createFleet } from './fleet.js';
 import type { JobPlan } from './jobPlan.js';
 import { KeptMap } from './journal.js';
-import type { Quotas } from './quotas.js';
+import type { Place } from './place.js';
+import type { WorldQuotas } from './quotas.js';
 import type { RecoveryInstanceRecord } from './recoveryInstanceRecord.js';
 import type { SourceServerRecord } from './sourceServerRecord.js';
 
-export interface World {
-  readonly accountID: string;
-  readonly region: string;
+/** What is kept of a service that InitializeService was called for. */
+export interface Initialization {
+  readonly at: number;
+}
+
+export interface World extends Place {
   readonly speed: number;
-  readonly quotas: Quotas;
+  readonly quotas: WorldQuotas;
   readonly clock: Clock;
   readonly chance: Chance;
   /** In the order in which they are listed: ordinary ones, then test servers. */
@@ -27,19 +31,31 @@ export interface World {
   readonly recoveryInstances: KeptMap<RecoveryInstanceRecord>;
   /** By ARN. */
   readonly tags: KeptMap<Tags>;
+  /** Holds one entry once InitializeService was called where it had to be. */
+  readonly initializations: KeptMap<Initialization>;
+  /** False until InitializeService was called, in a region where the account has never used DRS. */
+  isInitialized(): boolean;
+  initialize(): void;
   /** A number that was never given before. */
   nextSerial(): number;
 }
 
 export type WorldSettings = Pick<World, 'accountID' | 'region' | 'speed' | 'quotas' | 'clock' | 'chance'> & {
   readonly servers: number;
+  /** When the simulator began: whenever a world is first addressed, its servers are as old. */
+  readonly startedAt: number;
 };
 
-export function createWorld({ servers, ...settings }: WorldSettings): World {
+/** As all regions but this have been initialized for every account, here UninitializedAccountException can be met. */
+export const UNINITIALIZED_REGION = 'af-south-1';
+
+export function createWorld({ servers, startedAt, ...settings }: WorldSettings): World {
   let serial = 0;
-  const fleet = createFleet({ ...settings, servers, startedAt: settings.clock.now() });
+  const fleet = createFleet({ ...settings, servers, startedAt });
   const tags = new KeptMap<Tags>();
   for (const each of fleet) tags.set(each.record.arn, each.tags);
+  const initializations = new KeptMap<Initialization>();
+  const isInitialized = (): boolean => settings.region !== UNINITIALIZED_REGION || initializations.size > 0;
   return {
     ...settings,
     sourceServers: new Map(fleet.map(({ record }) => [record.sourceServerID, record])),
@@ -48,6 +64,11 @@ export function createWorld({ servers, ...settings }: WorldSettings): World {
     latestLaunches: new Map(),
     recoveryInstances: new KeptMap(),
     tags,
+    initializations,
+    isInitialized,
+    initialize() {
+      if (!isInitialized()) initializations.set('service', { at: settings.clock.now() });
+    },
     nextSerial: () => serial++,
   };
 }

@@ -17,9 +17,34 @@ export interface RawRequest {
 
 export type RawSender = (path: string, request?: RawRequest) => Promise<RawAnswer>;
 
-/** Requests are signed with nonsense unless they bring headers of their own. */
+/** Who signs a request for where, with a signature that is nonsense. */
+export interface Signer {
+  readonly accessKeyID?: string;
+  readonly sessionToken?: string;
+  readonly region?: string;
+  readonly service?: string;
+}
+
+export function signedBy({
+  accessKeyID = 'test',
+  sessionToken,
+  region = 'us-east-1',
+  service = 'drs',
+}: Signer): Record<string, string> {
+  const scope = `20260301/${region}/${service}/aws4_request`;
+  return {
+    authorization: `AWS4-HMAC-SHA256 Credential=${accessKeyID}/${scope}, SignedHeaders=host, Signature=0`,
+    ...(sessionToken === undefined ? {} : { 'x-amz-security-token': sessionToken }),
+  };
+}
+
+export function signedForSts(signer: Signer = {}): Record<string, string> {
+  return { ...signedBy({ service: 'sts', ...signer }), 'content-type': 'application/x-www-form-urlencoded' };
+}
+
+/** Requests are signed for the default region unless they bring headers of their own. */
 export function rawSender(port: number): RawSender {
-  return (path, { method = 'POST', headers = { authorization: 'anything' }, body = '', signal } = {}) =>
+  return (path, { method = 'POST', headers = signedBy({}), body = '', signal } = {}) =>
     new Promise((resolve, reject) => {
       const options = {
         host: '127.0.0.1',

@@ -49,6 +49,8 @@ interface SignedRequest {
 export interface OpenRequest {
   readonly outgoing: http.ClientRequest;
   readonly body: string | Uint8Array | undefined;
+  /** Its header of this name; empty where it has none. */
+  readonly authorization: string;
   readonly hostname: string;
   readonly origin: string;
 }
@@ -99,7 +101,14 @@ export function openRequest(request: unknown, agents: Agents): OpenRequest {
   const outgoing = isTls
     ? https.request({ ...options, agent: agents.https })
     : http.request({ ...options, agent: agents.http });
-  return { outgoing, body, hostname, origin: `${protocol}//${hostname}:${port ?? (isTls ? 443 : 80)}` };
+  const { authorization = '' } = request.headers;
+  return {
+    outgoing,
+    body,
+    authorization,
+    hostname,
+    origin: `${protocol}//${hostname}:${port ?? (isTls ? 443 : 80)}`,
+  };
 }
 
 /** Escaped as the signature was made over it: all but the unreserved characters of RFC 3986. */

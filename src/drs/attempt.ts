@@ -23,10 +23,16 @@ const NOTHING = new TextEncoder().encode('{}');
 
 export class Attempt {
   readonly #parts: AttemptParts;
+  #accessKeyID = '';
   #progress: Progress = { phase: 'preparing' };
 
   constructor(parts: AttemptParts) {
     this.#parts = parts;
+  }
+
+  /** Whose signature the request has; empty before it is sent. */
+  get accessKeyID(): string {
+    return this.#accessKeyID;
   }
 
   get progress(): Progress {
@@ -37,6 +43,7 @@ export class Attempt {
   async transmit(request: unknown): Promise<object> {
     if (this.#parts.signal.aborted) throw new Error('given up before it was sent');
     const open = openRequest(request, this.#parts.agents);
+    this.#accessKeyID = /Credential=([^/]+)\//.exec(open.authorization)?.[1] ?? '';
     this.#progress = { phase: 'sending' };
     const outcome = await exchange(open, this.#parts);
     if (!outcome.ok) {

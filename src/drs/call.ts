@@ -3,22 +3,24 @@
 import type { DrsClient } from '@aws-sdk/client-drs';
 import type { Clock, Logger } from '../recovery/ports.js';
 import { Attempt } from './attempt.js';
-import type { CallFailure } from './callFailure.js';
+import { isStaleCredentials, type CallFailure } from './callFailure.js';
 import { gaveUpBecause, within } from '../recovery/deadline.js';
 import { awsRequestIDOf, failureOfAnswer, failureOfSuccess, jsonObjectOf } from './failures/answered.js';
 import { failureOfPreparation, failureOfTransport, givenUp } from './failures/unanswered.js';
 import type { Answer } from './http.js';
 import type { Lane } from './lane.js';
 import type { MappingParts } from './mapping/mappingParts.js';
-import type { Notices } from './mapping/notices.js';
 import type { Members } from './mapping/readers.js';
 import type { RateBudget, Urgency } from './rateBudget.js';
+import type { RoleCredentials } from './role/roleCredentials.js';
 
 export interface CallParts extends MappingParts {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly budget: RateBudget;
   readonly connectMs: number;
+  /** Where the credentials come from; null: not from a role. */
+  readonly role: RoleCredentials | null;
 }
 
 /** An operation, and how the SDK is asked for it. */
@@ -85,7 +87,7 @@ async function send(parts: CallParts, lane: Lane, call: Call, signal: AbortSigna
   const gaveUp = signal.aborted ? gaveUpBecause(signal) : null;
   switch (attempt.progress.phase) {
     case 'answered':
-      return judge(call, attempt.progress.answer, parts.notices);
+      return judge(parts, call, attempt, attempt.progress.answer);
     case 'lost':
       return failureOfTransport(call.operation, attempt.progress.fault, gaveUp);
     case 'sending':
@@ -116,8 +118,12 @@ async function runInSdk(lane: Lane, call: Call, attempt: Attempt, signal: AbortS
   return Promise.race([sent, abandoned]);
 }
 
-function judge(call: Call, answer: Answer, notices: Notices): CallResult {
-  if (answer.status < 200 || answer.status >= 300) return failureOfAnswer(call.operation, answer, notices);
+function judge({ notices, role }: CallParts, call: Call, attempt: Attempt, answer: Answer): CallResult {
+  if (answer.status < 200 || answer.status >= 300) {
+    const failure = failureOfAnswer(call.operation, answer, notices);
+    if (isStaleCredentials(failure)) role?.forget(attempt.accessKeyID);
+    return failure;
+  }
   const isEmpty = call.mayBeEmpty === true && answer.text === '';
   const members = isEmpty ? {} : jsonObjectOf(answer);
   if (members === null) return failureOfSuccess(call.operation, answer, 'the body is no JSON object');

@@ -16,6 +16,17 @@ export interface CallFailure {
   readonly status: number | null;
 }
 
+const STALE_CODES: ReadonlySet<string | null> = new Set([
+  'ExpiredTokenException',
+  'ExpiredToken',
+  'UnrecognizedClientException',
+]);
+
+/** DRS refused the credentials, not what was asked for. */
+export function isStaleCredentials({ failure, certainty }: CallFailure): boolean {
+  return certainty === 'refused' && STALE_CODES.has(failure.code);
+}
+
 export function isDefiniteNo(certainty: Certainty): boolean {
   return certainty !== 'unclear';
 }

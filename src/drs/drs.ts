@@ -11,6 +11,8 @@ import { createLane } from './lane.js';
 import { createNotices } from './mapping/notices.js';
 import { createRateBudget } from './rateBudget.js';
 import { createReader } from './reader.js';
+import type { Role } from './role/assumeRole.js';
+import { createRoleCredentials, type RoleCredentials } from './role/roleCredentials.js';
 
 /** Where DRS is, and how long and how often it may be asked. */
 export interface DrsOptions {
@@ -22,6 +24,8 @@ export interface DrsOptions {
   readonly endpoint?: string | undefined;
   /** Undefined: the SDK's own chain (environment, profile, SSO, web identity, container, instance). */
   readonly credentials?: { readonly accessKeyId: string; readonly secretAccessKey: string } | undefined;
+  /** Assumed with those credentials, and used in their place. Undefined: they are used themselves. */
+  readonly role?: Role | undefined;
   readonly clock: Clock;
   readonly logger: Logger;
   /** Calls of all kinds together, on average; bursts of twice as many. DRS publishes no limits. Default 10. */
@@ -53,8 +57,9 @@ export interface Drs extends DrsReader, DrsWriter, DrsActions {
  */
 export function createDrs(options: DrsOptions): Drs {
   const { scope, clock, logger, timeouts = {} } = options;
-  const config = sdkConfigOf(options);
   const closing = new AbortController();
+  const role = createRole(options, closing.signal);
+  const config = sdkConfigOf(options, role);
   const budget = createRateBudget(clock, options.callsPerSecond ?? 10);
   const parts = {
     scope,
@@ -63,6 +68,7 @@ export function createDrs(options: DrsOptions): Drs {
     budget,
     notices: createNotices(logger),
     connectMs: timeouts.connectMs ?? 3000,
+    role,
     closing: closing.signal,
   } satisfies CallParts & { closing: AbortSignal };
   const reads = createLane({
@@ -101,8 +107,16 @@ export async function resolveRegion(region: string | undefined): Promise<string 
   }
 }
 
+function createRole(
+  { role, region, credentials: base, clock, logger }: DrsOptions,
+  closing: AbortSignal,
+): RoleCredentials | null {
+  return role === undefined ? null : createRoleCredentials({ role, region, base, clock, logger, closing });
+}
+
 /** Only what is set: an undefined member would keep the SDK from its own chain. */
-function sdkConfigOf({ region, endpoint, credentials }: DrsOptions) {
+function sdkConfigOf({ region, endpoint, credentials: own }: DrsOptions, role: RoleCredentials | null) {
+  const credentials = role?.provide ?? own;
   return {
     ...(region !== undefined && { region }),
     ...(endpoint !== undefined && { endpoint }),

@@ -39,6 +39,8 @@ interface SignedRequest {
   readonly port?: number | undefined;
   readonly method: string;
   readonly path: string;
+  /** As it is meant, not yet escaped; a list is a parameter that is repeated. */
+  readonly query?: Readonly<Record<string, string | readonly string[] | null>>;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string | Uint8Array;
 }
@@ -47,6 +49,8 @@ interface SignedRequest {
 export interface OpenRequest {
   readonly outgoing: http.ClientRequest;
   readonly body: string | Uint8Array | undefined;
+  /** Its header of this name; empty where it has none. */
+  readonly authorization: string;
   readonly hostname: string;
   readonly origin: string;
 }
@@ -88,7 +92,8 @@ export function destroyAgents(agents: Agents): void {
 /** Opens what the SDK signed, with nothing sent yet. Throws when it cannot be a request: no HTTP, or an illegal header. */
 export function openRequest(request: unknown, agents: Agents): OpenRequest {
   if (!isSignedRequest(request)) throw new TypeError('the SDK handed over something that is no HTTP request');
-  const { protocol, hostname, port, method, path, body } = request;
+  const { protocol, hostname, port, method, body } = request;
+  const path = `${request.path}${queryOf(request)}`;
   const isTls = protocol === 'https:';
   // A URL writes an IPv6 address in brackets, a socket takes it without.
   const host = hostname.replace(/^\[(.*)\]$/, '$1');
@@ -96,7 +101,29 @@ export function openRequest(request: unknown, agents: Agents): OpenRequest {
   const outgoing = isTls
     ? https.request({ ...options, agent: agents.https })
     : http.request({ ...options, agent: agents.http });
-  return { outgoing, body, hostname, origin: `${protocol}//${hostname}:${port ?? (isTls ? 443 : 80)}` };
+  const { authorization = '' } = request.headers;
+  return {
+    outgoing,
+    body,
+    authorization,
+    hostname,
+    origin: `${protocol}//${hostname}:${port ?? (isTls ? 443 : 80)}`,
+  };
+}
+
+/** Escaped as the signature was made over it: all but the unreserved characters of RFC 3986. */
+function queryOf({ query = {} }: SignedRequest): string {
+  const pairs = Object.entries(query).flatMap(([name, value]) =>
+    [value ?? ''].flat().map((each) => `${escaped(name)}=${escaped(each)}`),
+  );
+  return pairs.length === 0 ? '' : `?${pairs.join('&')}`;
+}
+
+function escaped(part: string): string {
+  return encodeURIComponent(part).replace(
+    /[!'()*]/g,
+    (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 }
 
 /** Sends the request and reads the whole answer, until the signal aborts. Never rejects. */

@@ -2,12 +2,13 @@
 import { failed, success, type Result } from '../domain/failure.js';
 import type { Page, ReadOptions } from '../recovery/ports.js';
 import { backoffMs } from './backoff.js';
-import { sendOnce, type Call, type CallParts, type CallResult } from './call.js';
+import type { Call, CallParts, CallResult } from './call.js';
 import type { CallFailure } from './callFailure.js';
 import { within } from '../recovery/deadline.js';
 import type { Lane } from './lane.js';
 import type { MappingParts } from './mapping/mappingParts.js';
 import { list, text, type Members } from './mapping/readers.js';
+import { sendFresh } from './sendFresh.js';
 
 export interface ReadParts extends CallParts {
   readonly lane: Lane;
@@ -63,7 +64,7 @@ async function repeat(
 ): Promise<CallResult> {
   const deadline = parts.clock.now() + parts.totalMs;
   for (let attempt = 1; ; attempt++) {
-    const result = await sendOnce(parts, parts.lane, call, attempt, { forTurn: signal, forAnswer: signal });
+    const result = await sendFresh(parts, parts.lane, call, attempt, { forTurn: signal, forAnswer: signal });
     if (result.ok || attempt >= attempts || !mayHelp(result)) return result;
     const waitMs = Math.min(backoffMs(result.failure, attempt), LONGEST_WAIT_MS);
     if (parts.clock.now() + waitMs >= deadline) return result;

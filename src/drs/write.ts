@@ -3,11 +3,12 @@
 import type { DrsFailure } from '../domain/failure.js';
 import type { DrsAnswer } from '../recovery/actionPorts.js';
 import { backoffMs, retryAfterMs } from './backoff.js';
-import { sendOnce, type Call, type CallParts, type CallResult } from './call.js';
+import type { Call, CallParts, CallResult } from './call.js';
 import { isDefiniteNo, type CallFailure } from './callFailure.js';
 import { awsRequestIDOf } from './failures/answered.js';
 import type { Lane } from './lane.js';
 import type { Output } from './outputs.js';
+import { sendFresh } from './sendFresh.js';
 
 export interface WriteParts extends CallParts {
   readonly lane: Lane;
@@ -52,7 +53,7 @@ export async function write<Value>(
 
 async function repeat(parts: WriteParts, call: Call): Promise<CallResult> {
   for (let attempt = 1; ; attempt++) {
-    const result = await sendOnce(parts, parts.lane, call, attempt, { forTurn: parts.closing });
+    const result = await sendFresh(parts, parts.lane, call, attempt, { forTurn: parts.closing });
     if (result.ok || attempt === MAX_SENDS || !maySendAgain(result)) return result;
     await parts.clock.sleep(backoffMs(result.failure, attempt), parts.closing);
     if (parts.closing.aborted) return result;

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import net from 'node:net';
 
 export interface RawCall {
+  readonly method: string;
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
@@ -134,7 +135,8 @@ function readRequests(socket: net.Socket, onCall: (call: RawCall) => void): void
     const body = buffer.slice(end + 4);
     if (Buffer.byteLength(body) < length) return;
     buffer = '';
-    onCall({ path: requestLine.split(' ')[1] ?? '', headers, body, socket });
+    const [method = '', path = ''] = requestLine.split(' ');
+    onCall({ method, path, headers, body, socket });
   });
 }
 

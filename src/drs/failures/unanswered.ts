@@ -4,6 +4,7 @@ import type { CallFailure, Certainty } from '../callFailure.js';
 import type { GaveUp } from '../../recovery/deadline.js';
 import { TOO_LATE, type TransportFault } from '../http.js';
 import { object, text } from '../mapping/readers.js';
+import { RoleNotAssumed } from '../role/roleFailure.js';
 
 const CHECK_ENDPOINT = 'Check AWS_ENDPOINT_URL_DRS and AWS_REGION.';
 const AWS_HOST = /^drs(?:-fips)?\.([a-z0-9-]+)\.amazonaws\.com(?:\.cn)?$/;
@@ -46,6 +47,11 @@ export function givenUp(operation: string, gaveUp: GaveUp, certainty: Certainty)
 
 /** The SDK gave up before anything was sent: no region, no credentials, no signature. */
 export function failureOfPreparation(operation: string, error: unknown): CallFailure {
+  if (error instanceof RoleNotAssumed) {
+    const { failure } = error;
+    const message = `${operation} was not sent: ${failure.message}`;
+    return { ok: false, failure: { ...failure, message }, certainty: 'notSent', status: null };
+  }
   const { name, message } = spokenBy(error);
   if (/region is missing/i.test(message)) {
     const advice = `${operation} was not sent: no AWS region is known. Set AWS_REGION.`;

@@ -1,0 +1,81 @@
+// Asks STS for a role once, over an exchange of its own: the SDK's connections have no time limits, and those of DRS are not lent.
+// https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
+import { fromTemporaryCredentials } from '@aws-sdk/credential-providers';
+import { within } from '../../recovery/deadline.js';
+import type { Clock } from '../../recovery/ports.js';
+import { createAgents, destroyAgents, exchange, openRequest, type Limits } from '../http.js';
+import { StsGaveUp, StsUnreached } from './roleFailure.js';
+
+/** What the gateway does its work as. */
+export interface Role {
+  readonly arn: string;
+  /** What the role's trust policy asks for; null where it asks for nothing. */
+  readonly externalID: string | null;
+  /** What CloudTrail shows. Default `drs-graphql-gateway`. */
+  readonly sessionName?: string | undefined;
+  /** Undefined: the SDK's own choice (AWS_ENDPOINT_URL_STS, else the region's). */
+  readonly stsEndpoint?: string | undefined;
+}
+
+export interface AssumeParts {
+  readonly role: Role;
+  readonly region: string | undefined;
+  /** Whose right it is to assume the role; undefined: the SDK's own chain. */
+  readonly base: { readonly accessKeyId: string; readonly secretAccessKey: string } | undefined;
+  readonly clock: Clock;
+  readonly closing: AbortSignal;
+}
+
+export type Identity = Awaited<ReturnType<ReturnType<typeof fromTemporaryCredentials>>>;
+
+const CONNECT_MS = 3000;
+// With what it takes to find the base credentials, and with the SDK's repeats: asking twice changes nothing.
+const TOTAL_MS = 10_000;
+const MAX_ATTEMPTS = 3;
+
+/** Throws whatever went wrong; roleFailure.ts says it in words. */
+export async function assumeRole({ role, region, base, clock, closing }: AssumeParts): Promise<Identity> {
+  return within(clock, TOTAL_MS, [closing], async (signal) => {
+    const assume = fromTemporaryCredentials({
+      params: {
+        RoleArn: role.arn,
+        RoleSessionName: role.sessionName ?? 'drs-graphql-gateway',
+        ...(role.externalID !== null && { ExternalId: role.externalID }),
+      },
+      ...(base !== undefined && { masterCredentials: base }),
+      clientConfig: {
+        ...(region !== undefined && { region }),
+        ...(role.stsEndpoint !== undefined && { endpoint: role.stsEndpoint }),
+        maxAttempts: MAX_ATTEMPTS,
+        requestHandler: createHandler({ clock, connectMs: CONNECT_MS, signal }),
+      },
+    });
+    return Promise.race([assume(), whenGivenUp(signal)]);
+  });
+}
+
+/** A source of base credentials may hang where no signal reaches it. */
+function whenGivenUp(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    const leave = () => reject(new StsGaveUp(signal));
+    signal.addEventListener('abort', leave, { once: true });
+    if (signal.aborted) leave();
+  });
+}
+
+function createHandler(limits: Limits) {
+  return {
+    handle: async (request: unknown) => {
+      const agents = createAgents(false);
+      const outcome = await exchange(openRequest(request, agents), limits);
+      destroyAgents(agents);
+      if (!outcome.ok) throw new StsUnreached(outcome.fault);
+      const { status, headers, text } = outcome.answer;
+      const body = new TextEncoder().encode(text);
+      return { response: { statusCode: status, headers: { ...headers }, body } };
+    },
+    // There is nothing to set.
+    updateHttpClientConfig: () => undefined,
+    httpHandlerConfigs: () => ({}),
+  };
+}

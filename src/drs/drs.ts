@@ -2,13 +2,16 @@
 // again, and when, is decided in read.ts and startRecovery.ts alone.
 import { DrsClient } from '@aws-sdk/client-drs';
 import type { Clock, DrsReader, DrsWriter, Logger } from '../recovery/ports.js';
+import type { DrsSetupReader } from '../recovery/setupPorts.js';
 import type { CallParts } from './call.js';
 import type { GaveUp } from '../recovery/deadline.js';
 import { destroyAgents } from './http.js';
 import { createLane } from './lane.js';
 import { createNotices } from './mapping/notices.js';
 import { createRateBudget } from './rateBudget.js';
+import type { ReadParts } from './read.js';
 import { createReader } from './reader.js';
+import { createSetupReader } from './setupReader.js';
 import { startRecovery, type WriteParts } from './startRecovery.js';
 
 /** Where DRS is, and how long and how often it may be asked. */
@@ -41,7 +44,7 @@ export interface DrsTimeouts {
 }
 
 /** DRS of one account and region. */
-export interface Drs extends DrsReader, DrsWriter {
+export interface Drs extends DrsReader, DrsSetupReader, DrsWriter {
   /** Gives up reads and what waits for its turn; a start that was sent is still waited for. Later calls fail at once. */
   close(): void;
 }
@@ -77,9 +80,11 @@ export function createDrs(options: DrsOptions): Drs {
     urgency: 'write',
     attemptMs: timeouts.writeMs ?? 30_000,
   });
+  const readParts: ReadParts = { ...parts, lane: reads, totalMs: timeouts.readTotalMs ?? 20_000 };
   const writeParts: WriteParts = { ...parts, lane: writes };
   return {
-    ...createReader({ ...parts, lane: reads, totalMs: timeouts.readTotalMs ?? 20_000 }),
+    ...createReader(readParts),
+    ...createSetupReader(readParts),
     startRecovery: (command, sendByMs) => startRecovery(writeParts, command, sendByMs),
     close: () => {
       closing.abort('closed' satisfies GaveUp);

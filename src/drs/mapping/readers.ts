@@ -1,7 +1,13 @@
 // Reads one member of an answer that may hold anything: what is not of the expected form is null (or an empty list), and no
 // reader throws.
 import type { DrsEnum } from '../../domain/drsEnum.js';
-import type { JobID, RecoveryInstanceID, RecoverySnapshotID, SourceServerID } from '../../domain/ids.js';
+import type {
+  JobID,
+  RecoveryInstanceID,
+  RecoverySnapshotID,
+  SourceNetworkID,
+  SourceServerID,
+} from '../../domain/ids.js';
 import { instantOf, parseInstant, type Instant } from '../../domain/instant.js';
 import type { Tag } from '../../domain/job.js';
 import type { Notices } from './notices.js';
@@ -33,6 +39,11 @@ export function text(value: unknown): string | null {
   return typeof value === 'string' ? value : null;
 }
 
+/** The elements of a list that are text. */
+export function texts(value: unknown): readonly string[] {
+  return list(value).filter((each) => typeof each === 'string');
+}
+
 // An id is taken as DRS sent it; its pattern is not checked, since what DRS calls a thing is its id.
 
 export function jobIDOf(value: unknown): JobID | null {
@@ -49,6 +60,10 @@ export function recoverySnapshotIDOf(value: unknown): RecoverySnapshotID | null 
 
 export function recoveryInstanceIDOf(value: unknown): RecoveryInstanceID | null {
   return nonEmpty(value) as RecoveryInstanceID | null;
+}
+
+export function sourceNetworkIDOf(value: unknown): SourceNetworkID | null {
+  return nonEmpty(value) as SourceNetworkID | null;
 }
 
 function nonEmpty(value: unknown): string | null {

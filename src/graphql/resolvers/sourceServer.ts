@@ -4,7 +4,7 @@ import { given, knownOf, rawOf } from './values.js';
 
 export const sourceServer: Pick<
   Resolvers,
-  'SourceServer' | 'DataReplicationInfo' | 'LastLaunch' | 'LastLaunchInitiated'
+  'SourceServer' | 'DataReplicationInfo' | 'DataReplicationError' | 'LastLaunch' | 'LastLaunchInitiated'
 > = {
   SourceServer: {
     lastLaunchResult: ({ lastLaunchResult }) => knownOf(lastLaunchResult),
@@ -28,6 +28,7 @@ export const sourceServer: Pick<
     dataReplicationState: ({ dataReplicationState }) => knownOf(dataReplicationState),
     rawDataReplicationState: ({ dataReplicationState }) => rawOf(dataReplicationState),
   },
+  DataReplicationError: { error: ({ error }) => rawOf(error) },
   LastLaunch: {
     status: ({ status }) => knownOf(status),
     rawStatus: ({ status }) => rawOf(status),

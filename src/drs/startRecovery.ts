@@ -2,7 +2,9 @@
 // sending after an unclear one could launch everything twice.
 import { StartRecoveryCommand as SdkStartRecovery } from '@aws-sdk/client-drs';
 import type { DrsFailure } from '../domain/failure.js';
-import type { StartRecoveryAnswer, StartRecoveryCommand } from '../recovery/ports.js';
+import type { Job } from '../domain/job.js';
+import type { DrsAnswer } from '../recovery/actionPorts.js';
+import type { StartRecoveryCommand } from '../recovery/ports.js';
 import { backoffMs, retryAfterMs } from './backoff.js';
 import { sendOnce, type Call, type CallParts, type CallResult } from './call.js';
 import { isDefiniteNo, type CallFailure } from './callFailure.js';
@@ -27,7 +29,7 @@ export async function startRecovery(
   parts: WriteParts,
   command: StartRecoveryCommand,
   sendByMs: number,
-): Promise<StartRecoveryAnswer> {
+): Promise<DrsAnswer<Job>> {
   let mayBeSent = false;
   try {
     const input = fromStartRecovery(command);
@@ -65,13 +67,13 @@ function lackOfStart(members: Members): string | null {
   return jobIDOf(object(members.job)?.jobID) === null ? 'there is no job with a jobID in it' : null;
 }
 
-function toStarted(parts: WriteParts, members: Members, answer: Answer): StartRecoveryAnswer {
+function toStarted(parts: WriteParts, members: Members, answer: Answer): DrsAnswer<Job> {
   const job = toJob(members.job, parts);
   if (job === null) throw new Error('a job that was there is gone');
-  return { kind: 'started', job, awsRequestID: awsRequestIDOf(answer) };
+  return { kind: 'done', value: job, awsRequestID: awsRequestIDOf(answer) };
 }
 
-function toNo({ failure, certainty }: CallFailure): StartRecoveryAnswer {
+function toNo({ failure, certainty }: CallFailure): DrsAnswer<Job> {
   return { kind: isDefiniteNo(certainty) ? 'refused' : 'unclear', failure };
 }
 

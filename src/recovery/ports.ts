@@ -1,5 +1,5 @@
 // What the use cases need from outside, in the words of the domain. src/drs and src/jobs provide it, src/gateway.ts joins it.
-import type { DrsFailure, Result } from '../domain/failure.js';
+import type { Result } from '../domain/failure.js';
 import type { JobID, RecoverySnapshotID, SourceServerID } from '../domain/ids.js';
 import type { Instant } from '../domain/instant.js';
 import type { Job, Tag } from '../domain/job.js';
@@ -7,6 +7,7 @@ import type { ActivityEvent, JobEvent } from '../domain/jobEvent.js';
 import type { JobLogItem } from '../domain/jobLogItem.js';
 import type { RecoveryInstance, RecoverySnapshot } from '../domain/recovery.js';
 import type { SourceServer } from '../domain/sourceServer.js';
+import type { DrsAnswer } from './actionPorts.js';
 
 /** Where in a list of DRS to read: from its beginning, or from where an earlier page said that it goes on. */
 export interface PageRequest {
@@ -98,24 +99,10 @@ export interface StartRecoveryCommand {
   readonly tags: readonly Tag[];
 }
 
-/**
- * What DRS answered to a start. `refused` is a definite no: nothing was launched. `unclear` may have launched: the answer
- * was lost, unreadable, a 5xx, or a success without a job; `failure` says how it showed itself.
- */
-export type StartRecoveryAnswer =
-  | {
-      readonly kind: 'started';
-      readonly job: Job;
-      /** AWS's id of the request; absent where AWS gave none. */
-      readonly awsRequestID?: string | null;
-    }
-  | { readonly kind: 'refused'; readonly failure: DrsFailure }
-  | { readonly kind: 'unclear'; readonly failure: DrsFailure };
-
-/** The writing operations of DRS. Each is sent at most once unless DRS definitely did not take it. Never throws. */
+/** The start of a recovery. It is sent at most once unless DRS definitely did not take it. Never throws. */
 export interface DrsWriter {
   /** Nothing leaves after `sendByMs` (milliseconds since 1970): then the answer is `refused`. */
-  startRecovery(command: StartRecoveryCommand, sendByMs: number): Promise<StartRecoveryAnswer>;
+  startRecovery(command: StartRecoveryCommand, sendByMs: number): Promise<DrsAnswer<Job>>;
 }
 
 /** What is known of jobs by watching them; src/jobs provides it. */

@@ -46,9 +46,9 @@ it('whatever DRS answers, nothing throws and every answer is well formed', async
       await drs.describeRecoveryInstances({}, {}),
     ];
 
-    const possible = status >= 500 ? ['unclear'] : ['started', 'refused', 'unclear'];
+    const possible = status >= 500 ? ['unclear'] : ['done', 'refused', 'unclear'];
     expect(possible).toContain(start.kind);
-    expect(start.kind === 'started' ? start.job.jobID : start.failure.message).not.toBe('');
+    expect(start.kind === 'done' ? start.value.jobID : start.failure.message).not.toBe('');
     for (const read of reads) expect(read.ok ? read.value.items : read.failure.kind).toBeDefined();
   });
 

@@ -10,7 +10,7 @@ const GIVE_UP = { 'retry-after': '60' };
 async function failureAfter(behaviour: Behaviour): Promise<DrsFailure> {
   const { drs } = await bench(behaviour);
   const answer = await drs.startRecovery(aDrill(), Infinity);
-  if (answer.kind === 'started') throw new Error('it started');
+  if (answer.kind === 'done') throw new Error('it started');
   return answer.failure;
 }
 

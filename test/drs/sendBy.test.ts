@@ -34,7 +34,7 @@ describe('a start that may be sent until an instant', () => {
 
     const answer = await drs.startRecovery(aDrill(), clock.now());
 
-    expect(answer.kind).toBe('started');
+    expect(answer.kind).toBe('done');
     expect(server.calls).toHaveLength(1);
   });
 
@@ -64,7 +64,7 @@ describe('a start that may be sent until an instant', () => {
 
     const answer = await drs.startRecovery(aDrill(), clock.now() + 1_000);
 
-    expect(answer.kind).toBe('started');
+    expect(answer.kind).toBe('done');
     expect(server.calls).toHaveLength(1);
   });
 
@@ -84,7 +84,7 @@ describe('a start that may be sent until an instant', () => {
 
     const answer = await drs.startRecovery(aDrill(), clock.now() + 20_000);
 
-    expect(answer.kind).toBe('started');
+    expect(answer.kind).toBe('done');
     expect(server.calls).toHaveLength(2);
   });
 });

@@ -12,7 +12,7 @@ describe('startRecovery', () => {
 
     const answer = await drs.startRecovery(aDrill(), Infinity);
 
-    expect(answer).toMatchObject({ kind: 'started', job: { jobID: JOB_ID, status: { known: 'PENDING' } } });
+    expect(answer).toMatchObject({ kind: 'done', value: { jobID: JOB_ID, status: { known: 'PENDING' } } });
     expect(server.calls).toHaveLength(1);
   });
 
@@ -168,7 +168,7 @@ describe('a refused start', () => {
 
     const answer = await drs.startRecovery(aDrill(), Infinity);
 
-    expect(answer.kind).toBe('started');
+    expect(answer.kind).toBe('done');
     expect(server.calls).toHaveLength(2);
   });
 
@@ -249,7 +249,7 @@ describe('a stopping gateway', () => {
     drs.close();
     const answer = await pending;
 
-    expect(answer.kind).toBe('started');
+    expect(answer.kind).toBe('done');
   });
 
   it('refuses a start that was not sent', async () => {

@@ -52,8 +52,9 @@ describe('a job that appears', () => {
     const anew = jobIDOf(2);
     const bench = await lostStart({
       answer: inTurn(isUnclear(unavailable()), (command) => ({
-        kind: 'started',
-        job: { ...jobOf(command), jobID: anew },
+        kind: 'done',
+        value: { ...jobOf(command), jobID: anew },
+        awsRequestID: null,
       })),
     });
     bench.reconciler.start();

@@ -4,6 +4,7 @@ import type { DrsFailure } from '../../src/domain/failure.js';
 import { aJob, jobIDOf, serverAt, serverIDOf, withStatus } from '../domain/kit/jobs.js';
 import { accessDenied, noSuchResource, throttled, unavailable, uninitialized } from '../jobs/kit/failures.js';
 import { jobOf, startBench } from './kit/startDrs.js';
+import { starts } from './kit/starts.js';
 
 const members = { message: 'The service failed', isRetryable: true, awsRequestID: 'aws-request-1' };
 const internal: DrsFailure = {
@@ -29,7 +30,7 @@ const INPUT = {
 
 describe('startRecovery', () => {
   it('sends once, with the tag of its request, and gives the job', async () => {
-    const bench = await startBench({ answer: (command) => ({ kind: 'started', job: jobOf(command) }) });
+    const bench = await startBench({ answer: starts });
 
     const result = await bench.start(INPUT);
 
@@ -50,7 +51,7 @@ describe('startRecovery', () => {
   });
 
   it('sends nothing when the input breaks a rule', async () => {
-    const bench = await startBench({ answer: (command) => ({ kind: 'started', job: jobOf(command) }) });
+    const bench = await startBench({ answer: starts });
 
     const result = await bench.start({ ...INPUT, sourceServers: [] });
 
@@ -59,7 +60,7 @@ describe('startRecovery', () => {
   });
 
   it('gives each start a request id of its own', async () => {
-    const bench = await startBench({ answer: (command) => ({ kind: 'started', job: jobOf(command) }) });
+    const bench = await startBench({ answer: starts });
 
     await bench.start(INPUT);
     await bench.start(INPUT);
@@ -217,18 +218,15 @@ describe('startRecovery, when no clear answer came,', () => {
     expect(bench.clock.sleeping).toBe(0);
   });
 
-  it.each(['started', 'refused', 'unclear'] as const)(
-    'logs no value of a tag when it is %s',
-    async (kind) => {
-      const bench = await startBench({
-        answer: (command) =>
-          kind === 'started' ? { kind, job: jobOf(command) } : { kind, failure: conflict },
-      });
+  it.each(['done', 'refused', 'unclear'] as const)('logs no value of a tag when it is %s', async (kind) => {
+    const bench = await startBench({
+      answer: (command) =>
+        kind === 'done' ? { kind, value: jobOf(command), awsRequestID: null } : { kind, failure: conflict },
+    });
 
-      await bench.start(INPUT);
+    await bench.start(INPUT);
 
-      expect(bench.logger.lines.length).toBeGreaterThanOrEqual(2);
-      expect(JSON.stringify(bench.logger.lines)).not.toContain('planted-secret');
-    },
-  );
+    expect(bench.logger.lines.length).toBeGreaterThanOrEqual(2);
+    expect(JSON.stringify(bench.logger.lines)).not.toContain('planted-secret');
+  });
 });

@@ -25,7 +25,8 @@ import {
   rememberedTexts,
   type StartRecoveryInput,
 } from './parseStartRecovery.js';
-import type { Logger, StartRecoveryAnswer, StartRecoveryCommand } from '../ports.js';
+import type { DrsAnswer } from '../actionPorts.js';
+import type { Logger, StartRecoveryCommand } from '../ports.js';
 import { replay } from './replay.js';
 import { gatewayTags, REQUEST_TAG_KEY } from '../requests/requestTag.js';
 import { failureOutcome, refused, started, unclear } from '../requests/settlements.js';
@@ -125,11 +126,11 @@ async function conclude(
   parts: StartRecoveryParts,
   command: StartRecoveryCommand,
   request: RecoveryRequestBasis,
-  answer: StartRecoveryAnswer,
+  answer: DrsAnswer<Job>,
 ): Promise<StartRecoveryResult> {
   switch (answer.kind) {
-    case 'started':
-      return succeed(parts, answer.job, request, answer.awsRequestID ?? null);
+    case 'done':
+      return succeed(parts, answer.value, request, answer.awsRequestID);
     case 'refused': {
       const failure = await explainConflict(parts, command, answer.failure);
       await parts.settler.settle(request.requestID, refused(failure, nowOf(parts)));
@@ -162,12 +163,9 @@ const STOPPING: DrsFailure = {
 };
 
 /** DRS's answer, or that the gateway can wait for it no longer. */
-async function untilGivenUp(
-  answer: Promise<StartRecoveryAnswer>,
-  giveUp: AbortSignal,
-): Promise<StartRecoveryAnswer> {
+async function untilGivenUp(answer: Promise<DrsAnswer<Job>>, giveUp: AbortSignal): Promise<DrsAnswer<Job>> {
   let forget = (): void => undefined;
-  const givenUp = new Promise<StartRecoveryAnswer>((resolve) => {
+  const givenUp = new Promise<DrsAnswer<Job>>((resolve) => {
     const tell = () => resolve({ kind: 'unclear', failure: STOPPING });
     giveUp.addEventListener('abort', tell);
     forget = () => giveUp.removeEventListener('abort', tell);

@@ -7,13 +7,8 @@ import { failed, success, type DrsFailure } from '../../../src/domain/failure.js
 import type { JobID } from '../../../src/domain/ids.js';
 import { instantOf } from '../../../src/domain/instant.js';
 import type { Job } from '../../../src/domain/job.js';
-import type {
-  DrsReader,
-  DrsWriter,
-  JobWatching,
-  StartRecoveryAnswer,
-  StartRecoveryCommand,
-} from '../../../src/recovery/ports.js';
+import type { DrsAnswer } from '../../../src/recovery/actionPorts.js';
+import type { DrsReader, DrsWriter, JobWatching, StartRecoveryCommand } from '../../../src/recovery/ports.js';
 import type { StartRecoveryInput } from '../../../src/recovery/start/parseStartRecovery.js';
 import { Reconciler } from '../../../src/recovery/requests/reconciler.js';
 import { createRecovery, type Recovery } from '../../../src/recovery/recovery.js';
@@ -52,7 +47,7 @@ export interface StartBench {
 export type Ledger = (real: RequestLedger) => RequestLedger;
 
 export interface StartScript {
-  readonly answer: (command: StartRecoveryCommand) => StartRecoveryAnswer | Promise<StartRecoveryAnswer>;
+  readonly answer: (command: StartRecoveryCommand) => DrsAnswer<Job> | Promise<DrsAnswer<Job>>;
   /** What DescribeJobs brings, `afterMs` after the start was sent. */
   readonly jobs?: (
     command: StartRecoveryCommand,

@@ -35,7 +35,7 @@ export const KEYED: StartRecoveryInput = { ...INPUT, idempotencyKey: KEY };
 type Answer = StartScript['answer'];
 
 /** DRS starts a job. */
-export const starts: Answer = (command) => ({ kind: 'started', job: jobOf(command) });
+export const starts: Answer = (command) => ({ kind: 'done', value: jobOf(command), awsRequestID: null });
 
 /** DRS says no. */
 export function refuses(failure: DrsFailure): Answer {

@@ -172,6 +172,10 @@ export interface CopyStep<StepName extends string> {
   readonly status: DrsEnum<DataReplicationInitiationStepStatus> | null;
 }
 
+export type DataReplicationInitiationStep = CopyStep<DataReplicationInitiationStepName>;
+export type RecoveryInstanceDataReplicationInitiationStep =
+  CopyStep<RecoveryInstanceDataReplicationInitiationStepName>;
+
 export interface CopyError<Kind extends string> {
   readonly error: DrsEnum<Kind> | null;
   /** What lies below it, as it came: a member of DRS's own. */

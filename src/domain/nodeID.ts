@@ -3,7 +3,7 @@
 import type { Scope } from './scope.js';
 
 /** The kinds of ARN that are nodes: `arn:aws:drs:<region>:<account>:<kind>/<id>`. */
-export const NODE_KINDS = ['job', 'source-server', 'recovery-instance'] as const;
+export const NODE_KINDS = ['job', 'source-server', 'recovery-instance', 'source-network'] as const;
 export type NodeKind = (typeof NODE_KINDS)[number];
 
 /** What a node's id names. */

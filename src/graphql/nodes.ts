@@ -4,7 +4,9 @@ import type { Job } from '../domain/job.js';
 import { isInScope, type NodeAddress, type NodeKind, parseNodeID } from '../domain/nodeID.js';
 import type { RecoveryInstance } from '../domain/recovery.js';
 import type { Scope } from '../domain/scope.js';
+import type { SourceNetwork } from '../domain/sourceNetwork.js';
 import type { SourceServer } from '../domain/sourceServer.js';
+import { DEFAULT_MAX_AGE_MS } from '../recovery/reading/maxAge.js';
 import { parseJobID, parseSourceServerID } from '../recovery/reading/parseIDs.js';
 import type { Recovery } from '../recovery/recovery.js';
 import { validationError } from '../recovery/validation.js';
@@ -15,7 +17,8 @@ import { valueOrThrow } from './failures.js';
 export type LoadedNode =
   | (Job & { readonly nodeType: 'Job' })
   | (SourceServer & { readonly nodeType: 'SourceServer' })
-  | (RecoveryInstance & { readonly nodeType: 'RecoveryInstance' });
+  | (RecoveryInstance & { readonly nodeType: 'RecoveryInstance' })
+  | (SourceNetwork & { readonly nodeType: 'SourceNetwork' });
 
 /** The thing at the address; null where there is none (any more), or no scope of this gateway has the address. */
 export async function loadNode(
@@ -42,6 +45,10 @@ const LOAD: Readonly<Record<NodeKind, (context: InScopeContext, id: string) => P
     'recovery-instance': async ({ loaders }, id) => {
       const instance = valueOrThrow(await loaders.recoveryInstance.load(id));
       return instance && { ...instance, nodeType: 'RecoveryInstance' };
+    },
+    'source-network': async ({ recovery }, id) => {
+      const network = valueOrThrow(await recovery.setup.sourceNetworks.byID(id, DEFAULT_MAX_AGE_MS));
+      return network && { ...network, nodeType: 'SourceNetwork' };
     },
   };
 

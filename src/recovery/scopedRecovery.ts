@@ -6,6 +6,9 @@ import type { Job } from '../domain/job.js';
 import type { ActivityEvent, JobEvent } from '../domain/jobEvent.js';
 import { createLists, type Lists } from './reading/lists.js';
 import { createExisting, createIsKnownJob } from './reading/existing.js';
+import { createJobHistory, type JobHistory } from './reading/jobHistory.js';
+import { createSetup, type Setup } from './reading/setup/setup.js';
+import type { DrsSetupReader } from './setupPorts.js';
 import { createReadsByID, type ReadsByID } from './reading/readsByID.js';
 import type { Kind } from './scopes/whereabouts.js';
 import type { StartRecoveryInput } from './start/parseStartRecovery.js';
@@ -24,23 +27,32 @@ export interface ScopedRecovery extends ReadsByID {
   /** Whether the job is known to be here without asking DRS, which may not list it yet. */
   isKnownJob(jobID: JobID): Promise<boolean>;
   readonly lists: Lists;
+  /** How recovery is set up, remembered for a while. */
+  readonly setup: Setup;
+  /** Which jobs a source server is and was in. */
+  readonly jobHistory: JobHistory;
   watchJob(jobID: JobID, after: string | null): AsyncIterableIterator<JobEvent, undefined>;
   watchActivity(after: string | null): AsyncIterableIterator<ActivityEvent, undefined>;
 }
 
 /** Joins the use cases to what they need. */
-export function createScopedRecovery(given: Omit<StartRecoveryParts, 'refreshJob'>): ScopedRecovery {
-  const { drs, watching } = given;
+export function createScopedRecovery(
+  given: Omit<StartRecoveryParts, 'refreshJob'> & { readonly drs: DrsSetupReader },
+): ScopedRecovery {
+  const { drs, watching, clock } = given;
+  const setup = createSetup(drs, clock);
   const reads = createReadsByID(drs);
-  const refreshJob = createRefreshJob({ jobsByID: reads.jobsByID, watching, clock: given.clock });
+  const refreshJob = createRefreshJob({ jobsByID: reads.jobsByID, watching, clock });
   const parts: StartRecoveryParts = { ...given, refreshJob };
   return {
     ...reads,
     startRecovery: createStartRecovery(parts),
     refreshJob,
-    existing: createExisting(reads),
+    existing: createExisting(reads, setup),
     isKnownJob: createIsKnownJob(given),
     lists: createLists(drs),
+    setup,
+    jobHistory: createJobHistory({ drs, watching, clock }),
     watchJob: (jobID, after) => watching.watchJob(jobID, after),
     watchActivity: (after) => watching.watchActivity(after),
   };

@@ -7,7 +7,7 @@ import { partsIn } from '../parents.js';
 import { scope } from './scope.js';
 import { knownOf, rawOf } from './values.js';
 
-export const job: Pick<Resolvers, 'Job' | 'JobProgress'> = {
+export const job: Pick<Resolvers, 'Job' | 'JobProgress' | 'JobUpdate'> = {
   Job: {
     id: ({ jobID, arn, scope: name }, _, { recovery }) =>
       nodeIDOf('job', jobID, arn, scopeNamed(recovery, name)),
@@ -19,10 +19,13 @@ export const job: Pick<Resolvers, 'Job' | 'JobProgress'> = {
     status: ({ status }) => knownOf(status),
     rawStatus: ({ status }) => rawOf(status),
     participatingServers: ({ participatingServers, scope: name }) => partsIn(name, participatingServers),
+    participatingResources: ({ participatingResources, scope: name }) =>
+      partsIn(name, participatingResources),
     outcome: outcomeOf,
     progress: progressOf,
     logItems: async ({ jobID, scope: name }, page, { inScope }) =>
       valueOrThrow(await inScope(name).recovery.lists.jobLogItems(jobID, page)),
   },
+  JobUpdate: { changes: ({ changes, job: { scope: name } }) => partsIn(name, changes) },
   JobProgress: { finished: ({ succeeded, failed }) => succeeded + failed },
 };

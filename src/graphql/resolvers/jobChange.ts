@@ -46,5 +46,8 @@ export const jobChange: Pick<
     runStatus: ({ run }) => knownOf(run.status),
     rawRunStatus: ({ run }) => rawOf(run.status),
   },
-  ResourceLaunchStatusChange: launchStatusChange,
+  ResourceLaunchStatusChange: {
+    ...launchStatusChange,
+    resource: ({ resource, scope }) => ({ ...resource, scope }),
+  },
 };

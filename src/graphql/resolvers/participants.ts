@@ -24,6 +24,8 @@ export const participants: Pick<
         : valueOrThrow(await inScope(scope).loaders.recoveryInstance.load(recoveryInstanceID)),
   },
   ParticipatingResource: {
+    participatingResourceID: ({ participatingResourceID: id, scope }) =>
+      id?.kind === 'SourceNetworkParticipant' ? { ...id, scope } : id,
     launchStatus: ({ launchStatus }) => knownOf(launchStatus),
     rawLaunchStatus: ({ launchStatus }) => rawOf(launchStatus),
   },

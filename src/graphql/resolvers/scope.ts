@@ -1,5 +1,6 @@
 import { instantOf } from '../../domain/instant.js';
 import type { InScope } from '../../domain/scope.js';
+import type { ScopeFailure as ScopeFailureParent } from '../../domain/scopeFailure.js';
 import type { Resolvers } from '../__generated__/resolvers.js';
 import type { GraphQLContext } from '../context.js';
 import { scopeNamed } from '../nodes.js';
@@ -7,6 +8,12 @@ import { scopeNamed } from '../nodes.js';
 /** The field `scope` of whatever says to which scope it belongs. */
 export const scope = ({ scope: name }: InScope, _: unknown, { recovery }: Pick<GraphQLContext, 'recovery'>) =>
   scopeNamed(recovery, name);
+
+/** The field `scopeFailures` of the root lists; a list of one scope's own has none. */
+const overScopes = {
+  scopeFailures: ({ scopeFailures }: { readonly scopeFailures?: readonly ScopeFailureParent[] }) =>
+    scopeFailures ?? [],
+};
 
 export const scopes: Pick<
   Resolvers,
@@ -17,7 +24,14 @@ export const scopes: Pick<
   | 'JobStreamCurrent'
   | 'JobConnection'
   | 'SourceServerConnection'
-  | 'RecoverySnapshot'
+  | 'RecoveryInstanceConnection'
+  | 'SourceNetworkConnection'
+  | 'LaunchConfigurationTemplateConnection'
+  | 'ReplicationConfigurationTemplateConnection'
+  | 'StagingAccountConnection'
+  | 'ExtensibleSourceServerConnection'
+  | 'StagingAccount'
+  | 'ExtensibleSourceServer'
 > = {
   Scope: {
     jobsObservedAt: ({ name }, _, { recovery }) => {
@@ -30,7 +44,14 @@ export const scopes: Pick<
   Node: { __resolveType: (node) => ('nodeType' in node ? node.nodeType : 'Job') },
   JobStreamStale: { scope },
   JobStreamCurrent: { scope },
-  JobConnection: { scopeFailures: ({ scopeFailures }) => scopeFailures ?? [] },
-  SourceServerConnection: { scopeFailures: ({ scopeFailures }) => scopeFailures ?? [] },
-  RecoverySnapshot: { scope },
+  JobConnection: overScopes,
+  SourceServerConnection: overScopes,
+  RecoveryInstanceConnection: overScopes,
+  SourceNetworkConnection: overScopes,
+  LaunchConfigurationTemplateConnection: overScopes,
+  ReplicationConfigurationTemplateConnection: overScopes,
+  StagingAccountConnection: overScopes,
+  ExtensibleSourceServerConnection: overScopes,
+  StagingAccount: { scope },
+  ExtensibleSourceServer: { scope },
 };

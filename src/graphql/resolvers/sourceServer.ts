@@ -1,13 +1,20 @@
 import { nodeIDOf } from '../../domain/nodeID.js';
 import type { Resolvers } from '../__generated__/resolvers.js';
 import { valueOrThrow } from '../failures.js';
+import { follow } from '../lookUp.js';
 import { scopeNamed } from '../nodes.js';
+import { remembered } from '../remembered.js';
 import { scope } from './scope.js';
 import { given, knownOf, rawOf } from './values.js';
 
 export const sourceServer: Pick<
   Resolvers,
-  'SourceServer' | 'DataReplicationInfo' | 'LastLaunch' | 'LastLaunchInitiated'
+  | 'SourceServer'
+  | 'LastLaunch'
+  | 'LastLaunchInitiated'
+  | 'SourceProperties'
+  | 'StagingArea'
+  | 'RecoverySnapshot'
 > = {
   SourceServer: {
     id: ({ sourceServerID, arn, scope: name }, _, { recovery }) =>
@@ -17,6 +24,32 @@ export const sourceServer: Pick<
     rawLastLaunchResult: ({ lastLaunchResult }) => rawOf(lastLaunchResult),
     replicationDirection: ({ replicationDirection }) => knownOf(replicationDirection),
     rawReplicationDirection: ({ replicationDirection }) => rawOf(replicationDirection),
+    recoveryInstance: ({ recoveryInstanceId, scope: name }, _, { inScope }) =>
+      follow(recoveryInstanceId, inScope(name).loaders.recoveryInstance),
+    sourceNetwork: ({ sourceNetworkID: id, scope: name }, { maxAgeSeconds }, { inScope }) =>
+      id === null
+        ? null
+        : remembered(maxAgeSeconds, (maxAgeMs) =>
+            inScope(name).recovery.setup.sourceNetworks.byID(id, maxAgeMs),
+          ),
+    launchConfiguration: ({ sourceServerID, scope: name }, { maxAgeSeconds }, { inScope }) =>
+      remembered(maxAgeSeconds, (maxAgeMs) =>
+        inScope(name).recovery.setup.launchConfiguration(sourceServerID, maxAgeMs),
+      ),
+    replicationConfiguration: ({ sourceServerID, scope: name }, { maxAgeSeconds }, { inScope }) =>
+      remembered(maxAgeSeconds, (maxAgeMs) =>
+        inScope(name).recovery.setup.replicationConfiguration(sourceServerID, maxAgeMs),
+      ),
+    launchActions: ({ sourceServerID, scope: name }, { maxAgeSeconds }, { inScope }) =>
+      remembered(maxAgeSeconds, (maxAgeMs) =>
+        inScope(name).recovery.setup.launchActions(sourceServerID, maxAgeMs),
+      ),
+    activeJob: ({ sourceServerID, scope: name }, _, { inScope }) =>
+      inScope(name).recovery.jobHistory.activeJobOf(sourceServerID),
+    jobs: ({ sourceServerID, scope: name }, { maxAgeSeconds, ...page }, { inScope }) =>
+      remembered(maxAgeSeconds, (maxAgeMs) =>
+        inScope(name).recovery.jobHistory.ofServer(sourceServerID, page, maxAgeMs),
+      ),
     recoverySnapshots: async ({ sourceServerID, scope: name }, { order, filter, ...page }, { inScope }) =>
       valueOrThrow(
         await inScope(name).recovery.lists.recoverySnapshots(
@@ -30,10 +63,6 @@ export const sourceServer: Pick<
         ),
       ),
   },
-  DataReplicationInfo: {
-    dataReplicationState: ({ dataReplicationState }) => knownOf(dataReplicationState),
-    rawDataReplicationState: ({ dataReplicationState }) => rawOf(dataReplicationState),
-  },
   LastLaunch: {
     status: ({ status }) => knownOf(status),
     rawStatus: ({ status }) => rawOf(status),
@@ -41,5 +70,19 @@ export const sourceServer: Pick<
   LastLaunchInitiated: {
     type: ({ type }) => knownOf(type),
     rawType: ({ type }) => rawOf(type),
+    job: ({ jobID, scope: name }, _, { inScope }) => follow(jobID, inScope(name).loaders.job),
+  },
+  SourceProperties: {
+    architecture: ({ architecture }) => knownOf(architecture),
+    rawArchitecture: ({ architecture }) => rawOf(architecture),
+  },
+  StagingArea: {
+    status: ({ status }) => knownOf(status),
+    rawStatus: ({ status }) => rawOf(status),
+  },
+  RecoverySnapshot: {
+    scope,
+    sourceServer: ({ sourceServerID, scope: name }, _, { inScope }) =>
+      follow(sourceServerID, inScope(name).loaders.sourceServer),
   },
 };

@@ -6,11 +6,14 @@ import { StoreUnavailable } from '../../domain/storeUnavailable.js';
 import type { Clock, JobWatching } from '../ports.js';
 import type { Kind } from '../scopes/whereabouts.js';
 import type { RequestLedger } from '../storePorts.js';
+import { DEFAULT_MAX_AGE_MS } from './maxAge.js';
 import type { ReadsByID } from './readsByID.js';
+import type { Setup } from './setup/setup.js';
 
 /** Those of the ids that exist. */
 export function createExisting(
   reads: ReadsByID,
+  { sourceNetworks }: Pick<Setup, 'sourceNetworks'>,
 ): (kind: Kind, ids: readonly string[]) => Promise<Result<ReadonlySet<string>>> {
   return async (kind, ids) => {
     switch (kind) {
@@ -20,8 +23,25 @@ export function createExisting(
         return idsOf(await reads.sourceServersByID(ids), (server) => server.sourceServerID);
       case 'recoveryInstance':
         return idsOf(await reads.recoveryInstancesByID(ids), (instance) => instance.recoveryInstanceID);
+      case 'sourceNetwork':
+        return networksAmong(ids, sourceNetworks);
     }
   };
+}
+
+/** A network stays where it is: what is remembered of it will do. */
+async function networksAmong(
+  ids: readonly string[],
+  sourceNetworks: Setup['sourceNetworks'],
+): Promise<Result<ReadonlySet<string>>> {
+  const found = new Set<string>();
+  for (const [id, read] of await Promise.all(
+    ids.map(async (each) => [each, await sourceNetworks.byID(each, DEFAULT_MAX_AGE_MS)] as const),
+  )) {
+    if (!read.ok) return read;
+    if (read.value !== null) found.add(id);
+  }
+  return success(found);
 }
 
 function idsOf<Item>(

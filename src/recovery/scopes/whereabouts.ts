@@ -15,6 +15,7 @@ export const KINDS = {
   job: { noun: 'job', resourceType: 'JOB' },
   sourceServer: { noun: 'source server', resourceType: 'SOURCE_SERVER' },
   recoveryInstance: { noun: 'recovery instance', resourceType: 'RECOVERY_INSTANCE' },
+  sourceNetwork: { noun: 'source network', resourceType: 'SOURCE_NETWORK' },
 } as const;
 export type Kind = keyof typeof KINDS;
 

@@ -1,0 +1,43 @@
+// The root lists: over the scopes that the caller names, or all.
+import type { Result } from '../domain/failure.js';
+import type { Connection, ConnectionArguments } from '../recovery/reading/connection.js';
+import { parseMaxAge } from '../recovery/reading/maxAge.js';
+import type { ServedScope } from '../recovery/recovery.js';
+import type { ScopedRecovery } from '../recovery/scopedRecovery.js';
+import type { ListAcross } from '../recovery/scopes/acrossScopes.js';
+import type { GraphQLContext } from './context.js';
+import { valueOrThrow } from './failures.js';
+
+export interface ListArguments extends ConnectionArguments {
+  readonly scopes?: readonly string[] | null | undefined;
+}
+
+/** One page of a list; a failure of all scopes stands in errors[]. */
+export async function listOver<Item>(
+  { recovery }: GraphQLContext,
+  { scopes, ...page }: ListArguments,
+  list: ListAcross<ServedScope, Item>,
+): Promise<Connection<Item>> {
+  return valueOrThrow(await recovery.list(scopes, list, page));
+}
+
+/** A list whose answer may be one that is remembered: how old it may be is the caller's to say. */
+export async function rememberedListOver<Item>(
+  context: GraphQLContext,
+  { maxAgeSeconds, ...page }: ListArguments & { readonly maxAgeSeconds?: number | null | undefined },
+  list: {
+    readonly path: string;
+    readonly read: (
+      scope: ScopedRecovery,
+      page: ConnectionArguments,
+      maxAgeMs: number,
+    ) => Promise<Result<Connection<Item>>>;
+  },
+): Promise<Connection<Item>> {
+  const maxAgeMs = valueOrThrow(parseMaxAge(maxAgeSeconds));
+  return listOver(context, page, {
+    path: list.path,
+    defaultFirst: 50,
+    read: ({ recovery }, at) => list.read(recovery, at, maxAgeMs),
+  });
+}

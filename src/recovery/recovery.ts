@@ -11,6 +11,7 @@ import {
 } from '../domain/failure.js';
 import { sourceServerIDRule } from '../domain/ids.js';
 import type { Job } from '../domain/job.js';
+import type { RecoveryPreflight } from '../domain/preflight.js';
 import type { Scope } from '../domain/scope.js';
 import { StoreUnavailable } from '../domain/storeUnavailable.js';
 import type { Clock, Logger } from './ports.js';
@@ -51,6 +52,8 @@ export interface Recovery {
   readonly whereabouts: Whereabouts;
   /** Never rejects for anything that DRS does. */
   startRecovery(actor: Actor, input: StartRecoveryInput): Promise<StartRecoveryResult>;
+  /** Whether it may be started; a failure where it cannot even be told in which scope. Changes nothing. */
+  preflight(actor: Actor, input: StartRecoveryInput): Promise<RecoveryPreflight | DrsFailure>;
   readonly requests: RecoveryRequests;
   auditEvents(filter: AuditEventsFilter, page: ConnectionArguments): Promise<Result<Connection<AuditEvent>>>;
   /** One list over the scopes that are named, or all. */
@@ -83,6 +86,8 @@ export function createRecovery(parts: RecoveryParts): Recovery {
     whereabouts,
     startRecovery: (actor, input) =>
       located(actor, cluesOfStart(input), (scope) => scope.recovery.startRecovery(actor, input)),
+    preflight: (actor, input) =>
+      located(actor, cluesOfStart(input), (scope) => scope.recovery.preflight(input)),
     requests: createRecoveryRequests({
       requests,
       clock,

@@ -1,9 +1,11 @@
 // Everything that the API can do in one scope, in the words of the domain.
 import type { Actor } from '../domain/actor.js';
-import type { Result } from '../domain/failure.js';
+import type { Result, ValidationError } from '../domain/failure.js';
 import type { JobID } from '../domain/ids.js';
 import type { Job } from '../domain/job.js';
 import type { ActivityEvent, JobEvent } from '../domain/jobEvent.js';
+import type { RecoveryPreflight } from '../domain/preflight.js';
+import { createPreflight, type PreflightTerms } from './preflight/preflight.js';
 import { createLists, type Lists } from './reading/lists.js';
 import { createExisting, createIsKnownJob } from './reading/existing.js';
 import { createJobHistory, type JobHistory } from './reading/jobHistory.js';
@@ -11,7 +13,7 @@ import { createSetup, type Setup } from './reading/setup/setup.js';
 import type { DrsSetupReader } from './setupPorts.js';
 import { createReadsByID, type ReadsByID } from './reading/readsByID.js';
 import type { Kind } from './scopes/whereabouts.js';
-import type { StartRecoveryInput } from './start/parseStartRecovery.js';
+import { parseStartRecovery, type StartRecoveryInput } from './start/parseStartRecovery.js';
 import { createRefreshJob } from './requests/refreshJob.js';
 import { createStartRecovery } from './start/startRecovery.js';
 import type { StartRecoveryParts, StartRecoveryResult } from './start/startRecoveryParts.js';
@@ -20,6 +22,8 @@ import type { StartRecoveryParts, StartRecoveryResult } from './start/startRecov
 export interface ScopedRecovery extends ReadsByID {
   /** Never rejects for anything that DRS does. */
   startRecovery(actor: Actor, input: StartRecoveryInput): Promise<StartRecoveryResult>;
+  /** Whether it may be started; changes nothing. Never rejects. */
+  preflight(input: StartRecoveryInput): Promise<RecoveryPreflight | ValidationError>;
   /** A job that is remembered, as it is now; as it was last seen where it cannot be read in time. */
   readonly refreshJob: (job: Job) => Promise<Job>;
   /** Those of the ids that exist. */
@@ -37,16 +41,24 @@ export interface ScopedRecovery extends ReadsByID {
 
 /** Joins the use cases to what they need. */
 export function createScopedRecovery(
-  given: Omit<StartRecoveryParts, 'refreshJob'> & { readonly drs: DrsSetupReader },
+  given: Omit<StartRecoveryParts, 'refreshJob' | 'preflight'> & {
+    readonly drs: DrsSetupReader;
+    readonly terms: PreflightTerms;
+  },
 ): ScopedRecovery {
   const { drs, watching, clock } = given;
   const setup = createSetup(drs, clock);
   const reads = createReadsByID(drs);
   const refreshJob = createRefreshJob({ jobsByID: reads.jobsByID, watching, clock });
-  const parts: StartRecoveryParts = { ...given, refreshJob };
+  const preflight = createPreflight({ ...given, ...reads, setup });
+  const parts: StartRecoveryParts = { ...given, refreshJob, preflight };
   return {
     ...reads,
     startRecovery: createStartRecovery(parts),
+    preflight: async (input) => {
+      const parsed = parseStartRecovery(input);
+      return parsed.ok ? preflight(parsed.value.command) : parsed.failure;
+    },
     refreshJob,
     existing: createExisting(reads, setup),
     isKnownJob: createIsKnownJob(given),

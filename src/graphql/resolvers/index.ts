@@ -6,6 +6,7 @@ import { jobChange } from './jobChange.js';
 import { jobLogItem } from './jobLogItem.js';
 import { mutation } from './mutation.js';
 import { participants } from './participants.js';
+import { preflight } from './preflight.js';
 import { query } from './query.js';
 import { recoveryInstance } from './recoveryInstance.js';
 import { recoveryRequest } from './recoveryRequest.js';
@@ -28,6 +29,7 @@ export const resolvers: Resolvers = {
   ...subscription,
   ...errors,
   ...auditEvent,
+  ...preflight,
   ...recoveryRequest,
   ...job,
   ...jobChange,

@@ -27,6 +27,7 @@ import {
 } from './parseStartRecovery.js';
 import type { DrsAnswer } from '../actionPorts.js';
 import type { Logger, StartRecoveryCommand } from '../ports.js';
+import { refuseOutdated } from '../preflight/refuseOutdated.js';
 import { replay } from './replay.js';
 import { gatewayTags, REQUEST_TAG_KEY } from '../requests/requestTag.js';
 import { failureOutcome, refused, started, unclear } from '../requests/settlements.js';
@@ -64,6 +65,12 @@ async function start(
   if (!parsed.ok) {
     await recordRefusal(parts, actor, input, parsed.failure);
     return parsed.failure;
+  }
+  const { preflightToken } = input;
+  const outdated = await refuseOutdated(parts, actor, { ...parsed.value, preflightToken });
+  if (outdated !== null) {
+    await recordRefusal(parts, actor, input, outdated);
+    return outdated;
   }
   const { command, idempotencyKey, reason } = parsed.value;
   const request: RecoveryRequestBasis = {

@@ -2,6 +2,7 @@
 import type { AnyFailure } from '../../domain/failure.js';
 import type { Job } from '../../domain/job.js';
 import type { Clock, DrsReader, DrsWriter, JobWatching, Logger } from '../ports.js';
+import type { Preflight } from '../preflight/preflight.js';
 import type { RequestSettler } from '../requests/requestSettler.js';
 import type { AuditTrail, RequestLedger } from '../storePorts.js';
 
@@ -23,6 +24,8 @@ export interface StartRecoveryParts {
   readonly audit: AuditTrail;
   readonly settler: RequestSettler;
   readonly refreshJob: (job: Job) => Promise<Job>;
+  /** For starts that rest on one. */
+  readonly preflight: Preflight;
   readonly clock: Clock;
   readonly logger: Logger;
   /** The account and region, as the gateway names them. */

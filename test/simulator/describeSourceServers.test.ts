@@ -79,7 +79,7 @@ describe('DescribeSourceServers', () => {
 
   test('finds servers by staging account', () =>
     withSimulator(async ({ client }) => {
-      expect(await find(client, { stagingAccountIDs: ['123456789012'] })).toHaveLength(18);
+      expect(await find(client, { stagingAccountIDs: ['123456789012'] })).toHaveLength(25);
       expect(await find(client, { stagingAccountIDs: ['210987654321'] })).toHaveLength(0);
     }));
 
@@ -93,8 +93,8 @@ describe('DescribeSourceServers', () => {
         for (const { sourceServerID } of items) ids.add(sourceServerID);
       }
 
-      expect(sizes).toEqual([7, 7, 4]);
-      expect(ids.size).toBe(18);
+      expect(sizes).toEqual([7, 7, 7, 5]);
+      expect(ids.size).toBe(26);
     }));
 
   test('has other servers for another seed', async () => {

@@ -74,6 +74,38 @@ export const datetime = {
 
 export const boundedString = { type: 'string', min: 0, max: 256 } as const satisfies StringRule;
 
+export const smallBoundedString = { type: 'string', min: 0, max: 128 } as const satisfies StringRule;
+
+export const ec2InstanceID = {
+  type: 'string',
+  min: 0,
+  max: 255,
+  pattern: 'i-[0-9a-fA-F]{8,}',
+} as const satisfies StringRule;
+
+export const launchDisposition = {
+  type: 'string',
+  values: ['STOPPED', 'STARTED'],
+} as const satisfies StringRule;
+
+export const rightSizingMethod = {
+  type: 'string',
+  values: ['NONE', 'BASIC', 'IN_AWS'],
+} as const satisfies StringRule;
+
+export const licensing = {
+  type: 'structure',
+  members: { osByol: { type: 'boolean' } },
+} as const satisfies StructureRule;
+
+export const recoveryMode = { type: 'string', values: ['FAST', 'OPTIMAL'] } as const satisfies StringRule;
+
+/** A source server or a launch configuration template. */
+export const launchActionResourceID = {
+  type: 'string',
+  pattern: '(s-[0-9a-zA-Z]{17}$|lct-[0-9a-zA-Z]{17})',
+} as const satisfies StringRule;
+
 const tagKey = { type: 'string', min: 0, max: 256 } as const satisfies StringRule;
 
 export const tagsMap = {

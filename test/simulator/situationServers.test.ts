@@ -61,16 +61,6 @@ describe('the servers in a situation', () => {
 
       expect(items.slice(18).map(({ sourceServerID }) => sourceServerID)).toEqual(LISTED);
     }));
-
-  test('count toward no quota with the jobs that they were in', () =>
-    withSimulator(
-      async ({ client }) => {
-        const [server = ''] = await ordinaryServerIDs(client);
-
-        await expect(startDrill(client, server)).resolves.toMatch(/^drsjob-/);
-      },
-      { quotas: { concurrentJobs: 1, serversInAllJobs: 1 } },
-    ));
 });
 
 describe('s-stalled0000000000', () => {
@@ -207,74 +197,6 @@ describe('s-lagging0000000000', () => {
         },
       });
       expect(await conversionTimeOf(client, jobID)).toMatch(/^2026-03-01T09:47:/);
-    }));
-});
-
-describe('s-recovered00000000', () => {
-  test('has an instance of a recovery days ago, which DescribeJobs shows with its log', () =>
-    withSimulator(async ({ client, send }) => {
-      const model = modelClient(send);
-      const jobID = 'drsjob-recovered00000000';
-      const server = await serverOf(model, 's-recovered00000000');
-      const filters = { sourceServerIDs: ['s-recovered00000000'] };
-
-      const job = await findJob(client, jobID);
-
-      expect(job).toMatchObject({
-        status: 'COMPLETED',
-        initiatedBy: 'START_RECOVERY',
-        creationDateTime: '2026-02-26T12:00:00.000000+00:00',
-        endDateTime: expect.stringMatching(/^2026-02-26T12:1/),
-        participatingServers: [{ launchStatus: 'LAUNCHED', recoveryInstanceID: server.recoveryInstanceId }],
-      });
-      expect((await readLog(client, jobID)).at(-1)?.event).toBe('JOB_END');
-      expect(server).toMatchObject({
-        lastLaunchResult: 'SUCCEEDED',
-        lifeCycle: { lastLaunch: { initiated: { jobID, type: 'RECOVERY' }, status: 'LAUNCHED' } },
-      });
-      expect(await model.call('DescribeRecoveryInstances', { filters })).toMatchObject({
-        items: [{ jobID, isDrill: false, ec2InstanceState: 'RUNNING' }],
-      });
-    }));
-
-  test('replaces its instance when it is recovered again', () =>
-    withSimulator(async (loan) => {
-      const { statuses, events } = await drill(loan, 's-recovered00000000');
-
-      expect(statuses).toEqual(['COMPLETED', 'LAUNCHED']);
-      expect(events.slice(0, 2)).toEqual(['CLEANUP_START', 'CLEANUP_END']);
-    }));
-});
-
-describe('s-drilled0000000000', () => {
-  test('was drilled 200 days ago, and cleaned up', () =>
-    withSimulator(async ({ client, send }) => {
-      const server = await serverOf(modelClient(send), 's-drilled0000000000');
-
-      expect(server).toMatchObject({
-        lastLaunchResult: 'SUCCEEDED',
-        lifeCycle: {
-          lastLaunch: {
-            initiated: {
-              apiCallDateTime: '2025-08-13T12:00:00.000Z',
-              jobID: 'drsjob-drilled0000000000',
-              type: 'DRILL',
-            },
-            status: 'TERMINATED',
-          },
-        },
-      });
-      expect(server).not.toHaveProperty('recoveryInstanceId');
-      expect(await findJob(client, 'drsjob-drilled0000000000')).toMatchObject({
-        status: 'COMPLETED',
-        initiatedBy: 'START_DRILL',
-        participatingServers: [{ launchStatus: 'LAUNCHED' }],
-      });
-      expect(await findJob(client, 'drsjob-terminated0000000')).toMatchObject({
-        type: 'TERMINATE',
-        creationDateTime: '2025-08-13T14:00:00.000000+00:00',
-        participatingServers: [{ launchStatus: 'TERMINATED' }],
-      });
     }));
 });
 

@@ -28,7 +28,8 @@ export type OperationName =
   | 'RetryDataReplication'
   | 'DisconnectSourceServer'
   | 'ListExtensibleSourceServers'
-  | 'ListStagingAccounts';
+  | 'ListStagingAccounts'
+  | 'CreateExtendedSourceServer';
 
 /** What the active faults change about an operation from inside. */
 export interface Disturbance {

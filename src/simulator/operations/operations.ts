@@ -1,4 +1,5 @@
 // All operations that the simulator has.
+import { createExtendedSourceServer } from './createExtendedSourceServer.js';
 import { deleteJob } from './deleteJob.js';
 import { describeJobLogItems } from './describeJobLogItems.js';
 import { describeJobs } from './describeJobs.js';
@@ -50,4 +51,5 @@ export const OPERATIONS: readonly Operation[] = [
   disconnectSourceServer,
   listExtensibleSourceServers,
   listStagingAccounts,
+  createExtendedSourceServer,
 ];

@@ -72,6 +72,13 @@ export const datetime = {
     '[1-9][0-9]*-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([0-1][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?Z',
 } as const satisfies StringRule;
 
+export const sourceServerArn = {
+  type: 'string',
+  min: 20,
+  max: 2048,
+  pattern: 'arn:(?:[0-9a-zA-Z_-]+:){3}([0-9]{12,}):source-server/(s-[0-9a-zA-Z]{17})',
+} as const satisfies StringRule;
+
 export const boundedString = { type: 'string', min: 0, max: 256 } as const satisfies StringRule;
 
 export const smallBoundedString = { type: 'string', min: 0, max: 128 } as const satisfies StringRule;

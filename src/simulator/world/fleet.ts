@@ -11,8 +11,11 @@ import { SITUATION_SERVERS, type SituationServer } from './situationServers.js';
 import type { SourceServerRecord } from './sourceServerRecord.js';
 import { TEST_SERVERS, type TestServer } from './testServers.js';
 
-export interface FleetSettings {
+export interface FleetSettings extends RecordSettings {
   readonly servers: number;
+}
+
+interface RecordSettings {
   readonly startedAt: number;
   readonly accountID: string;
   readonly region: string;
@@ -79,8 +82,9 @@ function toSituationServer(
   };
 }
 
-function createRecord(
-  settings: FleetSettings,
+/** A record of a server that was added some time before `startedAt`. */
+export function createRecord(
+  settings: RecordSettings,
   sourceServerID: string,
   hostname: string,
   role: MachineRole,
@@ -102,7 +106,7 @@ function createRecord(
   };
 }
 
-function originOf(settings: FleetSettings, sourceServerID: string): SourceCloudProperties {
+function originOf(settings: RecordSettings, sourceServerID: string): SourceCloudProperties {
   const originRegion = settings.region === 'us-west-2' ? 'us-east-1' : 'us-west-2';
   const isOnOutpost = settings.chance.fraction('source outpost', sourceServerID) < 0.25;
   return {
@@ -113,6 +117,6 @@ function originOf(settings: FleetSettings, sourceServerID: string): SourceCloudP
   };
 }
 
-function outpostArn({ accountID, chance }: FleetSettings, region: string): string {
+function outpostArn({ accountID, chance }: RecordSettings, region: string): string {
   return `arn:aws:outposts:${region}:${accountID}:outpost/op-${chance.hex(17, 'outpost', region)}`;
 }

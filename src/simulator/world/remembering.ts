@@ -1,6 +1,7 @@
 // Takes a world up where its journal left it, and has it write on.
 import type { Tags } from '../shapes/job.js';
 import type { LaunchConfiguration } from '../shapes/launchConfiguration.js';
+import { recordExtension, type Extension } from './extendedServers.js';
 import { hasEnded, type JobPlan } from './jobPlan.js';
 import type { Journal, JournalLine } from './journal.js';
 import type { RecoveryInstanceRecord } from './recoveryInstanceRecord.js';
@@ -21,6 +22,7 @@ export function remember(world: World, journal: Journal): void {
   dropOld(world);
   for (const plan of world.jobs.values()) noteLatest(world, plan);
   journal.rewrite(linesOf(world));
+  world.extensions.begin(journal, 'extensions', (extension) => extension);
   world.jobs.begin(journal, 'jobs', (plan) => plan);
   world.recoveryInstances.begin(journal, 'recoveryInstances', toKept);
   world.tags.begin(journal, 'tags', (tags) => tags);
@@ -39,6 +41,10 @@ function takeUp(world: World, { map, key, value }: JournalLine): void {
       return;
     case 'tags':
       world.tags.set(key, value as Tags);
+      return;
+    case 'extensions':
+      recordExtension(world, value as Extension);
+      world.extensions.set(key, value as Extension);
       return;
     case 'replicationChanges':
       world.replicationChanges.set(key, value as ReplicationChange);
@@ -73,6 +79,8 @@ function noteLatest(world: World, plan: JobPlan): void {
 
 function linesOf(world: World): readonly JournalLine[] {
   return [
+    // First: instances refer to their servers.
+    ...[...world.extensions].map(([key, value]) => ({ map: 'extensions', key, value }) as const),
     ...[...world.jobs].map(([key, value]) => ({ map: 'jobs', key, value }) as const),
     ...[...world.recoveryInstances].map(
       ([key, value]) => ({ map: 'recoveryInstances', key, value: toKept(value) }) as const,

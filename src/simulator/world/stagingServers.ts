@@ -33,3 +33,10 @@ export function stagingServersOf({
   });
   return [toServer('test-extended'), ...HOSTNAMES.map(toServer)];
 }
+
+export function isExtended(
+  servers: ReadonlyMap<string, { readonly stagingSourceServerArn?: string }>,
+  { arn }: StagingServer,
+): boolean {
+  return [...servers.values()].some(({ stagingSourceServerArn }) => stagingSourceServerArn === arn);
+}

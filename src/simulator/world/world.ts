@@ -3,6 +3,7 @@ import type { Tags } from '../shapes/job.js';
 import type { LaunchConfiguration } from '../shapes/launchConfiguration.js';
 import type { Chance } from './chance.js';
 import type { Clock } from './clock.js';
+import type { Extension } from './extendedServers.js';
 import { createFleet } from './fleet.js';
 import type { JobPlan } from './jobPlan.js';
 import { KeptMap } from './journal.js';
@@ -19,8 +20,10 @@ export interface World {
   readonly quotas: Quotas;
   readonly clock: Clock;
   readonly chance: Chance;
-  /** In the order in which they are listed: ordinary ones, then test servers. */
-  readonly sourceServers: ReadonlyMap<string, SourceServerRecord>;
+  /** In the order in which they are listed: ordinary ones, test servers, servers in a situation, then those extended since. */
+  readonly sourceServers: Map<string, SourceServerRecord>;
+  /** By sourceServerID: the servers that were extended into the account since. */
+  readonly extensions: KeptMap<Extension>;
   /** Oldest first. */
   readonly jobs: KeptMap<JobPlan>;
   /** By sourceServerID: the newest job of each, and the newest that launched it. */
@@ -50,6 +53,7 @@ export function createWorld({ servers, ...settings }: WorldSettings): World {
   return {
     ...settings,
     sourceServers: new Map(fleet.map(({ record }) => [record.sourceServerID, record])),
+    extensions: new KeptMap(),
     jobs: new KeptMap(),
     latestJobs: new Map(),
     latestLaunches: new Map(),

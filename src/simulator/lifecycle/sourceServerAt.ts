@@ -21,7 +21,6 @@ const LAST_LAUNCH_RESULTS = {
 } as const satisfies Record<LaunchStatus, SourceServer['lastLaunchResult']>;
 
 export function sourceServerAt(world: World, record: SourceServerRecord): SourceServer {
-  const now = world.clock.now();
   const instance = recoveryInstanceOf(world, record.sourceServerID);
   const lastLaunch = lastLaunchOf(world, record.sourceServerID);
   const replication = replicationOf(world, record);
@@ -33,7 +32,7 @@ export function sourceServerAt(world: World, record: SourceServerRecord): Source
     lastLaunchResult:
       lastLaunch.status === undefined ? 'NOT_STARTED' : LAST_LAUNCH_RESULTS[lastLaunch.status],
     dataReplicationInfo: dataReplicationInfoAt(record, replication),
-    lifeCycle: lifeCycleOf(record, now, replication.lastSeenAt, lastLaunch),
+    lifeCycle: lifeCycleOf(record, replication.lastSeenAt, lastLaunch),
     sourceProperties: { lastUpdatedDateTime: toTimestamp(replication.lastSeenAt), ...record.properties },
     stagingArea: stagingAreaOf(world, record),
     ...(record.sourceCloudProperties === undefined
@@ -61,13 +60,8 @@ function lastLaunchOf(world: World, sourceServerID: string): LastLaunch {
   };
 }
 
-function lifeCycleOf(
-  record: SourceServerRecord,
-  now: number,
-  lastSeenAt: number,
-  lastLaunch: LastLaunch,
-): LifeCycle {
-  const elapsedMs = now - record.firstByteAt;
+function lifeCycleOf(record: SourceServerRecord, lastSeenAt: number, lastLaunch: LastLaunch): LifeCycle {
+  const elapsedMs = lastSeenAt - record.firstByteAt;
   return {
     addedToServiceDateTime: toTimestamp(record.addedAt),
     firstByteDateTime: toTimestamp(record.firstByteAt),

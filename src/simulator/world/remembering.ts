@@ -1,13 +1,18 @@
 // Takes worlds up where their journal left them, and has them write on.
 import type { Tags } from '../shapes/job.js';
+import type { LaunchConfiguration } from '../shapes/launchConfiguration.js';
+import { recordExtension, type Extension } from './extendedServers.js';
 import { hasEnded, type JobPlan } from './jobPlan.js';
-import type { Journal, JournalLine, KeptName } from './journal.js';
+import type { Journal, JournalLine, KeptMap, KeptName } from './journal.js';
 import { toPlaceKey, type Place } from './place.js';
 import type { RecoveryInstanceRecord } from './recoveryInstanceRecord.js';
+import type { ReplicationChange } from './replicationChange.js';
+import { PAST_JOB_IDS } from './situationServers.js';
 import type { Initialization, World } from './world.js';
 
-/** Jobs that ended longer ago are not taken up again. */
+/** Jobs that ended longer ago are not taken up again, but for those that ended before the simulator began. */
 const KEPT_FOR_MS = 7 * 24 * 3_600_000;
+const ALWAYS_KEPT: ReadonlySet<string> = new Set(Object.values(PAST_JOB_IDS));
 
 /** A recovery instance as it is written down: its server by its id. */
 type KeptInstance = Omit<RecoveryInstanceRecord, 'server'> & { readonly sourceServerID: string };
@@ -64,6 +69,16 @@ function takeUp(world: World, { map, key, value }: JournalLine): void {
     case 'initializations':
       world.initializations.set(key, value as Initialization);
       return;
+    case 'extensions':
+      recordExtension(world, value as Extension);
+      world.extensions.set(key, value as Extension);
+      return;
+    case 'replicationChanges':
+      world.replicationChanges.set(key, value as ReplicationChange);
+      return;
+    case 'launchConfigurations':
+      world.launchConfigurations.set(key, value as Partial<LaunchConfiguration>);
+      return;
     case 'recoveryInstances': {
       const { sourceServerID, ...record } = value as KeptInstance;
       const server = world.sourceServers.get(sourceServerID);
@@ -76,7 +91,7 @@ function takeUp(world: World, { map, key, value }: JournalLine): void {
 function dropOld(world: World): void {
   const now = world.clock.now();
   for (const plan of [...world.jobs.values()]) {
-    if (!hasEnded(plan, now - KEPT_FOR_MS)) continue;
+    if (ALWAYS_KEPT.has(plan.jobID) || !hasEnded(plan, now - KEPT_FOR_MS)) continue;
     world.jobs.delete(plan.jobID);
     world.tags.delete(plan.arn);
   }
@@ -91,14 +106,15 @@ function noteLatest(world: World, plan: JobPlan): void {
 
 function begin(world: World, journal: Journal): void {
   const place = placeOf(world);
-  world.jobs.begin(journal, { world: place, map: 'jobs' }, (plan) => plan);
-  world.recoveryInstances.begin(journal, { world: place, map: 'recoveryInstances' }, toKept);
-  world.tags.begin(journal, { world: place, map: 'tags' }, (tags) => tags);
-  world.initializations.begin(
-    journal,
-    { world: place, map: 'initializations' },
-    (initialization) => initialization,
-  );
+  const write = <Value>(map: KeptName, kept: KeptMap<Value>, toLine: (value: Value) => unknown): void =>
+    kept.begin(journal, { world: place, map }, toLine);
+  write('extensions', world.extensions, (extension) => extension);
+  write('initializations', world.initializations, (initialization) => initialization);
+  write('jobs', world.jobs, (plan) => plan);
+  write('recoveryInstances', world.recoveryInstances, toKept);
+  write('tags', world.tags, (tags) => tags);
+  write('replicationChanges', world.replicationChanges, (change) => change);
+  write('launchConfigurations', world.launchConfigurations, (changes) => changes);
 }
 
 function linesOf(world: World): readonly JournalLine[] {
@@ -109,10 +125,14 @@ function linesOf(world: World): readonly JournalLine[] {
     toLine: (value: Value) => unknown,
   ) => [...entries].map(([key, value]) => ({ world: place, map, key, value: toLine(value) }));
   return [
+    // First: instances refer to their servers.
+    ...lines('extensions', world.extensions, (extension) => extension),
     ...lines('initializations', world.initializations, (initialization) => initialization),
     ...lines('jobs', world.jobs, (plan) => plan),
     ...lines('recoveryInstances', world.recoveryInstances, toKept),
     ...lines('tags', world.tags, (tags) => tags),
+    ...lines('replicationChanges', world.replicationChanges, (change) => change),
+    ...lines('launchConfigurations', world.launchConfigurations, (changes) => changes),
   ];
 }
 

@@ -6,6 +6,7 @@ import { recoveryInstanceOf } from '../world/recoveryInstances.js';
 import type { SourceServerRecord } from '../world/sourceServerRecord.js';
 import type { World } from '../world/world.js';
 import { launchStatusAt } from './jobAt.js';
+import { reversalAt } from './reversalAt.js';
 
 const INITIATION_STEPS = [
   'WAIT',
@@ -49,6 +50,7 @@ export function sourceServerAt(world: World, record: SourceServerRecord): Source
       : { sourceCloudProperties: record.sourceCloudProperties }),
     replicationDirection: 'FAILOVER',
     agentVersion: record.agentVersion,
+    ...reversalAt(world, record),
   };
 }
 

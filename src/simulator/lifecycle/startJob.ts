@@ -8,9 +8,11 @@ import { forgetGoneInstances, recoveryInstanceOf } from '../world/recoveryInstan
 import type { SourceServerRecord } from '../world/sourceServerRecord.js';
 import { ENDLESS_JOB_ID } from '../world/testServers.js';
 import type { World } from '../world/world.js';
+import { planClientFailback } from './planFailback.js';
 import type { JobOrder } from './planJob.js';
 import { planLaunch } from './planLaunch.js';
 import type { ServerLaunch } from './planServerLaunch.js';
+import { EC2_BOOT_SECONDS } from './stages.js';
 import { planTerminate } from './planTerminate.js';
 
 export interface LaunchRequest {
@@ -65,11 +67,11 @@ export function startEndlessJob(world: World): void {
 }
 
 // The start instant is part of the id: a gateway that outlives the simulator must not meet an old id again.
-function nextJobID(world: World): string {
+export function nextJobID(world: World): string {
   return `drsjob-${world.chance.hex(17, 'job', world.clock.now(), world.nextSerial())}`;
 }
 
-function createOrder(world: World, jobID: string, hiddenMs: number): JobOrder {
+export function createOrder(world: World, jobID: string, hiddenMs: number): JobOrder {
   const createdAt = world.clock.now();
   return {
     jobID,
@@ -82,11 +84,8 @@ function createOrder(world: World, jobID: string, hiddenMs: number): JobOrder {
 }
 
 function recordLaunch(world: World, plan: JobPlan, launch: ServerLaunch, isDrill: boolean): void {
-  const { server, participant, cleanedUpAt, dataTakenAt } = launch;
-  const replaced = recoveryInstanceOf(world, server.sourceServerID);
-  if (replaced !== undefined && cleanedUpAt !== undefined) {
-    world.recoveryInstances.set(replaced.recoveryInstanceID, { ...replaced, goneAt: cleanedUpAt });
-  }
+  const { server, participant, dataTakenAt } = launch;
+  recordCleanup(world, launch);
   if (participant.recoveryInstance === undefined) return;
   const { id, knownAt } = participant.recoveryInstance;
   const arn = toArn(world, 'recovery-instance', id);
@@ -97,12 +96,21 @@ function recordLaunch(world: World, plan: JobPlan, launch: ServerLaunch, isDrill
     server,
     isDrill,
     dataTakenAt,
-    appearsAt: knownAt,
+    appearsAt: knownAt - (EC2_BOOT_SECONDS * 1000) / world.speed,
+    runsAt: knownAt,
     shutsDownAt: Infinity,
     goneAt: Infinity,
+    failback: planClientFailback(world, { jobID: plan.jobID, server, isDrill }, knownAt),
   });
   world.tags.set(arn, {
     Name: server.properties.identificationHints.hostname,
     drs: 'AWSElasticDisasterRecoveryManaged',
   });
+}
+
+function recordCleanup(world: World, { server, cleanedUpAt, timeline }: ServerLaunch): void {
+  const replaced = recoveryInstanceOf(world, server.sourceServerID);
+  if (replaced === undefined || cleanedUpAt === undefined) return;
+  const shutsDownAt = timeline.log.find(({ event }) => event === 'CLEANUP_START')?.at ?? cleanedUpAt;
+  world.recoveryInstances.set(replaced.recoveryInstanceID, { ...replaced, shutsDownAt, goneAt: cleanedUpAt });
 }

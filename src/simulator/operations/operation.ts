@@ -14,7 +14,14 @@ export type OperationName =
   | 'InitializeService'
   | 'TagResource'
   | 'UntagResource'
-  | 'ListTagsForResource';
+  | 'ListTagsForResource'
+  | 'StartFailbackLaunch'
+  | 'StopFailback'
+  | 'ReverseReplication'
+  | 'DisconnectRecoveryInstance'
+  | 'DeleteRecoveryInstance'
+  | 'GetFailbackReplicationConfiguration'
+  | 'UpdateFailbackReplicationConfiguration';
 
 /** What the active faults change about an operation from inside. */
 export interface Disturbance {

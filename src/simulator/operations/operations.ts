@@ -1,16 +1,23 @@
 // All operations that the simulator has.
+import { deleteRecoveryInstance } from './deleteRecoveryInstance.js';
 import { describeJobLogItems } from './describeJobLogItems.js';
 import { describeJobs } from './describeJobs.js';
 import { describeRecoveryInstances } from './describeRecoveryInstances.js';
 import { describeRecoverySnapshots } from './describeRecoverySnapshots.js';
 import { describeSourceServers } from './describeSourceServers.js';
+import { disconnectRecoveryInstance } from './disconnectRecoveryInstance.js';
+import { getFailbackReplicationConfiguration } from './getFailbackReplicationConfiguration.js';
 import { initializeService } from './initializeService.js';
 import { listTagsForResource } from './listTagsForResource.js';
 import type { Operation } from './operation.js';
+import { reverseReplication } from './reverseReplication.js';
+import { startFailbackLaunch } from './startFailbackLaunch.js';
 import { startRecovery } from './startRecovery.js';
+import { stopFailback } from './stopFailback.js';
 import { tagResource } from './tagResource.js';
 import { terminateRecoveryInstances } from './terminateRecoveryInstances.js';
 import { untagResource } from './untagResource.js';
+import { updateFailbackReplicationConfiguration } from './updateFailbackReplicationConfiguration.js';
 
 export const OPERATIONS: readonly Operation[] = [
   startRecovery,
@@ -24,4 +31,11 @@ export const OPERATIONS: readonly Operation[] = [
   tagResource,
   untagResource,
   listTagsForResource,
+  startFailbackLaunch,
+  stopFailback,
+  reverseReplication,
+  disconnectRecoveryInstance,
+  deleteRecoveryInstance,
+  getFailbackReplicationConfiguration,
+  updateFailbackReplicationConfiguration,
 ];

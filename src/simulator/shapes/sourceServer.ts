@@ -12,17 +12,23 @@ export interface SourceServer {
   readonly sourceProperties: SourceProperties;
   readonly stagingArea: StagingArea;
   readonly sourceCloudProperties?: SourceCloudProperties;
-  readonly replicationDirection: 'FAILOVER';
+  readonly replicationDirection: 'FAILOVER' | 'FAILBACK';
+  readonly reversedDirectionSourceServerArn?: string;
+  readonly sourceNetworkID?: string;
   readonly agentVersion: string;
 }
 
 export interface DataReplicationInfo {
-  readonly lagDuration: string;
+  readonly lagDuration?: string;
+  readonly etaDateTime?: string;
   readonly replicatedDisks: readonly ReplicatedDisk[];
-  readonly dataReplicationState: 'CONTINUOUS';
+  readonly dataReplicationState: 'INITIATING' | 'INITIAL_SYNC' | 'CONTINUOUS' | 'DISCONNECTED';
   readonly dataReplicationInitiation: {
     readonly startDateTime: string;
-    readonly steps: readonly { readonly name: string; readonly status: 'SUCCEEDED' }[];
+    readonly steps: readonly {
+      readonly name: string;
+      readonly status: 'NOT_STARTED' | 'IN_PROGRESS' | 'SUCCEEDED';
+    }[];
   };
   readonly stagingAvailabilityZone: string;
 }

@@ -26,7 +26,8 @@ export class ConnectionCut extends Error {
   override readonly name = 'ConnectionCut';
 }
 
-export type ResourceType = 'SOURCE_SERVER' | 'RECOVERY_SNAPSHOT' | 'RECOVERY_INSTANCE' | 'JOB' | 'RESOURCE';
+export type ResourceType =
+  'SOURCE_SERVER' | 'RECOVERY_SNAPSHOT' | 'RECOVERY_INSTANCE' | 'SOURCE_NETWORK' | 'JOB' | 'RESOURCE';
 
 export interface FieldProblem {
   readonly name: string;
@@ -39,6 +40,11 @@ export function conflict(resourceId: string): DrsException {
   const message =
     'One or more of the Source Servers included in API call are currently being processed by a Job';
   return withCode('ConflictException', 409, message, { resourceId, resourceType: 'SOURCE_SERVER' });
+}
+
+/** A state of the resource stands against the call. */
+export function stateConflict(resourceType: ResourceType, resourceId: string, message: string): DrsException {
+  return withCode('ConflictException', 409, message, { resourceId, resourceType });
 }
 
 export function resourceNotFound(resourceType: ResourceType, resourceId: string): DrsException {

@@ -1,8 +1,9 @@
 // Takes a world up where its journal left it, and has it write on.
 import type { Tags } from '../shapes/job.js';
-import { hasEnded, type JobPlan } from './jobPlan.js';
+import { hasEnded, launchesInstances, type JobPlan } from './jobPlan.js';
 import type { Journal, JournalLine } from './journal.js';
 import type { RecoveryInstanceRecord } from './recoveryInstanceRecord.js';
+import { addReversedServer, type Reversal } from './reversedServers.js';
 import type { World } from './world.js';
 
 /** Jobs that ended longer ago are not taken up again. */
@@ -10,6 +11,10 @@ const KEPT_FOR_MS = 7 * 24 * 3_600_000;
 
 /** A recovery instance as it is written down: its server by its id. */
 type KeptInstance = Omit<RecoveryInstanceRecord, 'server'> & { readonly sourceServerID: string };
+
+/** What earlier versions did not write down. */
+type ReadInstance = Omit<KeptInstance, 'runsAt' | 'failback'> &
+  Partial<Pick<KeptInstance, 'runsAt' | 'failback'>>;
 
 /** Fills the world's maps from the journal, shortens it to what is still there, and lets every change be written from now on. */
 export function remember(world: World, journal: Journal): void {
@@ -19,12 +24,14 @@ export function remember(world: World, journal: Journal): void {
   journal.rewrite(linesOf(world));
   world.jobs.begin(journal, 'jobs', (plan) => plan);
   world.recoveryInstances.begin(journal, 'recoveryInstances', toKept);
+  world.reversals.begin(journal, 'reversals', (reversal) => reversal);
   world.tags.begin(journal, 'tags', (tags) => tags);
 }
 
 function takeUp(world: World, { map, key, value }: JournalLine): void {
   if (value === undefined) {
     world[map].delete(key);
+    if (map === 'reversals') world.sourceServers.delete(key);
     return;
   }
   switch (map) {
@@ -34,11 +41,18 @@ function takeUp(world: World, { map, key, value }: JournalLine): void {
     case 'tags':
       world.tags.set(key, value as Tags);
       return;
+    case 'reversals': {
+      const reversal = value as Reversal;
+      const original = world.sourceServers.get(reversal.ofServerID);
+      if (original !== undefined) addReversedServer(world, original, reversal);
+      return;
+    }
     case 'recoveryInstances': {
-      const { sourceServerID, ...record } = value as KeptInstance;
+      const { sourceServerID, ...record } = value as ReadInstance;
+      const { runsAt = record.appearsAt, failback = null } = record;
       const server = world.sourceServers.get(sourceServerID);
       // A fleet of another size may not have its server any more.
-      if (server !== undefined) world.recoveryInstances.set(key, { ...record, server });
+      if (server !== undefined) world.recoveryInstances.set(key, { ...record, server, runsAt, failback });
     }
   }
 }
@@ -55,13 +69,14 @@ function dropOld(world: World): void {
 function noteLatest(world: World, plan: JobPlan): void {
   for (const { sourceServerID } of plan.participants) {
     world.latestJobs.set(sourceServerID, plan);
-    if (plan.type === 'LAUNCH') world.latestLaunches.set(sourceServerID, plan);
+    if (launchesInstances(plan)) world.latestLaunches.set(sourceServerID, plan);
   }
 }
 
 function linesOf(world: World): readonly JournalLine[] {
   return [
     ...[...world.jobs].map(([key, value]) => ({ map: 'jobs', key, value }) as const),
+    ...[...world.reversals].map(([key, value]) => ({ map: 'reversals', key, value }) as const),
     ...[...world.recoveryInstances].map(
       ([key, value]) => ({ map: 'recoveryInstances', key, value: toKept(value) }) as const,
     ),

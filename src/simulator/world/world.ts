@@ -7,6 +7,7 @@ import type { JobPlan } from './jobPlan.js';
 import { KeptMap } from './journal.js';
 import type { Quotas } from './quotas.js';
 import type { RecoveryInstanceRecord } from './recoveryInstanceRecord.js';
+import type { Reversal } from './reversedServers.js';
 import type { SourceServerRecord } from './sourceServerRecord.js';
 
 export interface World {
@@ -16,8 +17,8 @@ export interface World {
   readonly quotas: Quotas;
   readonly clock: Clock;
   readonly chance: Chance;
-  /** In the order in which they are listed: ordinary ones, then test servers. */
-  readonly sourceServers: ReadonlyMap<string, SourceServerRecord>;
+  /** In the order in which they are listed: ordinary ones, then test servers, then reversed ones. */
+  readonly sourceServers: Map<string, SourceServerRecord>;
   /** Oldest first. */
   readonly jobs: KeptMap<JobPlan>;
   /** By sourceServerID: the newest job of each, and the newest that launched it. */
@@ -25,6 +26,8 @@ export interface World {
   readonly latestLaunches: Map<string, JobPlan>;
   /** By recoveryInstanceID, oldest first; also those that are still to appear. */
   readonly recoveryInstances: KeptMap<RecoveryInstanceRecord>;
+  /** By the sourceServerID of the reversed server, oldest first. */
+  readonly reversals: KeptMap<Reversal>;
   /** By ARN. */
   readonly tags: KeptMap<Tags>;
   /** A number that was never given before. */
@@ -47,6 +50,7 @@ export function createWorld({ servers, ...settings }: WorldSettings): World {
     latestJobs: new Map(),
     latestLaunches: new Map(),
     recoveryInstances: new KeptMap(),
+    reversals: new KeptMap(),
     tags,
     nextSerial: () => serial++,
   };

@@ -3,6 +3,7 @@ import type { LaunchStatus } from '../shapes/job.js';
 import type { DataReplicationInfo, LastLaunch, LifeCycle, SourceServer } from '../shapes/sourceServer.js';
 import { toDayDuration, toTimestamp } from '../wire/timestamps.js';
 import { recoveryInstanceOf } from '../world/recoveryInstances.js';
+import { sourceNetworkOf } from '../world/sourceNetworks.js';
 import type { SourceServerRecord } from '../world/sourceServerRecord.js';
 import type { World } from '../world/world.js';
 import { launchStatusAt } from './jobAt.js';
@@ -34,6 +35,7 @@ export function sourceServerAt(world: World, record: SourceServerRecord): Source
   const now = world.clock.now();
   const instance = recoveryInstanceOf(world, record.sourceServerID);
   const lastLaunch = lastLaunchOf(world, record.sourceServerID);
+  const network = sourceNetworkOf(world, record);
   return {
     sourceServerID: record.sourceServerID,
     arn: record.arn,
@@ -50,6 +52,7 @@ export function sourceServerAt(world: World, record: SourceServerRecord): Source
       : { sourceCloudProperties: record.sourceCloudProperties }),
     replicationDirection: 'FAILOVER',
     agentVersion: record.agentVersion,
+    ...(network === undefined ? {} : { sourceNetworkID: network.sourceNetworkID }),
     ...reversalAt(world, record),
   };
 }

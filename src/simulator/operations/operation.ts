@@ -21,7 +21,15 @@ export type OperationName =
   | 'DisconnectRecoveryInstance'
   | 'DeleteRecoveryInstance'
   | 'GetFailbackReplicationConfiguration'
-  | 'UpdateFailbackReplicationConfiguration';
+  | 'UpdateFailbackReplicationConfiguration'
+  | 'DescribeSourceNetworks'
+  | 'CreateSourceNetwork'
+  | 'DeleteSourceNetwork'
+  | 'StartSourceNetworkReplication'
+  | 'StopSourceNetworkReplication'
+  | 'StartSourceNetworkRecovery'
+  | 'AssociateSourceNetworkStack'
+  | 'ExportSourceNetworkCfnTemplate';
 
 /** What the active faults change about an operation from inside. */
 export interface Disturbance {

@@ -1,11 +1,16 @@
 // All operations that the simulator has.
+import { associateSourceNetworkStack } from './associateSourceNetworkStack.js';
+import { createSourceNetwork } from './createSourceNetwork.js';
 import { deleteRecoveryInstance } from './deleteRecoveryInstance.js';
+import { deleteSourceNetwork } from './deleteSourceNetwork.js';
 import { describeJobLogItems } from './describeJobLogItems.js';
 import { describeJobs } from './describeJobs.js';
 import { describeRecoveryInstances } from './describeRecoveryInstances.js';
 import { describeRecoverySnapshots } from './describeRecoverySnapshots.js';
+import { describeSourceNetworks } from './describeSourceNetworks.js';
 import { describeSourceServers } from './describeSourceServers.js';
 import { disconnectRecoveryInstance } from './disconnectRecoveryInstance.js';
+import { exportSourceNetworkCfnTemplate } from './exportSourceNetworkCfnTemplate.js';
 import { getFailbackReplicationConfiguration } from './getFailbackReplicationConfiguration.js';
 import { initializeService } from './initializeService.js';
 import { listTagsForResource } from './listTagsForResource.js';
@@ -13,7 +18,10 @@ import type { Operation } from './operation.js';
 import { reverseReplication } from './reverseReplication.js';
 import { startFailbackLaunch } from './startFailbackLaunch.js';
 import { startRecovery } from './startRecovery.js';
+import { startSourceNetworkRecovery } from './startSourceNetworkRecovery.js';
+import { startSourceNetworkReplication } from './startSourceNetworkReplication.js';
 import { stopFailback } from './stopFailback.js';
+import { stopSourceNetworkReplication } from './stopSourceNetworkReplication.js';
 import { tagResource } from './tagResource.js';
 import { terminateRecoveryInstances } from './terminateRecoveryInstances.js';
 import { untagResource } from './untagResource.js';
@@ -38,4 +46,12 @@ export const OPERATIONS: readonly Operation[] = [
   deleteRecoveryInstance,
   getFailbackReplicationConfiguration,
   updateFailbackReplicationConfiguration,
+  describeSourceNetworks,
+  createSourceNetwork,
+  deleteSourceNetwork,
+  startSourceNetworkReplication,
+  stopSourceNetworkReplication,
+  startSourceNetworkRecovery,
+  associateSourceNetworkStack,
+  exportSourceNetworkCfnTemplate,
 ];

@@ -1,6 +1,6 @@
 // ARNs of DRS's resources: `arn:aws:drs:<region>:<account>:<kind>/<id>`.
 
-type ResourceKind = 'job' | 'source-server' | 'recovery-instance';
+type ResourceKind = 'job' | 'source-server' | 'recovery-instance' | 'source-network';
 
 export function toArn(
   { region, accountID }: { readonly region: string; readonly accountID: string },

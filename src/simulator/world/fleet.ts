@@ -126,7 +126,8 @@ function createNetworkInterface(
   };
 }
 
-function originOf(originAccountID: string, region: string): SourceCloudProperties {
+/** Where servers from AWS are from. */
+export function originOf(originAccountID: string, region: string): SourceCloudProperties {
   const originRegion = region === 'us-west-2' ? 'us-east-1' : 'us-west-2';
   return { originAccountID, originRegion, originAvailabilityZone: `${originRegion}a` };
 }

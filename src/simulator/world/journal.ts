@@ -3,7 +3,7 @@
 import { appendFileSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 
 /** The maps of the world that are kept. */
-export type KeptName = 'jobs' | 'recoveryInstances' | 'reversals' | 'tags';
+export type KeptName = 'jobs' | 'recoveryInstances' | 'reversals' | 'sourceNetworks' | 'tags';
 
 /** One change: a value that was set, or (without one) a key that was deleted. */
 export interface JournalLine {

@@ -4,6 +4,7 @@ import { hasEnded, launchesInstances, type JobPlan } from './jobPlan.js';
 import type { Journal, JournalLine } from './journal.js';
 import type { RecoveryInstanceRecord } from './recoveryInstanceRecord.js';
 import { addReversedServer, type Reversal } from './reversedServers.js';
+import type { SourceNetworkRecord } from './sourceNetworkRecord.js';
 import type { World } from './world.js';
 
 /** Jobs that ended longer ago are not taken up again. */
@@ -25,6 +26,7 @@ export function remember(world: World, journal: Journal): void {
   world.jobs.begin(journal, 'jobs', (plan) => plan);
   world.recoveryInstances.begin(journal, 'recoveryInstances', toKept);
   world.reversals.begin(journal, 'reversals', (reversal) => reversal);
+  world.sourceNetworks.begin(journal, 'sourceNetworks', (network) => network);
   world.tags.begin(journal, 'tags', (tags) => tags);
 }
 
@@ -38,6 +40,13 @@ function takeUp(world: World, { map, key, value }: JournalLine): void {
     case 'jobs':
       world.jobs.set(key, value as JobPlan);
       return;
+    case 'sourceNetworks': {
+      const network = value as SourceNetworkRecord;
+      world.sourceNetworks.set(key, network);
+      // A world begins with the tags of all its networks.
+      if (network.isDeleted) world.tags.delete(network.arn);
+      return;
+    }
     case 'tags':
       world.tags.set(key, value as Tags);
       return;
@@ -80,6 +89,7 @@ function linesOf(world: World): readonly JournalLine[] {
     ...[...world.recoveryInstances].map(
       ([key, value]) => ({ map: 'recoveryInstances', key, value: toKept(value) }) as const,
     ),
+    ...[...world.sourceNetworks].map(([key, value]) => ({ map: 'sourceNetworks', key, value }) as const),
     ...[...world.tags].map(([key, value]) => ({ map: 'tags', key, value }) as const),
   ];
 }

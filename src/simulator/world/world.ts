@@ -2,12 +2,14 @@
 import type { Tags } from '../shapes/job.js';
 import type { Chance } from './chance.js';
 import type { Clock } from './clock.js';
-import { createFleet } from './fleet.js';
+import { createFleet, originOf } from './fleet.js';
 import type { JobPlan } from './jobPlan.js';
 import { KeptMap } from './journal.js';
 import type { Quotas } from './quotas.js';
 import type { RecoveryInstanceRecord } from './recoveryInstanceRecord.js';
 import type { Reversal } from './reversedServers.js';
+import type { SourceNetworkRecord } from './sourceNetworkRecord.js';
+import { createSourceNetworks } from './sourceNetworks.js';
 import type { SourceServerRecord } from './sourceServerRecord.js';
 
 export interface World {
@@ -28,6 +30,8 @@ export interface World {
   readonly recoveryInstances: KeptMap<RecoveryInstanceRecord>;
   /** By the sourceServerID of the reversed server, oldest first. */
   readonly reversals: KeptMap<Reversal>;
+  /** In the order in which they are listed; also those that were deleted. */
+  readonly sourceNetworks: KeptMap<SourceNetworkRecord>;
   /** By ARN. */
   readonly tags: KeptMap<Tags>;
   /** A number that was never given before. */
@@ -41,8 +45,12 @@ export type WorldSettings = Pick<World, 'accountID' | 'region' | 'speed' | 'quot
 export function createWorld({ servers, ...settings }: WorldSettings): World {
   let serial = 0;
   const fleet = createFleet({ ...settings, servers, startedAt: settings.clock.now() });
+  const origin = originOf(settings.accountID, settings.region);
+  const networks = createSourceNetworks({ ...settings, origin });
+  const sourceNetworks = new KeptMap<SourceNetworkRecord>();
+  for (const { record } of networks) sourceNetworks.set(record.sourceNetworkID, record);
   const tags = new KeptMap<Tags>();
-  for (const each of fleet) tags.set(each.record.arn, each.tags);
+  for (const each of [...fleet, ...networks]) tags.set(each.record.arn, each.tags);
   return {
     ...settings,
     sourceServers: new Map(fleet.map(({ record }) => [record.sourceServerID, record])),
@@ -51,6 +59,7 @@ export function createWorld({ servers, ...settings }: WorldSettings): World {
     latestLaunches: new Map(),
     recoveryInstances: new KeptMap(),
     reversals: new KeptMap(),
+    sourceNetworks,
     tags,
     nextSerial: () => serial++,
   };

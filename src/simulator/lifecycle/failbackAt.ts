@@ -39,21 +39,21 @@ export function failbackAt(
     state,
     agentLastSeenByServiceDateTime: toTimestamp(agentSeenAt),
     failbackToOriginalServer: begun !== undefined && !isFromAws(record),
-    ...(begun === undefined ? {} : begunMembers(begun, agentSeenAt)),
-    ...(begun === undefined || isFromAws(record) ? {} : clientMembers(chance, record, begun, agentSeenAt)),
+    ...(begun === undefined ? {} : begunMembers(begun, Math.min(agentSeenAt, replicatesUntil(record)))),
+    ...(begun === undefined || isFromAws(record) ? {} : clientMembers(chance, record, agentSeenAt)),
   };
 }
 
 function begunMembers(
   { initiatedAt, firstByteAt, launch }: FailbackRecord,
-  agentSeenAt: number,
+  replicatedUntil: number,
 ): Partial<RecoveryInstanceFailback> {
   return {
     failbackInitiationTime: toTimestamp(initiatedAt),
-    ...(firstByteAt <= agentSeenAt
+    ...(firstByteAt <= replicatedUntil
       ? {
           firstByteDateTime: toTimestamp(firstByteAt),
-          elapsedReplicationDuration: toInstantDuration(agentSeenAt - firstByteAt),
+          elapsedReplicationDuration: toInstantDuration(replicatedUntil - firstByteAt),
         }
       : {}),
     ...(launch === undefined ? {} : { failbackJobID: launch.jobID, failbackLaunchType: 'RECOVERY' }),
@@ -63,15 +63,12 @@ function begunMembers(
 /** The machine that was failed back to runs its own system again, not the client. */
 function clientMembers(
   chance: Chance,
-  { recoveryInstanceID }: RecoveryInstanceRecord,
-  { launch }: FailbackRecord,
+  record: RecoveryInstanceRecord,
   agentSeenAt: number,
 ): Partial<RecoveryInstanceFailback> {
   return {
-    failbackClientID: `fc-${chance.hex(17, 'failback client', recoveryInstanceID)}`,
-    failbackClientLastSeenByServiceDateTime: toTimestamp(
-      Math.min(agentSeenAt, launch?.completedAt ?? Infinity),
-    ),
+    failbackClientID: `fc-${chance.hex(17, 'failback client', record.recoveryInstanceID)}`,
+    failbackClientLastSeenByServiceDateTime: toTimestamp(Math.min(agentSeenAt, replicatesUntil(record))),
   };
 }
 
@@ -84,7 +81,7 @@ export function instanceReplicationAt(record: RecoveryInstanceRecord, now: numbe
     return { dataReplicationState: 'NOT_STARTED', replicatedDisks: [] };
   const origin = server.sourceCloudProperties;
   const steps = origin === undefined ? FAILBACK_CLIENT_STEPS : REPLICATION_SERVER_STEPS;
-  const hasStopped = origin === undefined && failbackStateAt(record, now) === 'FAILBACK_COMPLETED';
+  const hasStopped = replicatesUntil(record) <= now;
   return {
     ...(phase === 'CONTINUOUS' && !hasStopped ? { lagDuration: toInstantDuration(0) } : {}),
     ...(phase === 'INITIAL_SYNC' ? { etaDateTime: toTimestamp(failback.caughtUpAt) } : {}),
@@ -110,6 +107,11 @@ function disksOf(
     rescannedStorageBytes: 0,
     backloggedStorageBytes: 0,
   }));
+}
+
+/** The launch ends what replicates to a data centre. In AWS it goes on. */
+function replicatesUntil(record: RecoveryInstanceRecord): number {
+  return isFromAws(record) ? Infinity : (record.failback?.launch?.completedAt ?? Infinity);
 }
 
 function isFromAws({ server }: RecoveryInstanceRecord): boolean {

@@ -1,7 +1,7 @@
 // CreateSourceNetwork: one for a VPC. Its replication is yet to be started.
 import { assertTagCount } from '../refusals/assertTagCount.js';
 import { accountID, awsRegion, tagsMap, vpcID } from '../validation/requestShapes.js';
-import { serviceQuotaExceeded, stateConflict } from '../wire/errors.js';
+import { serviceQuotaExceeded, conflictingState } from '../wire/errors.js';
 import { toArn } from '../world/arn.js';
 import { protects, sourceNetworksThere } from '../world/sourceNetworks.js';
 import type { World } from '../world/world.js';
@@ -42,7 +42,7 @@ function assertUnprotected(world: World, vpc: Parameters<typeof protects>[1]): v
   if (network === undefined) return;
   const { sourceNetworkID } = network;
   const message = `${vpc.vpcID} is the VPC of Source Network ${sourceNetworkID} already.`;
-  throw stateConflict('SOURCE_NETWORK', sourceNetworkID, message);
+  throw conflictingState('SOURCE_NETWORK', sourceNetworkID, message);
 }
 
 function assertRoomLeft(world: World): void {

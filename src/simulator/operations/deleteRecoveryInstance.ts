@@ -1,7 +1,7 @@
 // DeleteRecoveryInstance: DRS forgets a disconnected instance. In EC2 it goes on.
 import { assertNotBusy } from '../refusals/assertNotBusy.js';
 import { recoveryInstanceID } from '../validation/requestShapes.js';
-import { stateConflict } from '../wire/errors.js';
+import { conflictingState } from '../wire/errors.js';
 import { forgetInstance, requireRecoveryInstance } from '../world/recoveryInstances.js';
 import { defineOperation } from './operation.js';
 
@@ -14,7 +14,7 @@ export const deleteRecoveryInstance = defineOperation({
     assertNotBusy(world, record.server.sourceServerID);
     const { recoveryInstanceID: id, disconnectedAt } = record;
     if (disconnectedAt === undefined) {
-      throw stateConflict(
+      throw conflictingState(
         'RECOVERY_INSTANCE',
         id,
         `Recovery Instance ${id} must be disconnected before it can be deleted.`,

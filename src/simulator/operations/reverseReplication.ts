@@ -3,7 +3,7 @@ import { startReverseReplication } from '../lifecycle/startReverseReplication.js
 import { assertConnected, assertNoDrill } from '../refusals/assertFailsBack.js';
 import { assertNotBusy } from '../refusals/assertNotBusy.js';
 import { recoveryInstanceID } from '../validation/requestShapes.js';
-import { stateConflict, validationFailed } from '../wire/errors.js';
+import { conflictingState, validationFailed } from '../wire/errors.js';
 import type { RecoveryInstanceRecord } from '../world/recoveryInstanceRecord.js';
 import { requireRecoveryInstance } from '../world/recoveryInstances.js';
 import { reversalOfInstance } from '../world/reversedServers.js';
@@ -33,7 +33,7 @@ function assertFromAws({ server, recoveryInstanceID: id }: RecoveryInstanceRecor
 
 function assertNotReversed(world: World, { recoveryInstanceID: id }: RecoveryInstanceRecord): void {
   if (reversalOfInstance(world, id) === undefined) return;
-  throw stateConflict(
+  throw conflictingState(
     'RECOVERY_INSTANCE',
     id,
     `The replication of Recovery Instance ${id} is reversed already.`,

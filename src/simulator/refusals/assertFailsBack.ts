@@ -1,6 +1,6 @@
 // What stands against an instance's way back.
 import { failbackStateAt } from '../lifecycle/failbackAt.js';
-import { stateConflict, validationFailed } from '../wire/errors.js';
+import { conflictingState, validationFailed } from '../wire/errors.js';
 import type { RecoveryInstanceRecord } from '../world/recoveryInstanceRecord.js';
 
 /** Throws ValidationException for the instance of a drill. `name` is the path of its id in the request. */
@@ -14,7 +14,7 @@ export function assertNoDrill({ isDrill, recoveryInstanceID }: RecoveryInstanceR
 /** Throws ConflictException. */
 export function assertConnected({ disconnectedAt, recoveryInstanceID }: RecoveryInstanceRecord): void {
   if (disconnectedAt === undefined) return;
-  throw stateConflict(
+  throw conflictingState(
     'RECOVERY_INSTANCE',
     recoveryInstanceID,
     `Recovery Instance ${recoveryInstanceID} is disconnected.`,
@@ -26,7 +26,7 @@ export function assertReadyForFailback(record: RecoveryInstanceRecord, now: numb
   const state = failbackStateAt(record, now);
   if (state === 'FAILBACK_READY_FOR_LAUNCH') return;
   const { recoveryInstanceID } = record;
-  throw stateConflict(
+  throw conflictingState(
     'RECOVERY_INSTANCE',
     recoveryInstanceID,
     `Recovery Instance ${recoveryInstanceID} is not ready for failback launch: its failback state is ${state}.`,

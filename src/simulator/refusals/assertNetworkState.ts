@@ -1,7 +1,7 @@
 // What stands against a call for a source network.
 import { replicationStatusAt } from '../lifecycle/sourceNetworkAt.js';
 import type { ReplicationStatus } from '../shapes/sourceNetwork.js';
-import { stateConflict } from '../wire/errors.js';
+import { conflictingState } from '../wire/errors.js';
 import { hasEnded } from '../world/jobPlan.js';
 import type { SourceNetworkRecord } from '../world/sourceNetworkRecord.js';
 import type { World } from '../world/world.js';
@@ -15,7 +15,7 @@ export function assertNetworkNotBusy(
   if (job === undefined || hasEnded(job, world.clock.now())) return;
   const message =
     'One or more of the Source Networks included in API call are currently being processed by a Job';
-  throw stateConflict('SOURCE_NETWORK', sourceNetworkID, message);
+  throw conflictingState('SOURCE_NETWORK', sourceNetworkID, message);
 }
 
 /** Throws ConflictException. */
@@ -28,5 +28,5 @@ export function assertReplicationIs(
   if (allowed.includes(status)) return;
   const { sourceNetworkID } = record;
   const message = `The replication of Source Network ${sourceNetworkID} is ${status}, but must be ${allowed.join(' or ')}.`;
-  throw stateConflict('SOURCE_NETWORK', sourceNetworkID, message);
+  throw conflictingState('SOURCE_NETWORK', sourceNetworkID, message);
 }

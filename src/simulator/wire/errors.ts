@@ -42,8 +42,12 @@ export function conflict(resourceId: string): DrsException {
   return withCode('ConflictException', 409, message, { resourceId, resourceType: 'SOURCE_SERVER' });
 }
 
-/** A state of the resource stands against the call. */
-export function stateConflict(resourceType: ResourceType, resourceId: string, message: string): DrsException {
+/** For everything that stands in the way of an operation but a job. */
+export function conflictingState(
+  resourceType: ResourceType,
+  resourceId: string,
+  message: string,
+): DrsException {
   return withCode('ConflictException', 409, message, { resourceId, resourceType });
 }
 

@@ -190,6 +190,86 @@ def check_failing_launch(ordinary):
     passed("s-launchfails000000 fails beside a server that launches, and the job is COMPLETED")
 
 
+def wait_until(what, look):
+    deadline = time.monotonic() + DEADLINE_SECONDS
+    while time.monotonic() < deadline:
+        if look():
+            return
+        time.sleep(0.1)
+    raise AssertionError(f"{what} did not come true within {DEADLINE_SECONDS} s")
+
+
+def find_instance(instance_id):
+    return drs.describe_recovery_instances(filters={"recoveryInstanceIDs": [instance_id]})["items"][0]
+
+
+def wait_for_failback(instance_id, state):
+    wait_until(f"{instance_id} is {state}", lambda: find_instance(instance_id)["failback"]["state"] == state)
+
+
+def recover_one(from_aws):
+    servers = [s for s in all_pages("describe_source_servers") if re.fullmatch("s-[0-9a-f]{17}", s["sourceServerID"])]
+    server = next(s["sourceServerID"] for s in servers if ("sourceCloudProperties" in s) == from_aws)
+    job = wait_for_end(start(server)["job"]["jobID"])
+    return server, job["participatingServers"][0]["recoveryInstanceID"]
+
+
+def check_failback():
+    server, instance = recover_one(from_aws=False)
+    wait_for_failback(instance, "FAILBACK_READY_FOR_LAUNCH")
+    replication = find_instance(instance)["dataReplicationInfo"]
+    assert replication["dataReplicationState"] == "CONTINUOUS", replication
+    assert {s["status"] for s in replication["dataReplicationInitiation"]["steps"]} == {"SUCCEEDED"}, replication
+    passed("DescribeRecoveryInstances shows a recovered server become ready to fail back")
+
+    answer = drs.start_failback_launch(recoveryInstanceIDs=[instance], tags={"ticket": "DR-8"})
+    job = answer["job"]
+    assert answer["ResponseMetadata"]["HTTPStatusCode"] == 200
+    assert job["type"] == "LAUNCH" and job["initiatedBy"] == "FAILBACK" and job["tags"]["ticket"] == "DR-8", job
+    expect_error("ConflictException", 409, lambda: drs.terminate_recovery_instances(recoveryInstanceIDs=[instance]))
+    ended = wait_for_end(job["jobID"])
+    assert [s["launchStatus"] for s in ended["participatingServers"]] == ["LAUNCHED"], ended
+    assert find_instance(instance)["failback"]["state"] == "FAILBACK_COMPLETED"
+    assert find_instance(instance)["failback"]["failbackJobID"] == job["jobID"]
+    passed("StartFailbackLaunch makes a job, and the instance has failed back")
+    return server, instance
+
+
+def check_letting_go(server, instance):
+    of = {"recoveryInstanceID": instance}
+    drs.update_failback_replication_configuration(bandwidthThrottling=50, usePrivateIP=True, **of)
+    configuration = drs.get_failback_replication_configuration(**of)
+    assert (configuration["bandwidthThrottling"], configuration["usePrivateIP"]) == (50, True), configuration
+    passed("GetFailbackReplicationConfiguration shows what UpdateFailbackReplicationConfiguration changed")
+
+    drs.stop_failback(**of)
+    assert find_instance(instance)["failback"]["state"] == "FAILBACK_NOT_STARTED"
+    passed("StopFailback takes the failback back")
+
+    expect_error("ConflictException", 409, lambda: drs.delete_recovery_instance(**of))
+    drs.disconnect_recovery_instance(**of)
+    assert find_instance(instance)["dataReplicationInfo"]["dataReplicationState"] == "DISCONNECTED"
+    drs.delete_recovery_instance(**of)
+    assert drs.describe_recovery_instances(filters={"sourceServerIDs": [server]})["items"] == []
+    expect_error("ResourceNotFoundException", 404, lambda: drs.stop_failback(**of))
+    passed("DeleteRecoveryInstance deletes after DisconnectRecoveryInstance, not before")
+
+
+def check_reversed_replication():
+    server, instance = recover_one(from_aws=True)
+    arn = drs.reverse_replication(recoveryInstanceID=instance)["reversedDirectionSourceServerArn"]
+    filters = {"sourceServerIDs": [server, arn.split("/")[1]]}
+    original, backwards = drs.describe_source_servers(filters=filters)["items"]
+    assert (original["replicationDirection"], backwards["replicationDirection"]) == ("FAILOVER", "FAILBACK")
+    assert original["reversedDirectionSourceServerArn"] == backwards["arn"] == arn
+    assert backwards["reversedDirectionSourceServerArn"] == original["arn"]
+    wait_for_failback(instance, "FAILBACK_READY_FOR_LAUNCH")
+    backwards = drs.describe_source_servers(filters=filters)["items"][1]
+    assert backwards["dataReplicationInfo"]["dataReplicationState"] == "CONTINUOUS"
+    expect_error("ConflictException", 409, lambda: drs.reverse_replication(recoveryInstanceID=instance))
+    passed("ReverseReplication makes a source server that replicates the other way")
+
+
 def check_validation():
     response = expect_error("ValidationException", 400, start, "s-!" + "0" * 16)
     assert response["reason"] == "fieldValidationFailed", response
@@ -349,8 +429,10 @@ def main():
     check_refusing_test_servers()
     check_lost_answers()
     check_failing_launch(ordinary)
-    check_validation()
     check_accounts_and_regions(check_roles())
+    check_letting_go(*check_failback())
+    check_reversed_replication()
+    check_validation()
     check_launch_configuration(ordinary[8])
     check_replication(ordinary[8])
     check_staging_accounts()

@@ -94,6 +94,41 @@ drs delete-job --job-id "$job"
 expect 'jobs' "$(drs describe-jobs --filters "jobIDs=$job" --query 'length(items)')" 0
 passed 'delete-job'
 
+recovered=$(drs describe-source-servers --query 'items[?!sourceCloudProperties].sourceServerID | [0]')
+job=$(drs start-recovery --no-is-drill --source-servers "sourceServerID=$recovered" --query 'job.jobID')
+wait_for_end "$job"
+instance=$(drs describe-recovery-instances --filters "sourceServerIDs=$recovered" --query 'items[0].recoveryInstanceID')
+failback_state() {
+  drs describe-recovery-instances --filters "recoveryInstanceIDs=$instance" --query 'items[0].failback.state'
+}
+deadline=$((SECONDS + 30))
+until [[ $(failback_state) == FAILBACK_READY_FOR_LAUNCH ]]; do
+  ((SECONDS < deadline)) || failed "$instance is not ready to fail back after 30 s: $(failback_state)"
+done
+failback=$(drs start-failback-launch --recovery-instance-ids "$instance" --query 'job.jobID')
+wait_for_end "$failback"
+expect 'failback state' "$(failback_state)" FAILBACK_COMPLETED
+passed 'start-failback-launch fails an instance back'
+
+drs stop-failback --recovery-instance-id "$instance"
+expect 'failback state' "$(failback_state)" FAILBACK_NOT_STARTED
+passed 'stop-failback'
+
+drs update-failback-replication-configuration --recovery-instance-id "$instance" --bandwidth-throttling 50
+throttling=$(drs get-failback-replication-configuration --recovery-instance-id "$instance" --query bandwidthThrottling)
+expect 'bandwidthThrottling' "$throttling" 50
+passed 'update-failback-replication-configuration and get-failback-replication-configuration'
+
+drs disconnect-recovery-instance --recovery-instance-id "$instance"
+drs delete-recovery-instance --recovery-instance-id "$instance"
+expect 'instances' "$(drs describe-recovery-instances --filters "sourceServerIDs=$recovered" --query 'length(items)')" 0
+passed 'disconnect-recovery-instance and delete-recovery-instance'
+
+code=0
+message=$(drs reverse-replication --recovery-instance-id "$instance" 2>&1) || code=$?
+[[ $message == *ResourceNotFoundException* ]] || failed "reverse-replication of what is gone said: $message ($code)"
+passed "reverse-replication of what is gone is a ResourceNotFoundException, exit code $code"
+
 # A session of the second account, as three words.
 session=$("$aws" sts assume-role --role-arn arn:aws:iam::210987654321:role/drs-gateway --role-session-name cli \
   --query 'Credentials.[AccessKeyId,SecretAccessKey,SessionToken]' --endpoint-url "$endpoint" --output text)

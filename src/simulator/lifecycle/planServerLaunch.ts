@@ -4,7 +4,7 @@ import type { ParticipantPlan, PlannedActionRun } from '../world/jobPlan.js';
 import type { SourceServerRecord } from '../world/sourceServerRecord.js';
 import { conversionProperties } from './conversion.js';
 import type { LaunchSource } from './launchSource.js';
-import type { JobOrder, JobPart } from './planJob.js';
+import type { JobOrder, ServerPart } from './planJob.js';
 import { planSnapshot } from './planSnapshot.js';
 import { planActionRuns } from './postLaunchActions.js';
 import { createPace } from './stages.js';
@@ -17,7 +17,7 @@ export interface ServerOrder {
   readonly replacesInstance: boolean;
 }
 
-export interface ServerLaunch extends JobPart {
+export interface ServerLaunch extends ServerPart {
   readonly server: SourceServerRecord;
   /** When the instance of an earlier launch is gone, if there was one. */
   readonly cleanedUpAt?: number;

@@ -3,12 +3,14 @@
 //   as it was made      CONTINUOUS, or what its situation says
 //   StopReplication     STOPPED: no snapshots, nothing to launch from
 //   StartReplication    INITIATING -> INITIAL_SYNC, which takes as long as its disks are large -> CREATING_SNAPSHOT -> CONTINUOUS
+//   ReverseReplication  of its instance: as reversedReplication.ts says; DISCONNECTED without that instance, whatever was done to it
 //   DisconnectSourceServer   DISCONNECTED, as after a stop; only installing the agent again would bring it back
 import type { DataReplicationError, DataReplicationState } from '../shapes/sourceServer.js';
 import type { ReplicationChange } from '../world/replicationChange.js';
 import type { SourceServerRecord } from '../world/sourceServerRecord.js';
 import type { World } from '../world/world.js';
 import { INITIATION_STEPS } from './initiationSteps.js';
+import { cutOffAt, reversedReplicationAt } from './reversedReplication.js';
 
 export interface Replication {
   readonly state: DataReplicationState;
@@ -44,8 +46,12 @@ const SYNC = { begunAt: 0.37, endsBefore: 0.97, halfwayMs: 12 * HOUR_MS, wholeMs
 export function replicationOf(world: World, server: SourceServerRecord): Replication {
   const now = world.clock.now();
   const change = world.replicationChanges.get(server.sourceServerID);
+  const reversal = world.reversals.get(server.sourceServerID);
+  const cutAt = reversal === undefined ? undefined : cutOffAt(world, reversal);
+  const undisturbed =
+    reversal === undefined ? inItsSituation(world, server, now) : reversedReplicationAt(reversal, now);
+  if (cutAt !== undefined) return ended(undisturbed, { to: 'DISCONNECTED', at: cutAt });
   if (change?.to === 'STARTED') return begunAnew(world, server, change.at);
-  const undisturbed = inItsSituation(world, server, now);
   return change === undefined ? undisturbed : ended(undisturbed, change);
 }
 

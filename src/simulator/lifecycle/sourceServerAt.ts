@@ -4,11 +4,13 @@ import type { LastLaunch, LifeCycle, SourceServer, StagingArea } from '../shapes
 import { toDayDuration, toDuration, toTimestamp } from '../wire/timestamps.js';
 import { accountOf } from '../world/arn.js';
 import { recoveryInstanceOf } from '../world/recoveryInstances.js';
+import { sourceNetworkOf } from '../world/sourceNetworks.js';
 import type { SourceServerRecord } from '../world/sourceServerRecord.js';
 import type { World } from '../world/world.js';
 import { dataReplicationInfoAt } from './dataReplicationInfoAt.js';
 import { launchStatusAt } from './jobAt.js';
 import { replicationOf } from './replication.js';
+import { reversalOf } from './reversalOf.js';
 
 const DAY_MS = 24 * 3_600_000;
 
@@ -24,6 +26,7 @@ export function sourceServerAt(world: World, record: SourceServerRecord): Source
   const instance = recoveryInstanceOf(world, record.sourceServerID);
   const lastLaunch = lastLaunchOf(world, record.sourceServerID);
   const replication = replicationOf(world, record);
+  const network = sourceNetworkOf(world, record);
   return {
     sourceServerID: record.sourceServerID,
     arn: record.arn,
@@ -38,8 +41,9 @@ export function sourceServerAt(world: World, record: SourceServerRecord): Source
     ...(record.sourceCloudProperties === undefined
       ? {}
       : { sourceCloudProperties: record.sourceCloudProperties }),
-    replicationDirection: 'FAILOVER',
+    ...reversalOf(world, record),
     agentVersion: record.agentVersion,
+    ...(network === undefined ? {} : { sourceNetworkID: network.sourceNetworkID }),
   };
 }
 

@@ -9,9 +9,11 @@ import type { SourceServerRecord } from '../world/sourceServerRecord.js';
 import type { World } from '../world/world.js';
 import { launchConfigurationOf } from './launchConfiguration.js';
 import { launchSourceOf } from './launchSource.js';
+import { planClientFailback } from './planFailback.js';
 import type { JobOrder } from './planJob.js';
 import { planLaunch } from './planLaunch.js';
 import type { ServerLaunch } from './planServerLaunch.js';
+import { EC2_BOOT_SECONDS } from './stages.js';
 import { planTerminate } from './planTerminate.js';
 
 /** What a job has of its own that nobody asked for. */
@@ -31,8 +33,9 @@ export interface LaunchRequest {
 }
 
 export function startLaunchJob(world: World, request: LaunchRequest): JobPlan {
+  const order = createOrder(world, request.hiddenMs, request.seed);
   const { plan, parts } = planLaunch({
-    ...createOrder(world, request.hiddenMs, request.seed),
+    ...order,
     initiatedBy: request.isDrill ? 'START_DRILL' : 'START_RECOVERY',
     servers: request.servers.map(({ server, snapshotTakenAt }) => ({
       server,
@@ -42,7 +45,7 @@ export function startLaunchJob(world: World, request: LaunchRequest): JobPlan {
     })),
   });
   forgetGoneInstances(world);
-  for (const launch of parts) recordLaunch(world, plan, launch, request.isDrill);
+  for (const launch of parts) recordLaunch(world, order, launch, request.isDrill);
   recordJob(world, plan, request.tags);
   return plan;
 }
@@ -66,7 +69,7 @@ function nextJobID(world: World): string {
   return `drsjob-${world.chance.hex(17, 'job', world.clock.now(), world.nextSerial())}`;
 }
 
-function createOrder(world: World, hiddenMs: number, seed: JobSeed | undefined): JobOrder {
+export function createOrder(world: World, hiddenMs: number, seed?: JobSeed): JobOrder {
   const jobID = seed?.jobID ?? nextJobID(world);
   const createdAt = seed?.createdAt ?? world.clock.now();
   return {
@@ -79,29 +82,35 @@ function createOrder(world: World, hiddenMs: number, seed: JobSeed | undefined):
   };
 }
 
-function recordLaunch(world: World, plan: JobPlan, launch: ServerLaunch, isDrill: boolean): void {
-  const { server, participant, cleanedUpAt, dataTakenAt } = launch;
-  const replaced = recoveryInstanceOf(world, server.sourceServerID);
-  if (replaced !== undefined && cleanedUpAt !== undefined) {
-    world.recoveryInstances.set(replaced.recoveryInstanceID, { ...replaced, goneAt: cleanedUpAt });
-  }
+function recordLaunch(world: World, order: JobOrder, launch: ServerLaunch, isDrill: boolean): void {
+  const { server, participant, dataTakenAt } = launch;
+  recordCleanup(world, launch);
   if (participant.recoveryInstance === undefined || dataTakenAt === undefined) return;
   const { id, knownAt } = participant.recoveryInstance;
   const arn = toArn(world, 'recovery-instance', id);
   world.recoveryInstances.set(id, {
     recoveryInstanceID: id,
     arn,
-    jobID: plan.jobID,
+    jobID: order.jobID,
     server,
     isDrill,
     dataTakenAt,
-    appearsAt: knownAt,
+    appearsAt: knownAt - (EC2_BOOT_SECONDS * 1000) / order.speed,
+    runsAt: knownAt,
     shutsDownAt: Infinity,
     goneAt: Infinity,
+    failback: planClientFailback(order, { jobID: order.jobID, server, isDrill }, knownAt),
   });
   world.tags.set(arn, {
     ...(launchConfigurationOf(world, server).copyTags ? world.tags.get(server.arn) : {}),
     Name: server.properties.identificationHints.hostname,
     drs: 'AWSElasticDisasterRecoveryManaged',
   });
+}
+
+function recordCleanup(world: World, { server, cleanedUpAt, timeline }: ServerLaunch): void {
+  const replaced = recoveryInstanceOf(world, server.sourceServerID);
+  if (replaced === undefined || cleanedUpAt === undefined) return;
+  const shutsDownAt = timeline.log.find(({ event }) => event === 'CLEANUP_START')?.at ?? cleanedUpAt;
+  world.recoveryInstances.set(replaced.recoveryInstanceID, { ...replaced, shutsDownAt, goneAt: cleanedUpAt });
 }

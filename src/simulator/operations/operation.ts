@@ -30,7 +30,22 @@ export type OperationName =
   | 'DisconnectSourceServer'
   | 'ListExtensibleSourceServers'
   | 'ListStagingAccounts'
-  | 'CreateExtendedSourceServer';
+  | 'CreateExtendedSourceServer'
+  | 'StartFailbackLaunch'
+  | 'StopFailback'
+  | 'ReverseReplication'
+  | 'DisconnectRecoveryInstance'
+  | 'DeleteRecoveryInstance'
+  | 'GetFailbackReplicationConfiguration'
+  | 'UpdateFailbackReplicationConfiguration'
+  | 'DescribeSourceNetworks'
+  | 'CreateSourceNetwork'
+  | 'DeleteSourceNetwork'
+  | 'StartSourceNetworkReplication'
+  | 'StopSourceNetworkReplication'
+  | 'StartSourceNetworkRecovery'
+  | 'AssociateSourceNetworkStack'
+  | 'ExportSourceNetworkCfnTemplate';
 
 /** What the active faults change about an operation from inside. */
 export interface Disturbance {

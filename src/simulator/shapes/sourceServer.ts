@@ -12,7 +12,9 @@ export interface SourceServer {
   readonly sourceProperties: SourceProperties;
   readonly stagingArea: StagingArea;
   readonly sourceCloudProperties?: SourceCloudProperties;
-  readonly replicationDirection: 'FAILOVER';
+  readonly replicationDirection: 'FAILOVER' | 'FAILBACK';
+  readonly reversedDirectionSourceServerArn?: string;
+  readonly sourceNetworkID?: string;
   readonly agentVersion: string;
 }
 

@@ -22,6 +22,35 @@ export const recoveryInstanceID = {
   pattern: 'i-[0-9a-fA-F]{8,}',
 } as const satisfies StringRule;
 
+export const sourceNetworkID = {
+  type: 'string',
+  min: 20,
+  max: 20,
+  pattern: 'sn-[0-9a-zA-Z]{17}',
+} as const satisfies StringRule;
+
+export const vpcID = {
+  type: 'string',
+  min: 12,
+  max: 21,
+  pattern: 'vpc-[0-9a-fA-F]{8,}',
+} as const satisfies StringRule;
+
+export const cfnStackName = {
+  type: 'string',
+  min: 1,
+  max: 128,
+  pattern: '[a-zA-Z][-a-zA-Z0-9]*',
+} as const satisfies StringRule;
+
+export const awsRegion = {
+  type: 'string',
+  min: 0,
+  max: 255,
+  pattern:
+    '(us(-gov)?|ap|ca|cn|eu|eusc|sa|af|me|mx|il)-([a-z]{2}-)?(central|north|(north(?:east|west))|south|south(?:east|west)|east|west)-[0-9]',
+} as const satisfies StringRule;
+
 export const jobID = {
   type: 'string',
   min: 24,

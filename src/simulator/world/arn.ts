@@ -4,6 +4,7 @@ type ResourceKind =
   | 'job'
   | 'source-server'
   | 'recovery-instance'
+  | 'source-network'
   | 'launch-configuration-template'
   | 'replication-configuration-template';
 

@@ -99,24 +99,25 @@ export function createRecord(
     addedAt,
     firstByteAt: addedAt + Math.floor(HOUR_MS * chance.fraction('first byte', sourceServerID)),
     properties: createMachine(chance, sourceServerID, hostname, role, fromAws),
-    ...(fromAws ? { sourceCloudProperties: originOf(settings, sourceServerID) } : {}),
+    ...(fromAws ? { sourceCloudProperties: originOfServer(settings, sourceServerID) } : {}),
     agentVersion: AGENT_VERSION,
     stagingAvailabilityZone: `${region}${chance.pick(['a', 'b', 'c'], 'zone', sourceServerID)}`,
     bootVolumeStatus: isMarketplace ? 'CONTAINS_MARKETPLACE_PRODUCT_CODES' : 'REGULAR',
   };
 }
 
-function originOf(settings: RecordSettings, sourceServerID: string): SourceCloudProperties {
-  const originRegion = settings.region === 'us-west-2' ? 'us-east-1' : 'us-west-2';
+function originOfServer(settings: RecordSettings, sourceServerID: string): SourceCloudProperties {
+  const origin = originOf(settings.accountID, settings.region);
   const isOnOutpost = settings.chance.fraction('source outpost', sourceServerID) < 0.25;
-  return {
-    originAccountID: settings.accountID,
-    originRegion,
-    originAvailabilityZone: `${originRegion}a`,
-    ...(isOnOutpost ? { sourceOutpostArn: outpostArn(settings, originRegion) } : {}),
-  };
+  return isOnOutpost ? { ...origin, sourceOutpostArn: outpostArn(settings, origin.originRegion) } : origin;
 }
 
 function outpostArn({ accountID, chance }: RecordSettings, region: string): string {
   return `arn:aws:outposts:${region}:${accountID}:outpost/op-${chance.hex(17, 'outpost', region)}`;
+}
+
+/** Where servers from AWS are from. */
+export function originOf(originAccountID: string, region: string): SourceCloudProperties {
+  const originRegion = region === 'us-west-2' ? 'us-east-1' : 'us-west-2';
+  return { originAccountID, originRegion, originAvailabilityZone: `${originRegion}a` };
 }

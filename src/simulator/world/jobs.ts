@@ -1,6 +1,6 @@
 // Keeps jobs: all by id, and which is the newest of each server.
 import type { Tags } from '../shapes/job.js';
-import { hasEnded, type JobPlan } from './jobPlan.js';
+import { hasEnded, launchesInstances, type JobPlan } from './jobPlan.js';
 import type { World } from './world.js';
 
 // How long DRS keeps jobs is not published. Beyond this many the oldest that have ended are forgotten.
@@ -11,7 +11,7 @@ export function recordJob(world: World, plan: JobPlan, tags: Tags): void {
   world.jobs.set(plan.jobID, plan);
   for (const { sourceServerID } of plan.participants) {
     world.latestJobs.set(sourceServerID, plan);
-    if (plan.type === 'LAUNCH') world.latestLaunches.set(sourceServerID, plan);
+    if (launchesInstances(plan)) world.latestLaunches.set(sourceServerID, plan);
   }
   // A quirk of DRS: every job carries this tag, which nobody asked for.
   world.tags.set(plan.arn, { ...tags, resourceArn: plan.arn });

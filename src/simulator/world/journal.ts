@@ -7,6 +7,8 @@ import type { Place } from './place.js';
 export type KeptName =
   | 'jobs'
   | 'recoveryInstances'
+  | 'reversals'
+  | 'sourceNetworks'
   | 'tags'
   | 'initializations'
   | 'extensions'

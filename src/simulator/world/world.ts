@@ -4,13 +4,16 @@ import type { LaunchConfiguration } from '../shapes/launchConfiguration.js';
 import type { Chance } from './chance.js';
 import type { Clock } from './clock.js';
 import type { Extension } from './extendedServers.js';
-import { createFleet } from './fleet.js';
+import { createFleet, originOf } from './fleet.js';
 import type { JobPlan } from './jobPlan.js';
 import { KeptMap } from './journal.js';
 import type { Place } from './place.js';
 import type { WorldQuotas } from './quotas.js';
 import type { RecoveryInstanceRecord } from './recoveryInstanceRecord.js';
 import type { ReplicationChange } from './replicationChange.js';
+import type { Reversal } from './reversedServers.js';
+import type { SourceNetworkRecord } from './sourceNetworkRecord.js';
+import { createSourceNetworks } from './sourceNetworks.js';
 import type { SourceServerRecord } from './sourceServerRecord.js';
 import { templatesOf } from './templates.js';
 
@@ -24,7 +27,7 @@ export interface World extends Place {
   readonly quotas: WorldQuotas;
   readonly clock: Clock;
   readonly chance: Chance;
-  /** In the order in which they are listed: ordinary ones, test servers, servers in a situation, then those extended since. */
+  /** In the order in which they are listed: ordinary ones, test servers, servers in a situation, then those extended or reversed since. */
   readonly sourceServers: Map<string, SourceServerRecord>;
   /** By sourceServerID: the servers that were extended into the account since. */
   readonly extensions: KeptMap<Extension>;
@@ -35,6 +38,10 @@ export interface World extends Place {
   readonly latestLaunches: Map<string, JobPlan>;
   /** By recoveryInstanceID, oldest first; also those that are still to appear. */
   readonly recoveryInstances: KeptMap<RecoveryInstanceRecord>;
+  /** By the sourceServerID of the reversed server, oldest first. */
+  readonly reversals: KeptMap<Reversal>;
+  /** In the order in which they are listed; also those that were deleted. */
+  readonly sourceNetworks: KeptMap<SourceNetworkRecord>;
   /** By ARN. */
   readonly tags: KeptMap<Tags>;
   /** Holds one entry once InitializeService was called where it had to be. */
@@ -61,11 +68,15 @@ export const UNINITIALIZED_REGION = 'af-south-1';
 export function createWorld({ servers, startedAt, ...settings }: WorldSettings): World {
   let serial = 0;
   const fleet = createFleet({ ...settings, servers, startedAt });
+  const origin = originOf(settings.accountID, settings.region);
+  const networks = createSourceNetworks({ ...settings, origin });
+  const sourceNetworks = new KeptMap<SourceNetworkRecord>();
+  for (const { record } of networks) sourceNetworks.set(record.sourceNetworkID, record);
   const tags = new KeptMap<Tags>();
-  for (const each of fleet) tags.set(each.record.arn, each.tags);
+  for (const each of [...fleet, ...networks]) tags.set(each.record.arn, each.tags);
+  for (const { arn } of templatesOf(settings)) tags.set(arn, {});
   const initializations = new KeptMap<Initialization>();
   const isInitialized = (): boolean => settings.region !== UNINITIALIZED_REGION || initializations.size > 0;
-  for (const { arn } of templatesOf(settings)) tags.set(arn, {});
   return {
     ...settings,
     sourceServers: new Map(fleet.map(({ record }) => [record.sourceServerID, record])),
@@ -74,6 +85,8 @@ export function createWorld({ servers, startedAt, ...settings }: WorldSettings):
     latestJobs: new Map(),
     latestLaunches: new Map(),
     recoveryInstances: new KeptMap(),
+    reversals: new KeptMap(),
+    sourceNetworks,
     tags,
     initializations,
     isInitialized,

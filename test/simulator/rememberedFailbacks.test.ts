@@ -1,5 +1,5 @@
 // Failbacks, reversed servers and source networks outlive a restart, where the simulator is given a file.
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -78,6 +78,25 @@ describe('a simulator that goes on where an earlier run of it ended', () => {
 
     await run(async ({ client }) => {
       await expect(startFailback(client, id)).resolves.toHaveProperty('jobID');
+    });
+  });
+
+  test('reads instances of versions that knew no way back', async () => {
+    await run(async (loan) => {
+      await recoverOne(loan);
+    });
+    const file = join(folder, 'simulator.jsonl');
+    const written = await readFile(file, 'utf8');
+    await writeFile(file, written.replaceAll(/"runsAt":[\d.]+,|,"failback":\{[^}]*\}/g, ''));
+    endedAt += CATCH_UP_MS;
+
+    await run(async ({ client }) => {
+      const [instance] = await listInstances(client);
+      expect(written).toMatch(/"runsAt":.*"failback":\{/);
+      expect(instance).toMatchObject({
+        ec2InstanceState: 'RUNNING',
+        failback: { state: 'FAILBACK_NOT_STARTED' },
+      });
     });
   });
 

@@ -1,10 +1,14 @@
 // Look-ups of one thing by its id.
-import { type DrsFailure, notFound, type Result, type ValidationError } from '../domain/failure.js';
+import { type DrsFailure, notFound, type Result, success, type ValidationError } from '../domain/failure.js';
 import { valueOrThrow } from './failures.js';
 
 /** Gives the thing of an id, or null where DRS has none. */
 interface Loader<ID, Item> {
   load(id: ID): Promise<Result<Item | null>>;
+}
+
+interface Reminder<ID, Item> {
+  prime(id: ID, found: Result<Item | null>): unknown;
 }
 
 /**
@@ -20,6 +24,15 @@ export async function lookUp<ID extends string, Item>(
   if (!id.ok) return id.failure;
   const found = await loader.load(id.value);
   return found.ok ? (found.value ?? notFound(what, id.value, resourceType)) : found.failure;
+}
+
+/** What a list brought need not be read again by who comes back to it within the same operation. */
+export function remind<ID extends string, Item>(
+  loader: Reminder<ID, Item>,
+  items: readonly Item[],
+  idOf: (item: Item) => ID,
+): void {
+  for (const item of items) loader.prime(idOf(item), success(item));
 }
 
 /** From a thing to another one that it names; null where it names none or DRS has it no more. A failure stands in errors[]. */

@@ -8,30 +8,32 @@ import {
 } from '../../recovery/reading/parseIDs.js';
 import type { QueryResolvers } from '../__generated__/resolvers.js';
 import { valueOrThrow } from '../failures.js';
-import { lookUp } from '../lookUp.js';
+import { lookUp, remind } from '../lookUp.js';
 import { remembered } from '../remembered.js';
 import { given } from './values.js';
 
 export const query: QueryResolvers = {
   job: (_, { jobID }, { loaders }) => lookUp(parseJobID(jobID), loaders.job, 'job', 'JOB'),
 
-  jobs: async (_, { filter, ...page }, { recovery }) =>
-    valueOrThrow(await recovery.lists.jobs(filter ?? {}, page)),
+  jobs: async (_, { filter, ...page }, { recovery, loaders }) => {
+    const jobs = valueOrThrow(await recovery.lists.jobs(filter ?? {}, page));
+    remind(loaders.job, jobs.nodes, (job) => job.jobID);
+    return jobs;
+  },
 
   sourceServer: (_, { sourceServerID }, { loaders }) =>
     lookUp(parseSourceServerID(sourceServerID), loaders.sourceServer, 'source server', 'SOURCE_SERVER'),
 
-  sourceServers: async (_, { filter, ...page }, { recovery }) =>
-    valueOrThrow(
-      await recovery.lists.sourceServers(
-        {
-          sourceServerIDs: given(filter?.sourceServerIDs),
-          hardwareId: given(filter?.hardwareId),
-          stagingAccountIDs: given(filter?.stagingAccountIDs),
-        },
-        page,
-      ),
-    ),
+  sourceServers: async (_, { filter, ...page }, { recovery, loaders }) => {
+    const wanted = {
+      sourceServerIDs: given(filter?.sourceServerIDs),
+      hardwareId: given(filter?.hardwareId),
+      stagingAccountIDs: given(filter?.stagingAccountIDs),
+    };
+    const servers = valueOrThrow(await recovery.lists.sourceServers(wanted, page));
+    remind(loaders.sourceServer, servers.nodes, (server) => server.sourceServerID);
+    return servers;
+  },
 
   recoveryInstance: (_, { recoveryInstanceID }, { loaders }) =>
     lookUp(
@@ -41,18 +43,17 @@ export const query: QueryResolvers = {
       'RECOVERY_INSTANCE',
     ),
 
-  recoveryInstances: async (_, { filter, ...page }, { recovery }) =>
-    valueOrThrow(
-      await recovery.lists.recoveryInstances(
-        {
-          recoveryInstanceIDs: given(filter?.recoveryInstanceIDs),
-          sourceServerIDs: given(filter?.sourceServerIDs),
-          isDrill: given(filter?.isDrill),
-          ec2InstanceStates: given(filter?.ec2InstanceStates),
-        },
-        page,
-      ),
-    ),
+  recoveryInstances: async (_, { filter, ...page }, { recovery, loaders }) => {
+    const wanted = {
+      recoveryInstanceIDs: given(filter?.recoveryInstanceIDs),
+      sourceServerIDs: given(filter?.sourceServerIDs),
+      isDrill: given(filter?.isDrill),
+      ec2InstanceStates: given(filter?.ec2InstanceStates),
+    };
+    const instances = valueOrThrow(await recovery.lists.recoveryInstances(wanted, page));
+    remind(loaders.recoveryInstance, instances.nodes, (instance) => instance.recoveryInstanceID);
+    return instances;
+  },
 
   sourceNetwork: (_, { sourceNetworkID, maxAgeSeconds }, { recovery }) => {
     const maxAgeMs = parseMaxAge(maxAgeSeconds);

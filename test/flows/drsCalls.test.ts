@@ -203,7 +203,6 @@ describe('the calls to DRS that a query costs', () => {
     const first = await cost(query);
     const again = await cost(query);
     clock.advance(30_000);
-    await untilWatched();
     const later = await cost('{ stagingAccounts { nodes { accountID } } }');
 
     const templates = first.data?.launchConfigurationTemplates?.nodes.length ?? 0;

@@ -1,10 +1,13 @@
 // What a source server can be recovered from, and what a recovery leaves behind.
 // https://docs.aws.amazon.com/drs/latest/APIReference/API_RecoverySnapshot.html
 // https://docs.aws.amazon.com/drs/latest/APIReference/API_RecoveryInstance.html
+import type { RecoveryInstanceDataReplicationInfo } from './dataReplication.js';
 import type { DrsEnum } from './drsEnum.js';
+import type { RecoveryInstanceFailback } from './failback.js';
 import type { JobID, RecoveryInstanceID, RecoverySnapshotID, SourceServerID } from './ids.js';
 import type { Instant } from './instant.js';
 import type { Tag } from './job.js';
+import type { MachineProperties } from './machine.js';
 import type { InScope } from './scope.js';
 
 /** A point in time that a source server can be recovered to. */
@@ -45,5 +48,22 @@ export interface RecoveryInstance extends InScope {
   /** The point in time of the data that it was launched from. */
   readonly pointInTimeSnapshotDateTime: Instant | null;
   readonly originEnvironment: DrsEnum<OriginEnvironment> | null;
+  readonly originAvailabilityZone: string | null;
+  readonly sourceOutpostArn: string | null;
+  readonly agentVersion: string | null;
+  readonly failback: RecoveryInstanceFailback | null;
+  readonly dataReplicationInfo: RecoveryInstanceDataReplicationInfo | null;
+  readonly recoveryInstanceProperties: RecoveryInstanceProperties | null;
   readonly tags: readonly Tag[];
+}
+
+export interface RecoveryInstanceProperties extends MachineProperties {
+  readonly disks: readonly RecoveryInstanceDisk[];
+}
+
+export interface RecoveryInstanceDisk {
+  readonly internalDeviceName: string | null;
+  /** A decimal string: an int64. */
+  readonly bytes: string | null;
+  readonly ebsVolumeID: string | null;
 }

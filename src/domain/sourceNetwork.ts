@@ -4,6 +4,7 @@ import type { DrsEnum } from './drsEnum.js';
 import type { JobID, SourceNetworkID } from './ids.js';
 import type { Instant } from './instant.js';
 import type { Tag } from './job.js';
+import type { Observed } from './observed.js';
 import type { InScope } from './scope.js';
 
 export const REPLICATION_STATUSES = ['STOPPED', 'IN_PROGRESS', 'PROTECTED', 'ERROR'] as const;
@@ -20,7 +21,7 @@ export const RECOVERY_RESULTS = [
 ] as const;
 export type RecoveryResult = (typeof RECOVERY_RESULTS)[number];
 
-export interface SourceNetwork extends InScope {
+export interface SourceNetwork extends InScope, Observed {
   readonly sourceNetworkID: SourceNetworkID;
   readonly sourceVpcID: string | null;
   readonly arn: string | null;
@@ -36,7 +37,7 @@ export interface SourceNetwork extends InScope {
   readonly tags: readonly Tag[];
 }
 
-export interface NetworkRecovery {
+export interface NetworkRecovery extends InScope {
   readonly apiCallDateTime: Instant | null;
   readonly jobID: JobID | null;
   readonly lastRecoveryResult: DrsEnum<RecoveryResult> | null;

@@ -4,13 +4,16 @@ import { DrsClient } from '@aws-sdk/client-drs';
 import type { DrsActions } from '../recovery/actionPorts.js';
 import type { Clock, DrsReader, DrsWriter, Logger } from '../recovery/ports.js';
 import { createActions } from './actions.js';
+import type { DrsSetupReader } from '../recovery/setupPorts.js';
 import type { CallParts } from './call.js';
 import type { GaveUp } from '../recovery/deadline.js';
 import { destroyAgents } from './http.js';
 import { createLane } from './lane.js';
 import { createNotices } from './mapping/notices.js';
 import { createRateBudget } from './rateBudget.js';
+import type { ReadParts } from './read.js';
 import { createReader } from './reader.js';
+import { createSetupReader } from './setupReader.js';
 
 /** Where DRS is, and how long and how often it may be asked. */
 export interface DrsOptions {
@@ -42,7 +45,7 @@ export interface DrsTimeouts {
 }
 
 /** DRS of one account and region. */
-export interface Drs extends DrsReader, DrsWriter, DrsActions {
+export interface Drs extends DrsReader, DrsSetupReader, DrsWriter, DrsActions {
   /** Gives up reads and what waits for its turn; a change that was sent is still waited for. Later calls fail at once. */
   close(): void;
 }
@@ -78,8 +81,10 @@ export function createDrs(options: DrsOptions): Drs {
     urgency: 'write',
     attemptMs: timeouts.writeMs ?? 30_000,
   });
+  const readParts: ReadParts = { ...parts, lane: reads, totalMs: timeouts.readTotalMs ?? 20_000 };
   return {
-    ...createReader({ ...parts, lane: reads, totalMs: timeouts.readTotalMs ?? 20_000 }),
+    ...createReader(readParts),
+    ...createSetupReader(readParts),
     ...createActions({ ...parts, lane: writes }),
     close: () => {
       closing.abort('closed' satisfies GaveUp);

@@ -1,4 +1,4 @@
-// Reads one page, again where that may help: the only place where reads are repeated.
+// Reads one page or one thing, again where that may help: the only place where reads are repeated.
 import { failed, success, type Result } from '../domain/failure.js';
 import type { Page, ReadOptions } from '../recovery/ports.js';
 import { backoffMs } from './backoff.js';
@@ -21,28 +21,55 @@ export interface PageCall<Item> extends Omit<Call, 'lackOf'> {
   readonly noun: string;
   /** Null where the item lacks the id that makes it one. */
   readonly toItem: (value: unknown, parts: MappingParts) => Item | null;
+  /** The member of the answer that lists them; absent: `items`, as nearly everywhere. */
+  readonly itemsMember?: string;
 }
+
+/** An operation that answers with one thing. */
+export type OneCall<Item> = Pick<PageCall<Item>, 'operation' | 'send' | 'toItem'>;
 
 const MAX_ATTEMPTS = 4;
 const LONGEST_WAIT_MS = 10_000;
 
 /** Reads one page within `totalMs`. Never throws: a bug of ours is a ServiceUnavailableError and a line in the log. */
-export async function readPage<Item>(
+export function readPage<Item>(
   parts: ReadParts,
   call: PageCall<Item>,
   options: ReadOptions = {},
 ): Promise<Result<Page<Item>>> {
+  const lackOf: Call['lackOf'] = (members, awsRequestID) =>
+    lackOfList(members[call.itemsMember ?? 'items'], awsRequestID);
+  return read(parts, { ...call, lackOf }, options, (members) => toPage(parts, call, members));
+}
+
+/** Reads one thing, whose members are those of the answer, as readPage reads a page. */
+export function readOne<Item>(
+  parts: ReadParts,
+  call: OneCall<Item>,
+  options: ReadOptions = {},
+): Promise<Result<Item>> {
+  const lackOf: Call['lackOf'] = (members) =>
+    call.toItem(members, parts) === null ? 'the body lacks the id of what was asked for' : null;
+  return read(parts, { ...call, lackOf }, options, (members) => {
+    const item = call.toItem(members, parts);
+    if (item === null) throw new Error('what was there is gone');
+    return item;
+  });
+}
+
+async function read<Value>(
+  parts: ReadParts,
+  call: Call,
+  options: ReadOptions,
+  toValue: (members: Members) => Value,
+): Promise<Result<Value>> {
   try {
     const { clock, totalMs, closing } = parts;
+    const urgency = options.isUrgent === true ? 'watch' : 'read';
     const result = await within(clock, totalMs, [options.signal, closing], (signal) =>
-      repeat(
-        parts,
-        { ...call, lackOf: lackOfPage, urgency: options.isUrgent === true ? 'watch' : 'read' },
-        signal,
-        options.attempts ?? MAX_ATTEMPTS,
-      ),
+      repeat(parts, { ...call, urgency }, signal, options.attempts ?? MAX_ATTEMPTS),
     );
-    return result.ok ? success(toPage(parts, call, result.members)) : failed(result.failure);
+    return result.ok ? success(toValue(result.members)) : failed(result.failure);
   } catch (error) {
     parts.logger.error({ operation: call.operation, error: String(error) }, 'drs.bug');
     return failed({
@@ -80,14 +107,14 @@ function mayHelp({ failure, certainty, status }: CallFailure): boolean {
 }
 
 function toPage<Item>(parts: ReadParts, call: PageCall<Item>, members: Members): Page<Item> {
-  const mapped = list(members.items).map((item) => call.toItem(item, parts));
+  const mapped = list(members[call.itemsMember ?? 'items']).map((item) => call.toItem(item, parts));
   if (mapped.includes(null)) parts.notices.droppedItem(call.noun);
   const nextToken = text(members.nextToken);
   return { items: mapped.filter((item) => item !== null), nextToken: nextToken === '' ? null : nextToken };
 }
 
 /** No list may be AWS's way to say "none"; from anybody else it says nothing, and "no such job" must not be made of it. */
-function lackOfPage({ items }: Members, awsRequestID: string | null): string | null {
+function lackOfList(items: unknown, awsRequestID: string | null): string | null {
   const isNone = (items === undefined || items === null) && awsRequestID !== null;
   return Array.isArray(items) || isNone ? null : 'the body has no list of items';
 }

@@ -1,4 +1,4 @@
-// The reading operations of DRS, each in its own words; how they are read is in read.ts.
+// The operations of DRS that read jobs, servers and what they are recovered from and to, each in its own words; how they are read is in read.ts.
 import {
   DescribeJobLogItemsCommand,
   DescribeJobsCommand,
@@ -69,10 +69,11 @@ export function createReader(parts: ReadParts): DrsReader {
 type Send = PageCall<unknown>['send'];
 
 /** On the wire an empty list of ids means all of them; asked for none, we answer with none. */
-function hasEmptyList(...lists: readonly (readonly string[] | undefined)[]): boolean {
+export function hasEmptyList(...lists: readonly (readonly string[] | undefined)[]): boolean {
   return lists.some((list) => list?.length === 0);
 }
 
-function nothing<Item>(): Promise<Result<Page<Item>>> {
+/** The page of who was asked for none. */
+export function nothing<Item>(): Promise<Result<Page<Item>>> {
   return Promise.resolve(success({ items: [], nextToken: null }));
 }

@@ -10,7 +10,10 @@ import type { SourceServer } from '../domain/sourceServer.js';
 import { type AuditEventsFilter, listAuditEvents } from './reading/auditEvents.js';
 import type { Connection, ConnectionArguments } from './reading/connection.js';
 import { createLists, type Lists } from './reading/lists.js';
+import { createJobHistory, type JobHistory } from './reading/jobHistory.js';
+import { createSetup, type Setup } from './reading/setup/setup.js';
 import { parseJobID } from './reading/parseIDs.js';
+import type { DrsSetupReader } from './setupPorts.js';
 import type { StartRecoveryInput } from './start/parseStartRecovery.js';
 import { readRecoveryInstancesByID, readSourceServersByID } from './reading/readByID.js';
 import { readJobsByID } from './reading/readJobsByID.js';
@@ -32,13 +35,19 @@ export interface Recovery {
   /** The recovery instances that exist among the ids; one call to DRS for up to 200. */
   recoveryInstancesByID(ids: readonly string[]): Promise<Result<readonly RecoveryInstance[]>>;
   readonly lists: Lists;
+  /** How recovery is set up, remembered for a while. */
+  readonly setup: Setup;
+  /** Which jobs a source server is and was in. */
+  readonly jobHistory: JobHistory;
   /** The stream of one job, or one event that says why the id is none. */
   watchJob(jobID: string, after: string | null): AsyncIterableIterator<JobEvent | ValidationError, undefined>;
   watchActivity(after: string | null): AsyncIterableIterator<ActivityEvent, undefined>;
 }
 
 /** Joins the use cases to what they need. */
-export function createRecovery(given: Omit<StartRecoveryParts, 'refreshJob'>): Recovery {
+export function createRecovery(
+  given: Omit<StartRecoveryParts, 'refreshJob'> & { readonly drs: DrsSetupReader },
+): Recovery {
   const { drs, watching, audit } = given;
   const jobsByID = createSharedReads(
     (ids: readonly JobID[]) => readJobsByID(drs, ids),
@@ -60,6 +69,8 @@ export function createRecovery(given: Omit<StartRecoveryParts, 'refreshJob'>): R
       (instance) => instance.recoveryInstanceID,
     ),
     lists: createLists(drs),
+    setup: createSetup(drs, given.clock),
+    jobHistory: createJobHistory({ drs, watching, clock: given.clock }),
     watchJob: (text, after) => {
       const jobID = parseJobID(text);
       return jobID.ok ? watching.watchJob(jobID.value, after) : oneEvent(jobID.failure);

@@ -13,10 +13,11 @@ import {
   isUnionType,
 } from 'graphql';
 
+import { DATA_REPLICATION_STATES } from '../../src/domain/dataReplication.js';
 import * as job from '../../src/domain/job.js';
 import { JOB_LOG_EVENTS } from '../../src/domain/jobLogItem.js';
 import { EC2_INSTANCE_STATES } from '../../src/domain/recovery.js';
-import { DATA_REPLICATION_STATES, LAST_LAUNCH_RESULTS } from '../../src/domain/sourceServer.js';
+import { LAST_LAUNCH_RESULTS } from '../../src/domain/sourceServer.js';
 
 const schema = buildSchema(readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8'));
 const types = Object.values(schema.getTypeMap()).filter((type) => !type.name.startsWith('__'));

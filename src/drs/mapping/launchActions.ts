@@ -1,4 +1,5 @@
-// DRS's LaunchActionsStatus -> ours. https://docs.aws.amazon.com/drs/latest/APIReference/API_LaunchActionsStatus.html
+// DRS's LaunchAction and its runs -> ours. https://docs.aws.amazon.com/drs/latest/APIReference/API_LaunchAction.html
+// https://docs.aws.amazon.com/drs/latest/APIReference/API_LaunchActionsStatus.html
 import {
   LAUNCH_ACTION_CATEGORIES,
   LAUNCH_ACTION_PARAMETER_TYPES,
@@ -30,11 +31,13 @@ function toRun(raw: Members, notices: Notices): LaunchActionRun {
     runId: text(raw.runId),
     status: enumOf('LaunchActionRunStatus', LAUNCH_ACTION_RUN_STATUSES, raw.status, notices),
     failureReason: text(raw.failureReason),
-    action: toAction(object(raw.action), notices),
+    action: toLaunchAction(raw.action, notices),
   };
 }
 
-function toAction(raw: Members | null, notices: Notices): LaunchAction | null {
+/** Null where it is no object; every member of an action is optional. */
+export function toLaunchAction(value: unknown, notices: Notices): LaunchAction | null {
+  const raw = object(value);
   if (raw === null) return null;
   return {
     actionId: text(raw.actionId),

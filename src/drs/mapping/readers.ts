@@ -39,6 +39,11 @@ export function text(value: unknown): string | null {
   return typeof value === 'string' ? value : null;
 }
 
+/** The elements of a list that are text. */
+export function texts(value: unknown): readonly string[] {
+  return list(value).filter((each) => typeof each === 'string');
+}
+
 // An id is taken as DRS sent it; its pattern is not checked, since what DRS calls a thing is its id.
 
 export function jobIDOf(value: unknown): JobID | null {

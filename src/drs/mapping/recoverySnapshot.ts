@@ -1,7 +1,7 @@
 // DRS's RecoverySnapshot -> ours. https://docs.aws.amazon.com/drs/latest/APIReference/API_RecoverySnapshot.html
 import type { RecoverySnapshot } from '../../domain/recovery.js';
 import type { MappingParts } from './mappingParts.js';
-import { instant, list, object, recoverySnapshotIDOf, sourceServerIDOf } from './readers.js';
+import { instant, object, recoverySnapshotIDOf, sourceServerIDOf, texts } from './readers.js';
 
 /** Null where there is no snapshotID or no sourceServerID. */
 export function toRecoverySnapshot(
@@ -18,6 +18,6 @@ export function toRecoverySnapshot(
     sourceServerID,
     expectedTimestamp: instant('RecoverySnapshot.expectedTimestamp', raw.expectedTimestamp, notices),
     timestamp: instant('RecoverySnapshot.timestamp', raw.timestamp, notices),
-    ebsSnapshots: list(raw.ebsSnapshots).filter((each) => typeof each === 'string'),
+    ebsSnapshots: texts(raw.ebsSnapshots),
   };
 }

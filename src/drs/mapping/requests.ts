@@ -4,6 +4,7 @@ import type {
   DescribeJobsCommandInput,
   DescribeRecoveryInstancesCommandInput,
   DescribeRecoverySnapshotsCommandInput,
+  DescribeSourceNetworksCommandInput,
   DescribeSourceServersCommandInput,
   StartRecoveryCommandInput,
 } from '@aws-sdk/client-drs';
@@ -15,6 +16,7 @@ import type {
   SourceServerFilter,
   StartRecoveryCommand,
 } from '../../recovery/ports.js';
+import type { SourceNetworkFilter } from '../../recovery/setupPorts.js';
 
 type Defined<Shape> = { [Name in keyof Shape]?: Mutable<Exclude<Shape[Name], undefined>> };
 type Mutable<Value> = Value extends readonly (infer Element)[] ? Element[] : Value;
@@ -58,6 +60,14 @@ export function fromRecoveryInstanceFilter(
   return { ...filtersOf({ recoveryInstanceIDs, sourceServerIDs }), ...pageOf(page) };
 }
 
+export function fromSourceNetworkFilter(
+  filter: SourceNetworkFilter,
+  page: PageRequest,
+): DescribeSourceNetworksCommandInput {
+  const { sourceNetworkIDs, originAccountID, originRegion } = filter;
+  return { ...filtersOf({ sourceNetworkIDs, originAccountID, originRegion }), ...pageOf(page) };
+}
+
 export function fromStartRecovery(command: StartRecoveryCommand): StartRecoveryCommandInput {
   return {
     isDrill: command.isDrill,
@@ -68,7 +78,8 @@ export function fromStartRecovery(command: StartRecoveryCommand): StartRecoveryC
   };
 }
 
-function pageOf({ maxResults, nextToken }: PageRequest) {
+/** Members that are undefined are left out. */
+export function pageOf({ maxResults, nextToken }: PageRequest) {
   return defined({ maxResults, nextToken });
 }
 

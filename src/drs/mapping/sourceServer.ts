@@ -1,33 +1,36 @@
 // DRS's SourceServer -> ours. https://docs.aws.amazon.com/drs/latest/APIReference/API_SourceServer.html
 import { LAUNCH_STATUSES } from '../../domain/job.js';
 import {
-  DATA_REPLICATION_STATES,
+  EXTENSION_STATUSES,
   LAST_LAUNCH_RESULTS,
   LAST_LAUNCH_TYPES,
   REPLICATION_DIRECTIONS,
-  type DataReplicationInfo,
   type LastLaunch,
   type LifeCycle,
-  type SourceProperties,
+  type SourceCloudProperties,
   type SourceServer,
+  type StagingArea,
 } from '../../domain/sourceServer.js';
+import { toSourceProperties } from './machine.js';
 import type { MappingParts } from './mappingParts.js';
 import type { Notices } from './notices.js';
 import {
   enumOf,
   instant,
-  int64,
   jobIDOf,
   object,
   recoveryInstanceIDOf,
+  sourceNetworkIDOf,
   sourceServerIDOf,
   tags,
   text,
   type Members,
 } from './readers.js';
+import { toDataReplicationInfo } from './replication/dataReplication.js';
 
 /** Null where there is no sourceServerID. */
-export function toSourceServer(value: unknown, { scope, notices }: MappingParts): SourceServer | null {
+export function toSourceServer(value: unknown, parts: MappingParts): SourceServer | null {
+  const { scope, notices } = parts;
   const raw = object(value);
   const sourceServerID = sourceServerIDOf(raw?.sourceServerID);
   if (raw === null || sourceServerID === null) return null;
@@ -44,47 +47,36 @@ export function toSourceServer(value: unknown, { scope, notices }: MappingParts)
       notices,
     ),
     dataReplicationInfo: toDataReplicationInfo(object(raw.dataReplicationInfo), notices),
-    lifeCycle: toLifeCycle(object(raw.lifeCycle), notices),
+    lifeCycle: toLifeCycle(object(raw.lifeCycle), parts),
     sourceProperties: toSourceProperties(object(raw.sourceProperties), notices),
+    stagingArea: toStagingArea(object(raw.stagingArea), notices),
+    sourceCloudProperties: toSourceCloudProperties(object(raw.sourceCloudProperties)),
+    reversedDirectionSourceServerArn: text(raw.reversedDirectionSourceServerArn),
+    sourceNetworkID: sourceNetworkIDOf(raw.sourceNetworkID),
     agentVersion: text(raw.agentVersion),
     tags: tags(raw.tags),
   };
 }
 
-function toDataReplicationInfo(raw: Members | null, notices: Notices): DataReplicationInfo | null {
+function toLifeCycle(raw: Members | null, parts: MappingParts): LifeCycle | null {
   if (raw === null) return null;
-  const error = object(raw.dataReplicationError);
-  return {
-    dataReplicationState: enumOf(
-      'DataReplicationState',
-      DATA_REPLICATION_STATES,
-      raw.dataReplicationState,
-      notices,
-    ),
-    lagDuration: text(raw.lagDuration),
-    etaDateTime: instant('DataReplicationInfo.etaDateTime', raw.etaDateTime, notices),
-    dataReplicationError: error && { error: text(error.error), rawError: text(error.rawError) },
-  };
-}
-
-function toLifeCycle(raw: Members | null, notices: Notices): LifeCycle | null {
-  if (raw === null) return null;
-  const at = (member: string) => instant(`LifeCycle.${member}`, raw[member], notices);
+  const at = (member: string) => instant(`LifeCycle.${member}`, raw[member], parts.notices);
   return {
     addedToServiceDateTime: at('addedToServiceDateTime'),
     firstByteDateTime: at('firstByteDateTime'),
     elapsedReplicationDuration: text(raw.elapsedReplicationDuration),
     lastSeenByServiceDateTime: at('lastSeenByServiceDateTime'),
-    lastLaunch: toLastLaunch(object(raw.lastLaunch), notices),
+    lastLaunch: toLastLaunch(object(raw.lastLaunch), parts),
   };
 }
 
-function toLastLaunch(raw: Members | null, notices: Notices): LastLaunch | null {
+function toLastLaunch(raw: Members | null, { scope, notices }: MappingParts): LastLaunch | null {
   if (raw === null) return null;
   const initiated = object(raw.initiated);
   return {
     status: enumOf('LaunchStatus', LAUNCH_STATUSES, raw.status, notices),
     initiated: initiated && {
+      scope,
       type: enumOf('LastLaunchType', LAST_LAUNCH_TYPES, initiated.type, notices),
       jobID: jobIDOf(initiated.jobID),
       apiCallDateTime: instant('LastLaunch.apiCallDateTime', initiated.apiCallDateTime, notices),
@@ -92,20 +84,24 @@ function toLastLaunch(raw: Members | null, notices: Notices): LastLaunch | null 
   };
 }
 
-function toSourceProperties(raw: Members | null, notices: Notices): SourceProperties | null {
-  if (raw === null) return null;
-  const hints = object(raw.identificationHints);
-  const os = object(raw.os);
-  return {
-    lastUpdatedDateTime: instant('SourceProperties.lastUpdatedDateTime', raw.lastUpdatedDateTime, notices),
-    recommendedInstanceType: text(raw.recommendedInstanceType),
-    identificationHints: hints && {
-      fqdn: text(hints.fqdn),
-      hostname: text(hints.hostname),
-      vmWareUuid: text(hints.vmWareUuid),
-      awsInstanceID: text(hints.awsInstanceID),
-    },
-    os: os && { fullString: text(os.fullString) },
-    ramBytes: int64(raw.ramBytes),
-  };
+function toStagingArea(raw: Members | null, notices: Notices): StagingArea | null {
+  return (
+    raw && {
+      status: enumOf('ExtensionStatus', EXTENSION_STATUSES, raw.status, notices),
+      stagingAccountID: text(raw.stagingAccountID),
+      stagingSourceServerArn: text(raw.stagingSourceServerArn),
+      errorMessage: text(raw.errorMessage),
+    }
+  );
+}
+
+function toSourceCloudProperties(raw: Members | null): SourceCloudProperties | null {
+  return (
+    raw && {
+      originAccountID: text(raw.originAccountID),
+      originRegion: text(raw.originRegion),
+      originAvailabilityZone: text(raw.originAvailabilityZone),
+      sourceOutpostArn: text(raw.sourceOutpostArn),
+    }
+  );
 }

@@ -6,11 +6,18 @@ import type { Actor as ActorParent } from '../../domain/actor.js';
 import type { AuditEvent as AuditEventParent, AuditOutcome as AuditOutcomeParent } from '../../domain/auditEvent.js';
 import type { Connection, Edge } from '../../recovery/reading/connection.js';
 import type { ConversionProperties as ConversionPropertiesParent, EventResourceData as EventResourceDataParent, JobLogEventData as JobLogEventDataParent, JobLogItem as JobLogItemParent, SourceNetworkData as SourceNetworkDataParent, UnknownEventResourceData as UnknownEventResourceDataParent } from '../../domain/jobLogItem.js';
-import type { DataReplicationInfo as DataReplicationInfoParent, LastLaunch as LastLaunchParent, LastLaunchInitiated as LastLaunchInitiatedParent, LifeCycle as LifeCycleParent, SourceProperties as SourcePropertiesParent, SourceServer as SourceServerParent } from '../../domain/sourceServer.js';
+import type { DataReplicationError as DataReplicationErrorParent, DataReplicationInfo as DataReplicationInfoParent, DataReplicationInfoReplicatedDisk as DataReplicationInfoReplicatedDiskParent, DataReplicationInitiation as DataReplicationInitiationParent, DataReplicationInitiationStep as DataReplicationInitiationStepParent, RecoveryInstanceDataReplicationError as RecoveryInstanceDataReplicationErrorParent, RecoveryInstanceDataReplicationInfo as RecoveryInstanceDataReplicationInfoParent, RecoveryInstanceDataReplicationInitiation as RecoveryInstanceDataReplicationInitiationParent, RecoveryInstanceDataReplicationInitiationStep as RecoveryInstanceDataReplicationInitiationStepParent } from '../../domain/dataReplication.js';
+import type { ExtensibleSourceServer as ExtensibleSourceServerParent, StagingAccount as StagingAccountParent } from '../../domain/stagingAccount.js';
+import type { FailbackReplicationConfiguration as FailbackReplicationConfigurationParent, RecoveryInstanceFailback as RecoveryInstanceFailbackParent } from '../../domain/failback.js';
 import type { Job as JobParent, LaunchAction as LaunchActionParent, LaunchActionParameter as LaunchActionParameterParent, LaunchActionRun as LaunchActionRunParent, LaunchActionsStatus as LaunchActionsStatusParent, ParticipatingResource as ParticipatingResourceParent, ParticipatingServer as ParticipatingServerParent, SourceNetworkParticipant as SourceNetworkParticipantParent, UnknownParticipant as UnknownParticipantParent } from '../../domain/job.js';
+import type { JobHistoryConnection as JobHistoryConnectionParent } from '../../recovery/reading/jobHistory.js';
 import type { JobLogItemAdded as JobLogItemAddedParent, JobStatusChange as JobStatusChangeParent, JobTagsChange as JobTagsChangeParent, LaunchActionRunChange as LaunchActionRunChangeParent, ResourceLaunchStatusChange as ResourceLaunchStatusChangeParent, ServerLaunchStatusChange as ServerLaunchStatusChangeParent, ServerRecoveryInstanceChange as ServerRecoveryInstanceChangeParent } from '../../domain/jobChange.js';
 import type { JobProgress as JobProgressParent } from '../../domain/jobOutcome.js';
-import type { JobStreamStale as JobStreamStaleParent, JobStreamCurrent as JobStreamCurrentParent, JobUpdate as JobUpdateParent } from '../../domain/jobEvent.js';
+import type { JobStreamCurrent as JobStreamCurrentParent, JobStreamStale as JobStreamStaleParent, JobUpdate as JobUpdateParent } from '../../domain/jobEvent.js';
+import type { LastLaunch as LastLaunchParent, LastLaunchInitiated as LastLaunchInitiatedParent, LifeCycle as LifeCycleParent, SourceProperties as SourcePropertiesParent, SourceServer as SourceServerParent, StagingArea as StagingAreaParent } from '../../domain/sourceServer.js';
+import type { LaunchActions as LaunchActionsParent, LaunchConfiguration as LaunchConfigurationParent, LaunchConfigurationTemplate as LaunchConfigurationTemplateParent } from '../../domain/launchConfiguration.js';
+import type { NetworkRecovery as NetworkRecoveryParent, SourceNetwork as SourceNetworkParent } from '../../domain/sourceNetwork.js';
+import type { PITPolicyRule as PITPolicyRuleParent, ReplicationConfiguration as ReplicationConfigurationParent, ReplicationConfigurationReplicatedDisk as ReplicationConfigurationReplicatedDiskParent, ReplicationConfigurationTemplate as ReplicationConfigurationTemplateParent } from '../../domain/replicationConfiguration.js';
 import type { RecoveryInstance as RecoveryInstanceParent, RecoverySnapshot as RecoverySnapshotParent } from '../../domain/recovery.js';
 import type { RecoveryRequest as RecoveryRequestParent, ExplainedInput as ExplainedInputParent } from '../../domain/recoveryRequest.js';
 import type { StartRecoverySuccess as StartRecoverySuccessParent } from '../../recovery/start/startRecoveryParts.js';
@@ -154,6 +161,15 @@ export type BusySourceServer = {
   readonly sourceServerID: Scalars['ID']['output'];
 };
 
+/** A processor of a machine. */
+export type Cpu = {
+  readonly __typename?: 'CPU';
+  /** How many cores it has. */
+  readonly cores: Maybe<Scalars['BigInt']['output']>;
+  /** Its model. */
+  readonly modelName: Maybe<Scalars['String']['output']>;
+};
+
 /** DRS's `ConflictException`: a source server is in another job, and a server can be in one at a time. */
 export type ConflictError = RecoveryError & {
   readonly __typename?: 'ConflictError';
@@ -214,20 +230,57 @@ export type ConvertedSnapshot = {
   readonly toSnapshotID: Scalars['ID']['output'];
 };
 
-/** What stops replication. */
+/** What stops the replication of a source server. */
 export type DataReplicationError = {
   readonly __typename?: 'DataReplicationError';
-  /** The kind of error, in DRS's words. */
-  readonly error: Maybe<Scalars['String']['output']>;
-  /** The error as it came. */
+  /** The kind of error. */
+  readonly error: Maybe<DataReplicationErrorString>;
+  /** What lies below it, as it came: a member of DRS. */
   readonly rawError: Maybe<Scalars['String']['output']>;
+  /** The kind of error, as DRS spells it. */
+  readonly rawErrorString: Maybe<Scalars['String']['output']>;
 };
+
+/** What stops the replication of a source server. */
+export type DataReplicationErrorString =
+  /** DRS has not heard of the agent. */
+  | 'AGENT_NOT_SEEN'
+  /** Staging disks could not be attached. */
+  | 'FAILED_TO_ATTACH_STAGING_DISKS'
+  /** The replication server could not log in to DRS. */
+  | 'FAILED_TO_AUTHENTICATE_WITH_SERVICE'
+  /** The replication server did not boot. */
+  | 'FAILED_TO_BOOT_REPLICATION_SERVER'
+  /** The agent could not connect to the replication server. */
+  | 'FAILED_TO_CONNECT_AGENT_TO_REPLICATION_SERVER'
+  /** The security group could not be made. */
+  | 'FAILED_TO_CREATE_SECURITY_GROUP'
+  /** Staging disks could not be made. */
+  | 'FAILED_TO_CREATE_STAGING_DISKS'
+  /** The replication server could not fetch its software. */
+  | 'FAILED_TO_DOWNLOAD_REPLICATION_SOFTWARE'
+  /** The replication server could not be launched. */
+  | 'FAILED_TO_LAUNCH_REPLICATION_SERVER'
+  /** The replication server and the agent could not be paired. */
+  | 'FAILED_TO_PAIR_REPLICATION_SERVER_WITH_AGENT'
+  /** Data did not begin to flow. */
+  | 'FAILED_TO_START_DATA_TRANSFER'
+  /** Data change faster than they are copied. */
+  | 'NOT_CONVERGING'
+  /** Snapshots fail. */
+  | 'SNAPSHOTS_FAILURE'
+  /** A value that this version of the gateway does not know; the raw string stands beside it. */
+  | 'UNKNOWN'
+  /** The network fails now and then. */
+  | 'UNSTABLE_NETWORK';
 
 /** How the replication of a source server goes. */
 export type DataReplicationInfo = {
   readonly __typename?: 'DataReplicationInfo';
   /** What stops replication, where something does. */
   readonly dataReplicationError: Maybe<DataReplicationError>;
+  /** How replication was set up. */
+  readonly dataReplicationInitiation: Maybe<DataReplicationInitiation>;
   /** The state of replication. Only CONTINUOUS means that the latest data are nearly there. */
   readonly dataReplicationState: Maybe<DataReplicationState>;
   /** When replication is expected to have caught up. */
@@ -236,7 +289,98 @@ export type DataReplicationInfo = {
   readonly lagDuration: Maybe<Scalars['Duration']['output']>;
   /** The state of replication, as DRS spells it. */
   readonly rawDataReplicationState: Maybe<Scalars['String']['output']>;
+  /** How far each disk is. */
+  readonly replicatedDisks: ReadonlyArray<DataReplicationInfoReplicatedDisk>;
+  /** The availability zone that data are copied to. */
+  readonly stagingAvailabilityZone: Maybe<Scalars['String']['output']>;
+  /** The Outpost that data are copied to. */
+  readonly stagingOutpostArn: Maybe<Scalars['String']['output']>;
 };
+
+/** How far the copy of a disk of a source server is. */
+export type DataReplicationInfoReplicatedDisk = {
+  readonly __typename?: 'DataReplicationInfoReplicatedDisk';
+  /** How many bytes are still to be copied. */
+  readonly backloggedStorageBytes: Maybe<Scalars['BigInt']['output']>;
+  /** The name of the disk. */
+  readonly deviceName: Maybe<Scalars['String']['output']>;
+  /** Whether the disk can be recovered as it is, as DRS spells it. */
+  readonly rawVolumeStatus: Maybe<Scalars['String']['output']>;
+  /** How many bytes were copied. */
+  readonly replicatedStorageBytes: Maybe<Scalars['BigInt']['output']>;
+  /** How many bytes were compared anew. */
+  readonly rescannedStorageBytes: Maybe<Scalars['BigInt']['output']>;
+  /** Its size in bytes. */
+  readonly totalStorageBytes: Maybe<Scalars['BigInt']['output']>;
+  /** Whether the disk can be recovered as it is. */
+  readonly volumeStatus: Maybe<VolumeStatus>;
+};
+
+/** How the replication of a source server was set up. */
+export type DataReplicationInitiation = {
+  readonly __typename?: 'DataReplicationInitiation';
+  /** When DRS tries again. */
+  readonly nextAttemptDateTime: Maybe<Scalars['DateTime']['output']>;
+  /** When it began. */
+  readonly startDateTime: Maybe<Scalars['DateTime']['output']>;
+  /** The steps, in order. */
+  readonly steps: ReadonlyArray<DataReplicationInitiationStep>;
+};
+
+/** A step of setting up the replication of a source server. */
+export type DataReplicationInitiationStep = {
+  readonly __typename?: 'DataReplicationInitiationStep';
+  /** What is done. */
+  readonly name: Maybe<DataReplicationInitiationStepName>;
+  /** What is done, as DRS spells it. */
+  readonly rawName: Maybe<Scalars['String']['output']>;
+  /** How far it is, as DRS spells it. */
+  readonly rawStatus: Maybe<Scalars['String']['output']>;
+  /** How far it is. */
+  readonly status: Maybe<DataReplicationInitiationStepStatus>;
+};
+
+/** A step of setting up the replication of a source server. */
+export type DataReplicationInitiationStepName =
+  /** Staging disks are attached. */
+  | 'ATTACH_STAGING_DISKS'
+  /** The replication server logs in to DRS. */
+  | 'AUTHENTICATE_WITH_SERVICE'
+  /** The replication server boots. */
+  | 'BOOT_REPLICATION_SERVER'
+  /** The agent connects to the replication server. */
+  | 'CONNECT_AGENT_TO_REPLICATION_SERVER'
+  /** A security group is made. */
+  | 'CREATE_SECURITY_GROUP'
+  /** Staging disks are made. */
+  | 'CREATE_STAGING_DISKS'
+  /** The replication server fetches its software. */
+  | 'DOWNLOAD_REPLICATION_SOFTWARE'
+  /** A replication server is launched. */
+  | 'LAUNCH_REPLICATION_SERVER'
+  /** The replication server and the agent are paired. */
+  | 'PAIR_REPLICATION_SERVER_WITH_AGENT'
+  /** Data begin to flow. */
+  | 'START_DATA_TRANSFER'
+  /** A value that this version of the gateway does not know; the raw string stands beside it. */
+  | 'UNKNOWN'
+  /** Waiting. */
+  | 'WAIT';
+
+/** How far a step of setting up replication is. */
+export type DataReplicationInitiationStepStatus =
+  /** It failed. */
+  | 'FAILED'
+  /** It is under way. */
+  | 'IN_PROGRESS'
+  /** It waits. */
+  | 'NOT_STARTED'
+  /** It was left out. */
+  | 'SKIPPED'
+  /** It succeeded. */
+  | 'SUCCEEDED'
+  /** A value that this version of the gateway does not know; the raw string stands beside it. */
+  | 'UNKNOWN';
 
 /** The state of a source server's replication. */
 export type DataReplicationState =
@@ -263,6 +407,15 @@ export type DataReplicationState =
   /** A value that this version of the gateway does not know; the raw string stands beside it. */
   | 'UNKNOWN';
 
+/** A disk of a source server. */
+export type Disk = {
+  readonly __typename?: 'Disk';
+  /** Its size in bytes. */
+  readonly bytes: Maybe<Scalars['BigInt']['output']>;
+  /** Its name. */
+  readonly deviceName: Maybe<Scalars['String']['output']>;
+};
+
 /** The state of an EC2 instance; DRS's `SHUTTING-DOWN` is `SHUTTING_DOWN` here. */
 export type Ec2InstanceState =
   /** DRS cannot find it. */
@@ -284,6 +437,142 @@ export type Ec2InstanceState =
 
 /** The resource other than a server that an event happened to: one member for each kind that DRS has. */
 export type EventResourceData = SourceNetworkData | UnknownEventResourceData;
+
+/** A source server of a staging account that can be extended into this account: DRS's `StagingSourceServer`. */
+export type ExtensibleSourceServer = {
+  readonly __typename?: 'ExtensibleSourceServer';
+  /** The Amazon Resource Name. */
+  readonly arn: Maybe<Scalars['String']['output']>;
+  /** The host name. */
+  readonly hostname: Maybe<Scalars['String']['output']>;
+  /** The tags, by key. */
+  readonly tags: ReadonlyArray<Tag>;
+};
+
+/** A page of source servers of a staging account. */
+export type ExtensibleSourceServerConnection = {
+  readonly __typename?: 'ExtensibleSourceServerConnection';
+  /** The page's entries with their cursors. */
+  readonly edges: ReadonlyArray<ExtensibleSourceServerEdge>;
+  /** The page's entries. */
+  readonly nodes: ReadonlyArray<ExtensibleSourceServer>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+};
+
+/** An entry of a page of source servers of a staging account. */
+export type ExtensibleSourceServerEdge = {
+  readonly __typename?: 'ExtensibleSourceServerEdge';
+  /** Where the entry stands: hand it in as `after` to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The entry. */
+  readonly node: ExtensibleSourceServer;
+};
+
+/** Whether a source server is extended from a staging account. */
+export type ExtensionStatus =
+  /** It is. */
+  | 'EXTENDED'
+  /** It could not be: see the error message. */
+  | 'EXTENSION_ERROR'
+  /** It is not. */
+  | 'NOT_EXTENDED'
+  /** A value that this version of the gateway does not know; the raw string stands beside it. */
+  | 'UNKNOWN';
+
+/** Whether what fails back was launched by a drill. */
+export type FailbackLaunchType =
+  /** A drill. */
+  | 'DRILL'
+  /** For real. */
+  | 'RECOVERY'
+  /** A value that this version of the gateway does not know; the raw string stands beside it. */
+  | 'UNKNOWN';
+
+/** How a recovery instance replicates back. */
+export type FailbackReplicationConfiguration = {
+  readonly __typename?: 'FailbackReplicationConfiguration';
+  /** The most that replication may use, in Mbit/s; 0 for no limit. */
+  readonly bandwidthThrottling: Maybe<Scalars['BigInt']['output']>;
+  /** The protocol that data flow by. */
+  readonly internetProtocol: Maybe<InternetProtocol>;
+  /** The name of the configuration. */
+  readonly name: Maybe<Scalars['String']['output']>;
+  /** When DRS said so. */
+  readonly observedAt: Scalars['DateTime']['output'];
+  /** The protocol that data flow by, as DRS spells it. */
+  readonly rawInternetProtocol: Maybe<Scalars['String']['output']>;
+  /** The recovery instance. */
+  readonly recoveryInstanceID: Scalars['ID']['output'];
+  /** Whether data flow by private addresses. */
+  readonly usePrivateIP: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** What stops the replication of a recovery instance. */
+export type FailbackReplicationError =
+  /** DRS has not heard of the agent. */
+  | 'AGENT_NOT_SEEN'
+  /** DRS has not heard of the failback client. */
+  | 'FAILBACK_CLIENT_NOT_SEEN'
+  /** The state of replication could not be had. */
+  | 'FAILED_GETTING_REPLICATION_STATE'
+  /** Staging disks could not be attached. */
+  | 'FAILED_TO_ATTACH_STAGING_DISKS'
+  /** The replication server could not log in to DRS. */
+  | 'FAILED_TO_AUTHENTICATE_WITH_SERVICE'
+  /** The replication server did not boot. */
+  | 'FAILED_TO_BOOT_REPLICATION_SERVER'
+  /** The software could not be set up. */
+  | 'FAILED_TO_CONFIGURE_REPLICATION_SOFTWARE'
+  /** The agent could not connect to the replication server. */
+  | 'FAILED_TO_CONNECT_AGENT_TO_REPLICATION_SERVER'
+  /** The security group could not be made. */
+  | 'FAILED_TO_CREATE_SECURITY_GROUP'
+  /** Staging disks could not be made. */
+  | 'FAILED_TO_CREATE_STAGING_DISKS'
+  /** The replication server could not fetch its software. */
+  | 'FAILED_TO_DOWNLOAD_REPLICATION_SOFTWARE'
+  /** The failback client could not fetch its software. */
+  | 'FAILED_TO_DOWNLOAD_REPLICATION_SOFTWARE_TO_FAILBACK_CLIENT'
+  /** The agent and the software could not speak with each other. */
+  | 'FAILED_TO_ESTABLISH_AGENT_REPLICATOR_SOFTWARE_COMMUNICATION'
+  /** The instance could not be reached. */
+  | 'FAILED_TO_ESTABLISH_RECOVERY_INSTANCE_COMMUNICATION'
+  /** The replication server could not be launched. */
+  | 'FAILED_TO_LAUNCH_REPLICATION_SERVER'
+  /** The agent and the software could not be paired. */
+  | 'FAILED_TO_PAIR_AGENT_WITH_REPLICATION_SOFTWARE'
+  /** The replication server and the agent could not be paired. */
+  | 'FAILED_TO_PAIR_REPLICATION_SERVER_WITH_AGENT'
+  /** Data did not begin to flow. */
+  | 'FAILED_TO_START_DATA_TRANSFER'
+  /** Data change faster than they are copied. */
+  | 'NOT_CONVERGING'
+  /** Snapshots fail. */
+  | 'SNAPSHOTS_FAILURE'
+  /** A value that this version of the gateway does not know; the raw string stands beside it. */
+  | 'UNKNOWN'
+  /** The network fails now and then. */
+  | 'UNSTABLE_NETWORK';
+
+/** How far the way back of a recovery instance is. */
+export type FailbackState =
+  /** It is done. */
+  | 'FAILBACK_COMPLETED'
+  /** It failed. */
+  | 'FAILBACK_ERROR'
+  /** It is under way. */
+  | 'FAILBACK_IN_PROGRESS'
+  /** DRS does not know it now. */
+  | 'FAILBACK_LAUNCH_STATE_NOT_AVAILABLE'
+  /** It cannot be launched back yet. */
+  | 'FAILBACK_NOT_READY_FOR_LAUNCH'
+  /** It has not begun. */
+  | 'FAILBACK_NOT_STARTED'
+  /** Data are there: it can be launched back. */
+  | 'FAILBACK_READY_FOR_LAUNCH'
+  /** A value that this version of the gateway does not know; the raw string stands beside it. */
+  | 'UNKNOWN';
 
 /** The `idempotencyKey` belongs to an earlier request with another input. Nothing was sent to DRS. */
 export type IdempotencyMismatchError = RecoveryError & {
@@ -359,6 +648,15 @@ export type InternalServerError = RecoveryError & {
   readonly retryAfterSeconds: Maybe<Scalars['Int']['output']>;
 };
 
+/** The protocol that data flow by. */
+export type InternetProtocol =
+  /** Version 4. */
+  | 'IPV4'
+  /** Version 6. */
+  | 'IPV6'
+  /** A value that this version of the gateway does not know; the raw string stands beside it. */
+  | 'UNKNOWN';
+
 /** A job of DRS: one operation over one or more source servers or resources. */
 export type Job = {
   readonly __typename?: 'Job';
@@ -430,6 +728,22 @@ export type JobEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The entry. */
   readonly node: Job;
+};
+
+/** A page of the jobs that a source server is or was in. */
+export type JobHistoryConnection = {
+  readonly __typename?: 'JobHistoryConnection';
+  /** The page's entries with their cursors. */
+  readonly edges: ReadonlyArray<JobEdge>;
+  /** The page's entries. */
+  readonly nodes: ReadonlyArray<Job>;
+  /**
+   * When DRS listed the oldest part of the history that this page was made from. A job that is not over may be shown as it was observed
+   * later.
+   */
+  readonly observedAt: Scalars['DateTime']['output'];
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
 };
 
 /** What happened, in a job's log. */
@@ -703,6 +1017,8 @@ export type LastLaunchInitiated = {
   readonly __typename?: 'LastLaunchInitiated';
   /** When it was asked for. */
   readonly apiCallDateTime: Maybe<Scalars['DateTime']['output']>;
+  /** The job itself; all jobs of a request cost one call. Null where DRS has it no more. */
+  readonly job: Maybe<Job>;
   /** The job that launched it. */
   readonly jobID: Maybe<Scalars['ID']['output']>;
   /** Whether it was a drill, as DRS spells it. */
@@ -853,6 +1169,15 @@ export type LaunchActionType =
   /** A value that this version of the gateway does not know; the raw string stands beside it. */
   | 'UNKNOWN';
 
+/** The launch actions of a source server or a launch configuration template. */
+export type LaunchActions = {
+  readonly __typename?: 'LaunchActions';
+  /** The actions, as DRS lists them. */
+  readonly actions: ReadonlyArray<LaunchAction>;
+  /** When DRS said so. */
+  readonly observedAt: Scalars['DateTime']['output'];
+};
+
 /** The post-launch actions of a participating server. */
 export type LaunchActionsStatus = {
   readonly __typename?: 'LaunchActionsStatus';
@@ -860,6 +1185,125 @@ export type LaunchActionsStatus = {
   readonly runs: ReadonlyArray<LaunchActionRun>;
   /** When the SSM agent of the launched instance was discovered. */
   readonly ssmAgentDiscoveryDatetime: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** How recovery instances of a source server are launched. */
+export type LaunchConfiguration = {
+  readonly __typename?: 'LaunchConfiguration';
+  /** Whether the instance gets the private address of the source server. */
+  readonly copyPrivateIp: Maybe<Scalars['Boolean']['output']>;
+  /** Whether the instance gets the tags of the source server. */
+  readonly copyTags: Maybe<Scalars['Boolean']['output']>;
+  /** The EC2 launch template; null where DRS has none, and the server cannot be launched. */
+  readonly ec2LaunchTemplateID: Maybe<Scalars['ID']['output']>;
+  /** Whether the instance is started when it is launched. */
+  readonly launchDisposition: Maybe<LaunchDisposition>;
+  /** An instance to launch into, instead of a new one. */
+  readonly launchIntoInstanceProperties: Maybe<LaunchIntoInstanceProperties>;
+  /** How the operating system is licensed. */
+  readonly licensing: Maybe<Licensing>;
+  /** The name of the configuration. */
+  readonly name: Maybe<Scalars['String']['output']>;
+  /** When DRS said so. */
+  readonly observedAt: Scalars['DateTime']['output'];
+  /** Whether launch actions run. */
+  readonly postLaunchEnabled: Maybe<Scalars['Boolean']['output']>;
+  /** Whether the instance is started when it is launched, as DRS spells it. */
+  readonly rawLaunchDisposition: Maybe<Scalars['String']['output']>;
+  /** Whether speed or fitting comes first, as DRS spells it. */
+  readonly rawRecoveryMode: Maybe<Scalars['String']['output']>;
+  /** How the instance type is chosen, as DRS spells it. */
+  readonly rawTargetInstanceTypeRightSizingMethod: Maybe<Scalars['String']['output']>;
+  /** Whether speed or fitting comes first. */
+  readonly recoveryMode: Maybe<RecoveryMode>;
+  /** The source server. */
+  readonly sourceServerID: Scalars['ID']['output'];
+  /** How the instance type is chosen. */
+  readonly targetInstanceTypeRightSizingMethod: Maybe<TargetInstanceTypeRightSizingMethod>;
+};
+
+/** From what the launch configurations of new source servers are made. */
+export type LaunchConfigurationTemplate = {
+  readonly __typename?: 'LaunchConfigurationTemplate';
+  /** The Amazon Resource Name. */
+  readonly arn: Maybe<Scalars['String']['output']>;
+  /** Whether the instance gets the private address of the source server. */
+  readonly copyPrivateIp: Maybe<Scalars['Boolean']['output']>;
+  /** Whether the instance gets the tags of the source server. */
+  readonly copyTags: Maybe<Scalars['Boolean']['output']>;
+  /** The bucket that templates of networks are exported to. */
+  readonly exportBucketArn: Maybe<Scalars['String']['output']>;
+  /**
+   * What DRS runs on the instances of servers made from the template. One call a template. Null with an entry in `errors[]` where DRS
+   * failed.
+   */
+  readonly launchActions: Maybe<LaunchActions>;
+  /** The id: `lct-` and 17 letters or digits. */
+  readonly launchConfigurationTemplateID: Scalars['ID']['output'];
+  /** Whether the instance is started when it is launched. */
+  readonly launchDisposition: Maybe<LaunchDisposition>;
+  /** Whether a server that was an EC2 instance is launched into it again. */
+  readonly launchIntoSourceInstance: Maybe<Scalars['Boolean']['output']>;
+  /** How the operating system is licensed. */
+  readonly licensing: Maybe<Licensing>;
+  /** When DRS said so. */
+  readonly observedAt: Scalars['DateTime']['output'];
+  /** Whether launch actions run. */
+  readonly postLaunchEnabled: Maybe<Scalars['Boolean']['output']>;
+  /** Whether the instance is started when it is launched, as DRS spells it. */
+  readonly rawLaunchDisposition: Maybe<Scalars['String']['output']>;
+  /** Whether speed or fitting comes first, as DRS spells it. */
+  readonly rawRecoveryMode: Maybe<Scalars['String']['output']>;
+  /** How the instance type is chosen, as DRS spells it. */
+  readonly rawTargetInstanceTypeRightSizingMethod: Maybe<Scalars['String']['output']>;
+  /** Whether speed or fitting comes first. */
+  readonly recoveryMode: Maybe<RecoveryMode>;
+  /** The tags, by key. */
+  readonly tags: ReadonlyArray<Tag>;
+  /** How the instance type is chosen. */
+  readonly targetInstanceTypeRightSizingMethod: Maybe<TargetInstanceTypeRightSizingMethod>;
+};
+
+
+/** From what the launch configurations of new source servers are made. */
+export type LaunchConfigurationTemplateLaunchActionsArgs = {
+  maxAgeSeconds?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of launch configuration templates. */
+export type LaunchConfigurationTemplateConnection = {
+  readonly __typename?: 'LaunchConfigurationTemplateConnection';
+  /** The page's entries with their cursors. */
+  readonly edges: ReadonlyArray<LaunchConfigurationTemplateEdge>;
+  /** The page's entries. */
+  readonly nodes: ReadonlyArray<LaunchConfigurationTemplate>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+};
+
+/** An entry of a page of launch configuration templates. */
+export type LaunchConfigurationTemplateEdge = {
+  readonly __typename?: 'LaunchConfigurationTemplateEdge';
+  /** Where the entry stands: hand it in as `after` to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The entry. */
+  readonly node: LaunchConfigurationTemplate;
+};
+
+/** Whether an instance is started when it is launched. */
+export type LaunchDisposition =
+  /** It is started. */
+  | 'STARTED'
+  /** It stays stopped. */
+  | 'STOPPED'
+  /** A value that this version of the gateway does not know; the raw string stands beside it. */
+  | 'UNKNOWN';
+
+/** An instance to launch into. */
+export type LaunchIntoInstanceProperties = {
+  readonly __typename?: 'LaunchIntoInstanceProperties';
+  /** The EC2 instance. */
+  readonly launchIntoEC2InstanceID: Maybe<Scalars['ID']['output']>;
 };
 
 /** How far the launch of a participant is. */
@@ -876,6 +1320,13 @@ export type LaunchStatus =
   | 'TERMINATED'
   /** A value that this version of the gateway does not know; the raw string stands beside it. */
   | 'UNKNOWN';
+
+/** How an operating system is licensed. */
+export type Licensing = {
+  readonly __typename?: 'Licensing';
+  /** Whether the license is brought along. */
+  readonly osByol: Maybe<Scalars['Boolean']['output']>;
+};
 
 /** What happened to a source server so far. */
 export type LifeCycle = {
@@ -907,6 +1358,32 @@ export type Mutation = {
 /** What can be started. A document may have one mutation field only, so that no request starts things twice. */
 export type MutationStartRecoveryArgs = {
   input: StartRecoveryInput;
+};
+
+/** A network interface of a machine. */
+export type NetworkInterface = {
+  readonly __typename?: 'NetworkInterface';
+  /** Its IP addresses. */
+  readonly ips: ReadonlyArray<Scalars['String']['output']>;
+  /** Whether it is the first one. */
+  readonly isPrimary: Maybe<Scalars['Boolean']['output']>;
+  /** Its hardware address. */
+  readonly macAddress: Maybe<Scalars['String']['output']>;
+};
+
+/** A recovery of a source network: DRS's `RecoveryLifeCycle`. */
+export type NetworkRecovery = {
+  readonly __typename?: 'NetworkRecovery';
+  /** When it was asked for. */
+  readonly apiCallDateTime: Maybe<Scalars['DateTime']['output']>;
+  /** The job itself; all jobs of a request cost one call. Null where DRS has it no more. */
+  readonly job: Maybe<Job>;
+  /** The job that recovers it. */
+  readonly jobID: Maybe<Scalars['ID']['output']>;
+  /** How it went. */
+  readonly lastRecoveryResult: Maybe<RecoveryResult>;
+  /** How it went, as DRS spells it. */
+  readonly rawLastRecoveryResult: Maybe<Scalars['String']['output']>;
 };
 
 /** An operating system. */
@@ -949,6 +1426,34 @@ export type OutcomeUnknownError = RecoveryError & {
   /** The key of that tag. */
   readonly requestTagKey: Scalars['String']['output'];
 };
+
+/** A rule of which points in time are kept. */
+export type PitPolicyRule = {
+  readonly __typename?: 'PITPolicyRule';
+  /** Whether the rule holds. */
+  readonly enabled: Maybe<Scalars['Boolean']['output']>;
+  /** How often a point in time is taken. */
+  readonly interval: Maybe<Scalars['Int']['output']>;
+  /** In what `interval` and `retentionDuration` count, as DRS spells it. */
+  readonly rawUnits: Maybe<Scalars['String']['output']>;
+  /** How long it is kept. */
+  readonly retentionDuration: Maybe<Scalars['Int']['output']>;
+  /** The number of the rule. */
+  readonly ruleID: Maybe<Scalars['BigInt']['output']>;
+  /** In what `interval` and `retentionDuration` count. */
+  readonly units: Maybe<PitPolicyRuleUnits>;
+};
+
+/** In what a rule of points in time counts. */
+export type PitPolicyRuleUnits =
+  /** Days. */
+  | 'DAY'
+  /** Hours. */
+  | 'HOUR'
+  /** Minutes. */
+  | 'MINUTE'
+  /** A value that this version of the gateway does not know; the raw string stands beside it. */
+  | 'UNKNOWN';
 
 /** Where a page stands in its list. */
 export type PageInfo = {
@@ -1013,6 +1518,11 @@ export type Query = {
    * deleted in it. A failure of the store stands in `errors[]`.
    */
   readonly auditEvents: Maybe<AuditEventConnection>;
+  /**
+   * The source servers of a staging account that can be extended into this account, as DRS lists them now. A failure of DRS stands in
+   * `errors[]` with its name as `extensions.code`, `isRetryable` and `awsRequestID`.
+   */
+  readonly extensibleSourceServers: Maybe<ExtensibleSourceServerConnection>;
   /** One job by its id: the job, or why it cannot be shown. Many in one request cost one call to DRS (`DescribeJobs`). */
   readonly job: Maybe<JobResult>;
   /**
@@ -1021,11 +1531,35 @@ export type Query = {
    */
   readonly jobs: Maybe<JobConnection>;
   /**
+   * From what the launch configurations of new source servers are made. A failure of DRS stands in `errors[]` with its name as
+   * `extensions.code`, `isRetryable` and `awsRequestID`.
+   */
+  readonly launchConfigurationTemplates: Maybe<LaunchConfigurationTemplateConnection>;
+  /** One recovery instance by its id: the instance, or why it cannot be shown. Many in one request are fetched together. */
+  readonly recoveryInstance: Maybe<RecoveryInstanceResult>;
+  /**
+   * The recovery instances of drills and recoveries. A failure of DRS stands in `errors[]` with its name as `extensions.code`, `isRetryable`
+   * and `awsRequestID`.
+   */
+  readonly recoveryInstances: Maybe<RecoveryInstanceConnection>;
+  /**
    * What the gateway remembers of one start: its state, when, by whom, and its job. By its id (of anybody's start), or by the
    * idempotency key that the caller gave it. Settled requests are remembered for as long as their keys (`IDEMPOTENCY_RETENTION_MS`, 24 hours
    * unless the operator chose longer); the audit trail keeps them for ever.
    */
   readonly recoveryRequest: Maybe<RecoveryRequestResult>;
+  /**
+   * From what the replication configurations of new source servers are made. A failure of DRS stands in `errors[]` with its name as
+   * `extensions.code`, `isRetryable` and `awsRequestID`.
+   */
+  readonly replicationConfigurationTemplates: Maybe<ReplicationConfigurationTemplateConnection>;
+  /** One source network by its id: the network, or why it cannot be shown. Many in one request are fetched together. */
+  readonly sourceNetwork: Maybe<SourceNetworkResult>;
+  /**
+   * The networks that DRS copies. A failure of DRS stands in `errors[]` with its name as `extensions.code`, `isRetryable` and
+   * `awsRequestID`.
+   */
+  readonly sourceNetworks: Maybe<SourceNetworkConnection>;
   /** One source server by its id: the server, or why it cannot be shown. Many in one request are fetched together. */
   readonly sourceServer: Maybe<SourceServerResult>;
   /**
@@ -1033,6 +1567,11 @@ export type Query = {
    * `isRetryable` and `awsRequestID`.
    */
   readonly sourceServers: Maybe<SourceServerConnection>;
+  /**
+   * The accounts from which source servers can be extended into this one. A failure of DRS stands in `errors[]` with its name as
+   * `extensions.code`, `isRetryable` and `awsRequestID`.
+   */
+  readonly stagingAccounts: Maybe<StagingAccountConnection>;
 };
 
 
@@ -1041,6 +1580,14 @@ export type QueryAuditEventsArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   filter: InputMaybe<AuditEventsFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be read. */
+export type QueryExtensibleSourceServersArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  stagingAccountID: Scalars['ID']['input'];
 };
 
 
@@ -1059,9 +1606,55 @@ export type QueryJobsArgs = {
 
 
 /** What can be read. */
+export type QueryLaunchConfigurationTemplatesArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  maxAgeSeconds?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be read. */
+export type QueryRecoveryInstanceArgs = {
+  recoveryInstanceID: Scalars['ID']['input'];
+};
+
+
+/** What can be read. */
+export type QueryRecoveryInstancesArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<RecoveryInstancesFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be read. */
 export type QueryRecoveryRequestArgs = {
   idempotencyKey: InputMaybe<Scalars['String']['input']>;
   requestID: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** What can be read. */
+export type QueryReplicationConfigurationTemplatesArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  maxAgeSeconds?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be read. */
+export type QuerySourceNetworkArgs = {
+  maxAgeSeconds?: InputMaybe<Scalars['Int']['input']>;
+  sourceNetworkID: Scalars['ID']['input'];
+};
+
+
+/** What can be read. */
+export type QuerySourceNetworksArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<SourceNetworksFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  maxAgeSeconds?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1076,6 +1669,14 @@ export type QuerySourceServersArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   filter: InputMaybe<SourceServersFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be read. */
+export type QueryStagingAccountsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  maxAgeSeconds?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What every error of the API has. Select `... on RecoveryError` once and a client stays safe when an error type is added. */
@@ -1096,16 +1697,31 @@ export type RecoveryError = {
 /** What a recovery launched: an EC2 instance and what DRS knows of it. */
 export type RecoveryInstance = {
   readonly __typename?: 'RecoveryInstance';
+  /** The version of the agent that replicates back. */
+  readonly agentVersion: Maybe<Scalars['String']['output']>;
   /** The Amazon Resource Name. */
   readonly arn: Maybe<Scalars['String']['output']>;
+  /** How the replication back goes. */
+  readonly dataReplicationInfo: Maybe<RecoveryInstanceDataReplicationInfo>;
   /** The id of the EC2 instance. */
   readonly ec2InstanceID: Maybe<Scalars['ID']['output']>;
   /** The state of the EC2 instance. */
   readonly ec2InstanceState: Maybe<Ec2InstanceState>;
+  /** How the way back goes. */
+  readonly failback: Maybe<RecoveryInstanceFailback>;
+  /**
+   * How the instance replicates back. DRS tells of one instance a call: ask for those of the instances that you show. Null with an entry in
+   * `errors[]` where DRS failed.
+   */
+  readonly failbackReplicationConfiguration: Maybe<FailbackReplicationConfiguration>;
   /** Whether a drill launched it. */
   readonly isDrill: Maybe<Scalars['Boolean']['output']>;
+  /** The job itself; all jobs of a request cost one call. Null where DRS has it no more. */
+  readonly job: Maybe<Job>;
   /** The job that launched it. */
   readonly jobID: Maybe<Scalars['ID']['output']>;
+  /** The availability zone of the source server. */
+  readonly originAvailabilityZone: Maybe<Scalars['String']['output']>;
   /** Where the source server is. */
   readonly originEnvironment: Maybe<OriginEnvironment>;
   /** The point in time of the data that it was launched from. */
@@ -1116,11 +1732,269 @@ export type RecoveryInstance = {
   readonly rawOriginEnvironment: Maybe<Scalars['String']['output']>;
   /** The id. */
   readonly recoveryInstanceID: Scalars['ID']['output'];
+  /** What the agent found out about the instance. */
+  readonly recoveryInstanceProperties: Maybe<RecoveryInstanceProperties>;
+  /** The Outpost of the source server. */
+  readonly sourceOutpostArn: Maybe<Scalars['String']['output']>;
+  /** The source server itself; all servers of a request cost one call. Null with an entry in `errors[]` where DRS failed. */
+  readonly sourceServer: Maybe<SourceServer>;
   /** The source server that it was launched for. */
   readonly sourceServerID: Maybe<Scalars['ID']['output']>;
   /** The tags, by key. */
   readonly tags: ReadonlyArray<Tag>;
 };
+
+
+/** What a recovery launched: an EC2 instance and what DRS knows of it. */
+export type RecoveryInstanceFailbackReplicationConfigurationArgs = {
+  maxAgeSeconds?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of recovery instances. There is no total: DRS cannot count. */
+export type RecoveryInstanceConnection = {
+  readonly __typename?: 'RecoveryInstanceConnection';
+  /** The page's entries with their cursors. */
+  readonly edges: ReadonlyArray<RecoveryInstanceEdge>;
+  /** The page's entries. */
+  readonly nodes: ReadonlyArray<RecoveryInstance>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+};
+
+/** What stops the replication of a recovery instance. */
+export type RecoveryInstanceDataReplicationError = {
+  readonly __typename?: 'RecoveryInstanceDataReplicationError';
+  /** The kind of error. */
+  readonly error: Maybe<FailbackReplicationError>;
+  /** What lies below it, as it came: a member of DRS. */
+  readonly rawError: Maybe<Scalars['String']['output']>;
+  /** The kind of error, as DRS spells it. */
+  readonly rawErrorString: Maybe<Scalars['String']['output']>;
+};
+
+/** How the replication of a recovery instance goes, back to where its source server came from. */
+export type RecoveryInstanceDataReplicationInfo = {
+  readonly __typename?: 'RecoveryInstanceDataReplicationInfo';
+  /** What stops replication, where something does. */
+  readonly dataReplicationError: Maybe<RecoveryInstanceDataReplicationError>;
+  /** How replication was set up. */
+  readonly dataReplicationInitiation: Maybe<RecoveryInstanceDataReplicationInitiation>;
+  /** The state of replication. */
+  readonly dataReplicationState: Maybe<RecoveryInstanceDataReplicationState>;
+  /** When replication is expected to have caught up. */
+  readonly etaDateTime: Maybe<Scalars['DateTime']['output']>;
+  /** How far the copy lags behind the instance. DRS names it a duration and describes it as a date and time: passed on as it came. */
+  readonly lagDuration: Maybe<Scalars['String']['output']>;
+  /** The state of replication, as DRS spells it. */
+  readonly rawDataReplicationState: Maybe<Scalars['String']['output']>;
+  /** How far each disk is. */
+  readonly replicatedDisks: ReadonlyArray<RecoveryInstanceDataReplicationInfoReplicatedDisk>;
+  /** The availability zone that data are copied to. */
+  readonly stagingAvailabilityZone: Maybe<Scalars['String']['output']>;
+  /** The Outpost that data are copied to. */
+  readonly stagingOutpostArn: Maybe<Scalars['String']['output']>;
+};
+
+/** How far the copy of a disk of a recovery instance is. */
+export type RecoveryInstanceDataReplicationInfoReplicatedDisk = {
+  readonly __typename?: 'RecoveryInstanceDataReplicationInfoReplicatedDisk';
+  /** How many bytes are still to be copied. */
+  readonly backloggedStorageBytes: Maybe<Scalars['BigInt']['output']>;
+  /** The name of the disk. */
+  readonly deviceName: Maybe<Scalars['String']['output']>;
+  /** How many bytes were copied. */
+  readonly replicatedStorageBytes: Maybe<Scalars['BigInt']['output']>;
+  /** How many bytes were compared anew. */
+  readonly rescannedStorageBytes: Maybe<Scalars['BigInt']['output']>;
+  /** Its size in bytes. */
+  readonly totalStorageBytes: Maybe<Scalars['BigInt']['output']>;
+};
+
+/** How the replication of a recovery instance was set up. */
+export type RecoveryInstanceDataReplicationInitiation = {
+  readonly __typename?: 'RecoveryInstanceDataReplicationInitiation';
+  /** When it began. */
+  readonly startDateTime: Maybe<Scalars['DateTime']['output']>;
+  /** The steps, in order. */
+  readonly steps: ReadonlyArray<RecoveryInstanceDataReplicationInitiationStep>;
+};
+
+/** A step of setting up the replication of a recovery instance. */
+export type RecoveryInstanceDataReplicationInitiationStep = {
+  readonly __typename?: 'RecoveryInstanceDataReplicationInitiationStep';
+  /** What is done. */
+  readonly name: Maybe<RecoveryInstanceDataReplicationInitiationStepName>;
+  /** What is done, as DRS spells it. */
+  readonly rawName: Maybe<Scalars['String']['output']>;
+  /** How far it is, as DRS spells it. */
+  readonly rawStatus: Maybe<Scalars['String']['output']>;
+  /** How far it is. */
+  readonly status: Maybe<DataReplicationInitiationStepStatus>;
+};
+
+/** A step of setting up the replication of a recovery instance. */
+export type RecoveryInstanceDataReplicationInitiationStepName =
+  /** Staging disks are attached. */
+  | 'ATTACH_STAGING_DISKS'
+  /** The replication server logs in to DRS. */
+  | 'AUTHENTICATE_WITH_SERVICE'
+  /** The replication server boots. */
+  | 'BOOT_REPLICATION_SERVER'
+  /** It is settled which volume goes where. */
+  | 'COMPLETE_VOLUME_MAPPING'
+  /** The software is set up. */
+  | 'CONFIGURE_REPLICATION_SOFTWARE'
+  /** The agent connects to the replication server. */
+  | 'CONNECT_AGENT_TO_REPLICATION_SERVER'
+  /** A security group is made. */
+  | 'CREATE_SECURITY_GROUP'
+  /** Staging disks are made. */
+  | 'CREATE_STAGING_DISKS'
+  /** The replication server fetches its software. */
+  | 'DOWNLOAD_REPLICATION_SOFTWARE'
+  /** The failback client fetches its software. */
+  | 'DOWNLOAD_REPLICATION_SOFTWARE_TO_FAILBACK_CLIENT'
+  /** The agent and the software speak with each other. */
+  | 'ESTABLISH_AGENT_REPLICATOR_SOFTWARE_COMMUNICATION'
+  /** The instance is reached. */
+  | 'ESTABLISH_RECOVERY_INSTANCE_COMMUNICATION'
+  /** A replication server is launched. */
+  | 'LAUNCH_REPLICATION_SERVER'
+  /** The failback client and the instance are joined. */
+  | 'LINK_FAILBACK_CLIENT_WITH_RECOVERY_INSTANCE'
+  /** The agent and the software are paired. */
+  | 'PAIR_AGENT_WITH_REPLICATION_SOFTWARE'
+  /** The replication server and the agent are paired. */
+  | 'PAIR_REPLICATION_SERVER_WITH_AGENT'
+  /** Data begin to flow. */
+  | 'START_DATA_TRANSFER'
+  /** A value that this version of the gateway does not know; the raw string stands beside it. */
+  | 'UNKNOWN'
+  /** Waiting. */
+  | 'WAIT';
+
+/** The state of a recovery instance's replication. */
+export type RecoveryInstanceDataReplicationState =
+  /** Behind, catching up. */
+  | 'BACKLOG'
+  /** Up to date but for the lag. */
+  | 'CONTINUOUS'
+  /** The first snapshot is taken. */
+  | 'CREATING_SNAPSHOT'
+  /** The agent is disconnected. */
+  | 'DISCONNECTED'
+  /** The first copy is made. */
+  | 'INITIAL_SYNC'
+  /** Being set up. */
+  | 'INITIATING'
+  /** It has not begun. */
+  | 'NOT_STARTED'
+  /** Paused. */
+  | 'PAUSED'
+  /** DRS does not know it now. */
+  | 'REPLICATION_STATE_NOT_AVAILABLE'
+  /** Disks are compared anew. */
+  | 'RESCAN'
+  /** Stuck: see the error. */
+  | 'STALLED'
+  /** Stopped. */
+  | 'STOPPED'
+  /** A value that this version of the gateway does not know; the raw string stands beside it. */
+  | 'UNKNOWN';
+
+/** A disk of a recovery instance. */
+export type RecoveryInstanceDisk = {
+  readonly __typename?: 'RecoveryInstanceDisk';
+  /** Its size in bytes. */
+  readonly bytes: Maybe<Scalars['BigInt']['output']>;
+  /** The EBS volume. */
+  readonly ebsVolumeID: Maybe<Scalars['ID']['output']>;
+  /** Its name in the instance. */
+  readonly internalDeviceName: Maybe<Scalars['String']['output']>;
+};
+
+/** An entry of a page of recovery instances. There is no total: DRS cannot count. */
+export type RecoveryInstanceEdge = {
+  readonly __typename?: 'RecoveryInstanceEdge';
+  /** Where the entry stands: hand it in as `after` to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The entry. */
+  readonly node: RecoveryInstance;
+};
+
+/** How the way back of a recovery instance goes. */
+export type RecoveryInstanceFailback = {
+  readonly __typename?: 'RecoveryInstanceFailback';
+  /** When DRS last heard of the agent. */
+  readonly agentLastSeenByServiceDateTime: Maybe<Scalars['DateTime']['output']>;
+  /** How long replication has run. DRS names it a duration and describes it as a date and time: passed on as it came. */
+  readonly elapsedReplicationDuration: Maybe<Scalars['String']['output']>;
+  /** The failback client. */
+  readonly failbackClientID: Maybe<Scalars['ID']['output']>;
+  /** When DRS last heard of the failback client. */
+  readonly failbackClientLastSeenByServiceDateTime: Maybe<Scalars['DateTime']['output']>;
+  /** When it was asked for. */
+  readonly failbackInitiationTime: Maybe<Scalars['DateTime']['output']>;
+  /** The job itself; all jobs of a request cost one call. Null where DRS has it no more. */
+  readonly failbackJob: Maybe<Job>;
+  /** The job that launches back. */
+  readonly failbackJobID: Maybe<Scalars['ID']['output']>;
+  /** Whether what fails back was launched by a drill. */
+  readonly failbackLaunchType: Maybe<FailbackLaunchType>;
+  /** Whether it goes back to the server that it came from. */
+  readonly failbackToOriginalServer: Maybe<Scalars['Boolean']['output']>;
+  /** When the first byte arrived. */
+  readonly firstByteDateTime: Maybe<Scalars['DateTime']['output']>;
+  /** Whether what fails back was launched by a drill, as DRS spells it. */
+  readonly rawFailbackLaunchType: Maybe<Scalars['String']['output']>;
+  /** How far it is, as DRS spells it. */
+  readonly rawState: Maybe<Scalars['String']['output']>;
+  /** How far it is. */
+  readonly state: Maybe<FailbackState>;
+};
+
+/** What the agent found out about a recovery instance. */
+export type RecoveryInstanceProperties = {
+  readonly __typename?: 'RecoveryInstanceProperties';
+  /** The processors. */
+  readonly cpus: ReadonlyArray<Cpu>;
+  /** The disks. */
+  readonly disks: ReadonlyArray<RecoveryInstanceDisk>;
+  /** By what the machine can be recognised. */
+  readonly identificationHints: Maybe<IdentificationHints>;
+  /** When this was found out. */
+  readonly lastUpdatedDateTime: Maybe<Scalars['DateTime']['output']>;
+  /** The network interfaces. */
+  readonly networkInterfaces: ReadonlyArray<NetworkInterface>;
+  /** The operating system. */
+  readonly os: Maybe<Os>;
+  /** Main memory in bytes. */
+  readonly ramBytes: Maybe<Scalars['BigInt']['output']>;
+};
+
+/** A recovery instance, or why it cannot be shown. */
+export type RecoveryInstanceResult = AccessDeniedError | ConflictError | InternalServerError | RecoveryInstance | ResourceNotFoundError | ServiceQuotaExceededError | ServiceUnavailableError | ThrottlingError | UninitializedAccountError | ValidationError;
+
+/** Which recovery instances to list; the conditions add up. DRS filters by ids, the gateway by the rest: a page may cost several calls. */
+export type RecoveryInstancesFilter = {
+  /** Only those whose EC2 instance is in one of these states. An empty list matches none. */
+  readonly ec2InstanceStates?: InputMaybe<ReadonlyArray<Ec2InstanceState>>;
+  /** Only those that a drill launched, or only those that a recovery launched. */
+  readonly isDrill?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only these recovery instances, at most 200. An empty list matches none. */
+  readonly recoveryInstanceIDs?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Only those launched for these source servers, at most 200. An empty list matches none. */
+  readonly sourceServerIDs?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+/** What comes first in a launch. */
+export type RecoveryMode =
+  /** Speed. */
+  | 'FAST'
+  /** That all fits. */
+  | 'OPTIMAL'
+  /** A value that this version of the gateway does not know; the raw string stands beside it. */
+  | 'UNKNOWN';
 
 /** What the gateway remembers of one start. */
 export type RecoveryRequest = {
@@ -1164,6 +2038,25 @@ export type RecoveryRequestState =
 /** One event of the stream of a request. `ServiceUnavailableError`: the gateway's store cannot be read for now, and the stream goes on by itself. */
 export type RecoveryRequestUpdatesEvent = RecoveryRequest | ResourceNotFoundError | ServiceUnavailableError;
 
+/** How the recovery of a source network went. */
+export type RecoveryResult =
+  /** An existing stack could not be taken over. */
+  | 'ASSOCIATE_FAIL'
+  /** An existing stack was taken over. */
+  | 'ASSOCIATE_SUCCESS'
+  /** It failed. */
+  | 'FAIL'
+  /** It is under way. */
+  | 'IN_PROGRESS'
+  /** There was none. */
+  | 'NOT_STARTED'
+  /** It succeeded in part. */
+  | 'PARTIAL_SUCCESS'
+  /** It succeeded. */
+  | 'SUCCESS'
+  /** A value that this version of the gateway does not know; the raw string stands beside it. */
+  | 'UNKNOWN';
+
 /** A point in time that a source server can be recovered to. */
 export type RecoverySnapshot = {
   readonly __typename?: 'RecoverySnapshot';
@@ -1173,6 +2066,8 @@ export type RecoverySnapshot = {
   readonly expectedTimestamp: Maybe<Scalars['DateTime']['output']>;
   /** The id: `pit-` and 17 letters or digits. Hand it in as `recoverySnapshotID`. */
   readonly snapshotID: Scalars['ID']['output'];
+  /** The source server itself; all servers of a request cost one call. Null with an entry in `errors[]` where DRS failed. */
+  readonly sourceServer: Maybe<SourceServer>;
   /** The source server that it was taken of. */
   readonly sourceServerID: Scalars['ID']['output'];
   /** When it was taken. */
@@ -1236,12 +2131,220 @@ export type RememberedStartRecoveryInput = {
   readonly tagKeys: ReadonlyArray<Scalars['String']['output']>;
 };
 
+/** How a source server is replicated. */
+export type ReplicationConfiguration = {
+  readonly __typename?: 'ReplicationConfiguration';
+  /** Whether replication servers get the default security group of DRS. */
+  readonly associateDefaultSecurityGroup: Maybe<Scalars['Boolean']['output']>;
+  /** Whether disks that are added to the server are replicated by themselves. */
+  readonly autoReplicateNewDisks: Maybe<Scalars['Boolean']['output']>;
+  /** The most that replication may use, in Mbit/s; 0 for no limit. */
+  readonly bandwidthThrottling: Maybe<Scalars['BigInt']['output']>;
+  /** Whether replication servers get a public address. */
+  readonly createPublicIP: Maybe<Scalars['Boolean']['output']>;
+  /** By which addresses data flow. */
+  readonly dataPlaneRouting: Maybe<ReplicationConfigurationDataPlaneRouting>;
+  /** The type of large staging disks. */
+  readonly defaultLargeStagingDiskType: Maybe<ReplicationConfigurationDefaultLargeStagingDiskType>;
+  /** How staging disks are encrypted. */
+  readonly ebsEncryption: Maybe<ReplicationConfigurationEbsEncryption>;
+  /** The key that they are encrypted with. */
+  readonly ebsEncryptionKeyArn: Maybe<Scalars['String']['output']>;
+  /** The protocol that data flow by. */
+  readonly internetProtocol: Maybe<InternetProtocol>;
+  /** The name of the configuration. */
+  readonly name: Maybe<Scalars['String']['output']>;
+  /** When DRS said so. */
+  readonly observedAt: Scalars['DateTime']['output'];
+  /** Which points in time are kept, and for how long. */
+  readonly pitPolicy: ReadonlyArray<PitPolicyRule>;
+  /** By which addresses data flow, as DRS spells it. */
+  readonly rawDataPlaneRouting: Maybe<Scalars['String']['output']>;
+  /** The type of large staging disks, as DRS spells it. */
+  readonly rawDefaultLargeStagingDiskType: Maybe<Scalars['String']['output']>;
+  /** How staging disks are encrypted, as DRS spells it. */
+  readonly rawEbsEncryption: Maybe<Scalars['String']['output']>;
+  /** The protocol that data flow by, as DRS spells it. */
+  readonly rawInternetProtocol: Maybe<Scalars['String']['output']>;
+  /** How each disk is replicated. */
+  readonly replicatedDisks: ReadonlyArray<ReplicationConfigurationReplicatedDisk>;
+  /** The EC2 instance type of replication servers. */
+  readonly replicationServerInstanceType: Maybe<Scalars['String']['output']>;
+  /** The security groups of replication servers. */
+  readonly replicationServersSecurityGroupsIDs: ReadonlyArray<Scalars['ID']['output']>;
+  /** The source server. */
+  readonly sourceServerID: Scalars['ID']['output'];
+  /** The subnet that replication servers are in. */
+  readonly stagingAreaSubnetId: Maybe<Scalars['ID']['output']>;
+  /** The tags of what is made in the staging area, by key. */
+  readonly stagingAreaTags: ReadonlyArray<Tag>;
+  /** Whether the server has a replication server of its own. */
+  readonly useDedicatedReplicationServer: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** By which addresses data flow. */
+export type ReplicationConfigurationDataPlaneRouting =
+  /** By private ones. */
+  | 'PRIVATE_IP'
+  /** By public ones. */
+  | 'PUBLIC_IP'
+  /** A value that this version of the gateway does not know; the raw string stands beside it. */
+  | 'UNKNOWN';
+
+/** The type of large staging disks. */
+export type ReplicationConfigurationDefaultLargeStagingDiskType =
+  /** DRS chooses. */
+  | 'AUTO'
+  /** General purpose, gp2. */
+  | 'GP2'
+  /** General purpose, gp3. */
+  | 'GP3'
+  /** Throughput, st1. */
+  | 'ST1'
+  /** A value that this version of the gateway does not know; the raw string stands beside it. */
+  | 'UNKNOWN';
+
+/** How staging disks are encrypted. */
+export type ReplicationConfigurationEbsEncryption =
+  /** With a key of one's own. */
+  | 'CUSTOM'
+  /** With the default key. */
+  | 'DEFAULT'
+  /** Not at all. */
+  | 'NONE'
+  /** A value that this version of the gateway does not know; the raw string stands beside it. */
+  | 'UNKNOWN';
+
+/** How a disk is replicated. */
+export type ReplicationConfigurationReplicatedDisk = {
+  readonly __typename?: 'ReplicationConfigurationReplicatedDisk';
+  /** The name of the disk. */
+  readonly deviceName: Maybe<Scalars['String']['output']>;
+  /** The operations a second of its staging disk. */
+  readonly iops: Maybe<Scalars['BigInt']['output']>;
+  /** Whether the server boots from it. */
+  readonly isBootDisk: Maybe<Scalars['Boolean']['output']>;
+  /** The type that DRS chose, where it is AUTO. */
+  readonly optimizedStagingDiskType: Maybe<ReplicationConfigurationReplicatedDiskStagingDiskType>;
+  /** The type that DRS chose, where it is AUTO, as DRS spells it. */
+  readonly rawOptimizedStagingDiskType: Maybe<Scalars['String']['output']>;
+  /** The type of its staging disk, as DRS spells it. */
+  readonly rawStagingDiskType: Maybe<Scalars['String']['output']>;
+  /** The type of its staging disk. */
+  readonly stagingDiskType: Maybe<ReplicationConfigurationReplicatedDiskStagingDiskType>;
+  /** The throughput of its staging disk in MiB/s. */
+  readonly throughput: Maybe<Scalars['BigInt']['output']>;
+};
+
+/** The type of a staging disk. */
+export type ReplicationConfigurationReplicatedDiskStagingDiskType =
+  /** DRS chooses. */
+  | 'AUTO'
+  /** General purpose, gp2. */
+  | 'GP2'
+  /** General purpose, gp3. */
+  | 'GP3'
+  /** Provisioned operations, io1. */
+  | 'IO1'
+  /** Cold, sc1. */
+  | 'SC1'
+  /** Throughput, st1. */
+  | 'ST1'
+  /** Magnetic. */
+  | 'STANDARD'
+  /** A value that this version of the gateway does not know; the raw string stands beside it. */
+  | 'UNKNOWN';
+
+/** From what the replication configurations of new source servers are made. */
+export type ReplicationConfigurationTemplate = {
+  readonly __typename?: 'ReplicationConfigurationTemplate';
+  /** The Amazon Resource Name. */
+  readonly arn: Maybe<Scalars['String']['output']>;
+  /** Whether replication servers get the default security group of DRS. */
+  readonly associateDefaultSecurityGroup: Maybe<Scalars['Boolean']['output']>;
+  /** Whether disks that are added to the server are replicated by themselves. */
+  readonly autoReplicateNewDisks: Maybe<Scalars['Boolean']['output']>;
+  /** The most that replication may use, in Mbit/s; 0 for no limit. */
+  readonly bandwidthThrottling: Maybe<Scalars['BigInt']['output']>;
+  /** Whether replication servers get a public address. */
+  readonly createPublicIP: Maybe<Scalars['Boolean']['output']>;
+  /** By which addresses data flow. */
+  readonly dataPlaneRouting: Maybe<ReplicationConfigurationDataPlaneRouting>;
+  /** The type of large staging disks. */
+  readonly defaultLargeStagingDiskType: Maybe<ReplicationConfigurationDefaultLargeStagingDiskType>;
+  /** How staging disks are encrypted. */
+  readonly ebsEncryption: Maybe<ReplicationConfigurationEbsEncryption>;
+  /** The key that they are encrypted with. */
+  readonly ebsEncryptionKeyArn: Maybe<Scalars['String']['output']>;
+  /** The protocol that data flow by. */
+  readonly internetProtocol: Maybe<InternetProtocol>;
+  /** When DRS said so. */
+  readonly observedAt: Scalars['DateTime']['output'];
+  /** Which points in time are kept, and for how long. */
+  readonly pitPolicy: ReadonlyArray<PitPolicyRule>;
+  /** By which addresses data flow, as DRS spells it. */
+  readonly rawDataPlaneRouting: Maybe<Scalars['String']['output']>;
+  /** The type of large staging disks, as DRS spells it. */
+  readonly rawDefaultLargeStagingDiskType: Maybe<Scalars['String']['output']>;
+  /** How staging disks are encrypted, as DRS spells it. */
+  readonly rawEbsEncryption: Maybe<Scalars['String']['output']>;
+  /** The protocol that data flow by, as DRS spells it. */
+  readonly rawInternetProtocol: Maybe<Scalars['String']['output']>;
+  /** The id: `rct-` and 17 letters or digits. */
+  readonly replicationConfigurationTemplateID: Scalars['ID']['output'];
+  /** The EC2 instance type of replication servers. */
+  readonly replicationServerInstanceType: Maybe<Scalars['String']['output']>;
+  /** The security groups of replication servers. */
+  readonly replicationServersSecurityGroupsIDs: ReadonlyArray<Scalars['ID']['output']>;
+  /** The subnet that replication servers are in. */
+  readonly stagingAreaSubnetId: Maybe<Scalars['ID']['output']>;
+  /** The tags of what is made in the staging area, by key. */
+  readonly stagingAreaTags: ReadonlyArray<Tag>;
+  /** The tags, by key. */
+  readonly tags: ReadonlyArray<Tag>;
+  /** Whether the server has a replication server of its own. */
+  readonly useDedicatedReplicationServer: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** A page of replication configuration templates. */
+export type ReplicationConfigurationTemplateConnection = {
+  readonly __typename?: 'ReplicationConfigurationTemplateConnection';
+  /** The page's entries with their cursors. */
+  readonly edges: ReadonlyArray<ReplicationConfigurationTemplateEdge>;
+  /** The page's entries. */
+  readonly nodes: ReadonlyArray<ReplicationConfigurationTemplate>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+};
+
+/** An entry of a page of replication configuration templates. */
+export type ReplicationConfigurationTemplateEdge = {
+  readonly __typename?: 'ReplicationConfigurationTemplateEdge';
+  /** Where the entry stands: hand it in as `after` to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The entry. */
+  readonly node: ReplicationConfigurationTemplate;
+};
+
 /** Which way a source server's data flow. */
 export type ReplicationDirection =
   /** Back. */
   | 'FAILBACK'
   /** To AWS, or to the recovery region. */
   | 'FAILOVER'
+  /** A value that this version of the gateway does not know; the raw string stands beside it. */
+  | 'UNKNOWN';
+
+/** How the copying of a source network goes. */
+export type ReplicationStatus =
+  /** It failed: see the details. */
+  | 'ERROR'
+  /** Under way. */
+  | 'IN_PROGRESS'
+  /** The network is copied. */
+  | 'PROTECTED'
+  /** Stopped. */
+  | 'STOPPED'
   /** A value that this version of the gateway does not know; the raw string stands beside it. */
   | 'UNKNOWN';
 
@@ -1350,6 +2453,61 @@ export type ServiceUnavailableError = RecoveryError & {
   readonly message: Scalars['String']['output'];
 };
 
+/** Where in AWS a source server is. */
+export type SourceCloudProperties = {
+  readonly __typename?: 'SourceCloudProperties';
+  /** The account. */
+  readonly originAccountID: Maybe<Scalars['ID']['output']>;
+  /** The availability zone. */
+  readonly originAvailabilityZone: Maybe<Scalars['String']['output']>;
+  /** The region. */
+  readonly originRegion: Maybe<Scalars['String']['output']>;
+  /** The Outpost. */
+  readonly sourceOutpostArn: Maybe<Scalars['String']['output']>;
+};
+
+/** A VPC that DRS copies, so that recovered servers find their network. */
+export type SourceNetwork = {
+  readonly __typename?: 'SourceNetwork';
+  /** The Amazon Resource Name. */
+  readonly arn: Maybe<Scalars['String']['output']>;
+  /** The CloudFormation stack that recovers it. */
+  readonly cfnStackName: Maybe<Scalars['String']['output']>;
+  /** The last recovery of it. */
+  readonly lastRecovery: Maybe<NetworkRecovery>;
+  /** The VPC that the last recovery made. */
+  readonly launchedVpcID: Maybe<Scalars['ID']['output']>;
+  /** When DRS said so. */
+  readonly observedAt: Scalars['DateTime']['output'];
+  /** How its copying goes, as DRS spells it. */
+  readonly rawReplicationStatus: Maybe<Scalars['String']['output']>;
+  /** How its copying goes. */
+  readonly replicationStatus: Maybe<ReplicationStatus>;
+  /** Why it is so, in DRS's words. */
+  readonly replicationStatusDetails: Maybe<Scalars['String']['output']>;
+  /** The account that it is in. */
+  readonly sourceAccountID: Maybe<Scalars['ID']['output']>;
+  /** The id: `sn-` and 17 letters or digits. */
+  readonly sourceNetworkID: Scalars['ID']['output'];
+  /** The region that it is in. */
+  readonly sourceRegion: Maybe<Scalars['String']['output']>;
+  /** The VPC that is copied. */
+  readonly sourceVpcID: Maybe<Scalars['ID']['output']>;
+  /** The tags, by key. */
+  readonly tags: ReadonlyArray<Tag>;
+};
+
+/** A page of source networks. */
+export type SourceNetworkConnection = {
+  readonly __typename?: 'SourceNetworkConnection';
+  /** The page's entries with their cursors. */
+  readonly edges: ReadonlyArray<SourceNetworkEdge>;
+  /** The page's entries. */
+  readonly nodes: ReadonlyArray<SourceNetwork>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+};
+
 /** An event happened to a source network. */
 export type SourceNetworkData = {
   readonly __typename?: 'SourceNetworkData';
@@ -1363,45 +2521,113 @@ export type SourceNetworkData = {
   readonly targetVpc: Maybe<Scalars['ID']['output']>;
 };
 
+/** An entry of a page of source networks. */
+export type SourceNetworkEdge = {
+  readonly __typename?: 'SourceNetworkEdge';
+  /** Where the entry stands: hand it in as `after` to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The entry. */
+  readonly node: SourceNetwork;
+};
+
 /** A source network takes part. */
 export type SourceNetworkParticipant = {
   readonly __typename?: 'SourceNetworkParticipant';
+  /** The source network itself; all networks of a request cost one call. Null with an entry in `errors[]` where DRS failed. */
+  readonly sourceNetwork: Maybe<SourceNetwork>;
   /** The id of the source network: `sn-` and 17 letters or digits. */
   readonly sourceNetworkID: Scalars['ID']['output'];
+};
+
+
+/** A source network takes part. */
+export type SourceNetworkParticipantSourceNetworkArgs = {
+  maxAgeSeconds?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A source network, or why it cannot be shown. */
+export type SourceNetworkResult = AccessDeniedError | ConflictError | InternalServerError | ResourceNotFoundError | ServiceQuotaExceededError | ServiceUnavailableError | SourceNetwork | ThrottlingError | UninitializedAccountError | ValidationError;
+
+/** Which source networks to list; the conditions add up. */
+export type SourceNetworksFilter = {
+  /** Only those of VPCs in this account: 12 digits. */
+  readonly originAccountID?: InputMaybe<Scalars['ID']['input']>;
+  /** Only those of VPCs in this region. */
+  readonly originRegion?: InputMaybe<Scalars['String']['input']>;
+  /** Only these source networks, at most 100. An empty list matches none. */
+  readonly sourceNetworkIDs?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
 /** What the agent found out about a source server. */
 export type SourceProperties = {
   readonly __typename?: 'SourceProperties';
-  /** By what the server can be recognised. */
+  /** The architecture of its processors. */
+  readonly architecture: Maybe<SourceServerArchitecture>;
+  /** The processors. */
+  readonly cpus: ReadonlyArray<Cpu>;
+  /** The disks. */
+  readonly disks: ReadonlyArray<Disk>;
+  /** By what the machine can be recognised. */
   readonly identificationHints: Maybe<IdentificationHints>;
   /** When this was found out. */
   readonly lastUpdatedDateTime: Maybe<Scalars['DateTime']['output']>;
+  /** The network interfaces. */
+  readonly networkInterfaces: ReadonlyArray<NetworkInterface>;
   /** The operating system. */
   readonly os: Maybe<Os>;
   /** Main memory in bytes. */
   readonly ramBytes: Maybe<Scalars['BigInt']['output']>;
+  /** The architecture of its processors, as DRS spells it. */
+  readonly rawArchitecture: Maybe<Scalars['String']['output']>;
   /** The EC2 instance type that DRS recommends. */
   readonly recommendedInstanceType: Maybe<Scalars['String']['output']>;
+  /** Whether it can be launched as an instance of the Nitro system. */
+  readonly supportsNitroInstances: Maybe<Scalars['Boolean']['output']>;
 };
 
 /** A server that DRS replicates. */
 export type SourceServer = {
   readonly __typename?: 'SourceServer';
+  /**
+   * The job that has the server now: while there is one, the server cannot be in another. Known by watching, without a call to DRS, and
+   * seconds old at the most while DRS can be read.
+   */
+  readonly activeJob: Maybe<Job>;
   /** The version of the replication agent. */
   readonly agentVersion: Maybe<Scalars['String']['output']>;
   /** The Amazon Resource Name. */
   readonly arn: Maybe<Scalars['String']['output']>;
   /** How replication goes. */
   readonly dataReplicationInfo: Maybe<DataReplicationInfo>;
+  /**
+   * The jobs that the server is or was in, newest first. DRS cannot list the jobs of one server: the history of all jobs is read, page by
+   * page until there are enough, once for all servers that are asked for in `maxAgeSeconds`. Null with an entry in `errors[]` where DRS
+   * failed.
+   */
+  readonly jobs: Maybe<JobHistoryConnection>;
   /** How the last launch went. */
   readonly lastLaunchResult: Maybe<LastLaunchResult>;
+  /**
+   * What DRS runs on every recovery instance of the server after its launch. DRS tells of one server a call: ask for those of the servers
+   * that you show, not of the whole fleet. Null with an entry in `errors[]` where DRS failed.
+   */
+  readonly launchActions: Maybe<LaunchActions>;
+  /**
+   * How recovery instances of the server are launched. DRS tells of one server a call: ask for those of the servers that you show, not of
+   * the whole fleet. Null with an entry in `errors[]` where DRS failed.
+   */
+  readonly launchConfiguration: Maybe<LaunchConfiguration>;
   /** What happened to the server so far. */
   readonly lifeCycle: Maybe<LifeCycle>;
   /** How the last launch went, as DRS spells it. */
   readonly rawLastLaunchResult: Maybe<Scalars['String']['output']>;
   /** Which way data flows, as DRS spells it. */
   readonly rawReplicationDirection: Maybe<Scalars['String']['output']>;
+  /**
+   * The recovery instance launched last, while it exists; all instances of a request cost one call. Null with an entry in `errors[]` where
+   * DRS failed.
+   */
+  readonly recoveryInstance: Maybe<RecoveryInstance>;
   /** The id of the recovery instance launched last, while it exists. */
   readonly recoveryInstanceId: Maybe<Scalars['ID']['output']>;
   /**
@@ -1409,14 +2635,49 @@ export type SourceServer = {
    * you show, not of the whole fleet. Null with an entry in `errors[]` where DRS failed.
    */
   readonly recoverySnapshots: Maybe<RecoverySnapshotConnection>;
+  /**
+   * How the server is replicated. DRS tells of one server a call: ask for those of the servers that you show, not of the whole fleet. Null
+   * with an entry in `errors[]` where DRS failed.
+   */
+  readonly replicationConfiguration: Maybe<ReplicationConfiguration>;
   /** Which way data flows. */
   readonly replicationDirection: Maybe<ReplicationDirection>;
+  /** The source server that replicates the other way, where replication was reversed. */
+  readonly reversedDirectionSourceServerArn: Maybe<Scalars['String']['output']>;
+  /** Where the server is, when it is in AWS. */
+  readonly sourceCloudProperties: Maybe<SourceCloudProperties>;
+  /** The source network that the server belongs to; all networks of a request cost one call. */
+  readonly sourceNetwork: Maybe<SourceNetwork>;
+  /** The id of the source network that the server belongs to. */
+  readonly sourceNetworkID: Maybe<Scalars['ID']['output']>;
   /** What the agent found out about the server. */
   readonly sourceProperties: Maybe<SourceProperties>;
   /** The id: `s-` and 17 letters or digits. */
   readonly sourceServerID: Scalars['ID']['output'];
+  /** The account that the server replicates into, where that is another one. */
+  readonly stagingArea: Maybe<StagingArea>;
   /** The tags, by key. */
   readonly tags: ReadonlyArray<Tag>;
+};
+
+
+/** A server that DRS replicates. */
+export type SourceServerJobsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  maxAgeSeconds?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A server that DRS replicates. */
+export type SourceServerLaunchActionsArgs = {
+  maxAgeSeconds?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A server that DRS replicates. */
+export type SourceServerLaunchConfigurationArgs = {
+  maxAgeSeconds?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1427,6 +2688,27 @@ export type SourceServerRecoverySnapshotsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   order?: InputMaybe<RecoverySnapshotsOrder>;
 };
+
+
+/** A server that DRS replicates. */
+export type SourceServerReplicationConfigurationArgs = {
+  maxAgeSeconds?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A server that DRS replicates. */
+export type SourceServerSourceNetworkArgs = {
+  maxAgeSeconds?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The architecture of processors; DRS's `x86_64` and `arm64` in capitals. */
+export type SourceServerArchitecture =
+  /** Arm, 64 bits. */
+  | 'ARM64'
+  /** A value that this version of the gateway does not know; the raw string stands beside it. */
+  | 'UNKNOWN'
+  /** Intel and AMD, 64 bits. */
+  | 'X86_64';
 
 /** A page of source servers. There is no total: DRS cannot count. */
 export type SourceServerConnection = {
@@ -1459,6 +2741,50 @@ export type SourceServersFilter = {
   readonly sourceServerIDs?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Only source servers extended from these staging accounts, at most 200. An empty list matches none. */
   readonly stagingAccountIDs?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+/** An account from which source servers can be extended into this one: DRS's `Account`. */
+export type StagingAccount = {
+  readonly __typename?: 'StagingAccount';
+  /** 12 digits. */
+  readonly accountID: Scalars['ID']['output'];
+  /** When DRS said so. */
+  readonly observedAt: Scalars['DateTime']['output'];
+};
+
+/** A page of staging accounts. */
+export type StagingAccountConnection = {
+  readonly __typename?: 'StagingAccountConnection';
+  /** The page's entries with their cursors. */
+  readonly edges: ReadonlyArray<StagingAccountEdge>;
+  /** The page's entries. */
+  readonly nodes: ReadonlyArray<StagingAccount>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+};
+
+/** An entry of a page of staging accounts. */
+export type StagingAccountEdge = {
+  readonly __typename?: 'StagingAccountEdge';
+  /** Where the entry stands: hand it in as `after` to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The entry. */
+  readonly node: StagingAccount;
+};
+
+/** The account that a source server replicates into. */
+export type StagingArea = {
+  readonly __typename?: 'StagingArea';
+  /** Why the server could not be extended. */
+  readonly errorMessage: Maybe<Scalars['String']['output']>;
+  /** Whether the server is extended from there, as DRS spells it. */
+  readonly rawStatus: Maybe<Scalars['String']['output']>;
+  /** The account. */
+  readonly stagingAccountID: Maybe<Scalars['ID']['output']>;
+  /** The source server in that account. */
+  readonly stagingSourceServerArn: Maybe<Scalars['String']['output']>;
+  /** Whether the server is extended from there. */
+  readonly status: Maybe<ExtensionStatus>;
 };
 
 /** The input of `startRecovery`, member by member that of DRS's `StartRecovery`. */
@@ -1569,6 +2895,17 @@ export type TagInput = {
   readonly value: Scalars['String']['input'];
 };
 
+/** How the instance type is chosen. */
+export type TargetInstanceTypeRightSizingMethod =
+  /** By the processors and the memory of the source server. */
+  | 'BASIC'
+  /** As the source server is in AWS. */
+  | 'IN_AWS'
+  /** As the launch template says. */
+  | 'NONE'
+  /** A value that this version of the gateway does not know; the raw string stands beside it. */
+  | 'UNKNOWN';
+
 /** Too many calls in a short time: DRS's `ThrottlingException`, or the gateway's own budget of calls. Nothing was started. */
 export type ThrottlingError = RecoveryError & {
   readonly __typename?: 'ThrottlingError';
@@ -1664,6 +3001,21 @@ export type ValidationExceptionReason =
   | 'UNKNOWN'
   /** DRS does not know the operation. */
   | 'UNKNOWN_OPERATION';
+
+/** Whether a disk can be recovered as it is. */
+export type VolumeStatus =
+  /** There are marketplace product codes on it. */
+  | 'CONTAINS_MARKETPLACE_PRODUCT_CODES'
+  /** Attributes of its volume are missing. */
+  | 'MISSING_VOLUME_ATTRIBUTES'
+  /** Attributes of its volume are missing, and could not be checked. */
+  | 'MISSING_VOLUME_ATTRIBUTES_AND_PRECHECK_UNAVAILABLE'
+  /** Not known yet. */
+  | 'PENDING'
+  /** It can. */
+  | 'REGULAR'
+  /** A value that this version of the gateway does not know; the raw string stands beside it. */
+  | 'UNKNOWN';
 
 
 
@@ -1781,6 +3133,18 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( SourceNetworkParticipantParent )
     | ( UnknownParticipantParent )
   ;
+  RecoveryInstanceResult:
+    | ( AccessDeniedFailure )
+    | ( ConflictFailure )
+    | ( InternalServerFailure )
+    | ( RecoveryInstanceParent )
+    | ( ResourceNotFoundFailure )
+    | ( ServiceQuotaExceededFailure )
+    | ( ServiceUnavailableFailure )
+    | ( ThrottlingFailure )
+    | ( UninitializedAccountFailure )
+    | ( ValidationFailure )
+  ;
   RecoveryRequestResult:
     | ( RecoveryRequestParent )
     | ( ResourceNotFoundFailure )
@@ -1791,6 +3155,18 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RecoveryRequestParent )
     | ( ResourceNotFoundFailure )
     | ( ServiceUnavailableFailure )
+  ;
+  SourceNetworkResult:
+    | ( AccessDeniedFailure )
+    | ( ConflictFailure )
+    | ( InternalServerFailure )
+    | ( ResourceNotFoundFailure )
+    | ( ServiceQuotaExceededFailure )
+    | ( ServiceUnavailableFailure )
+    | ( SourceNetworkParent )
+    | ( ThrottlingFailure )
+    | ( UninitializedAccountFailure )
+    | ( ValidationFailure )
   ;
   SourceServerResult:
     | ( AccessDeniedFailure )
@@ -1835,28 +3211,46 @@ export type ResolversTypes = {
   BigInt: ResolverTypeWrapper<Scalars['BigInt']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BusySourceServer: ResolverTypeWrapper<BusySourceServerParent>;
+  CPU: ResolverTypeWrapper<Cpu>;
   ConflictError: ResolverTypeWrapper<ConflictFailure>;
   ConversionProperties: ResolverTypeWrapper<ConversionPropertiesParent>;
   ConversionVolume: ResolverTypeWrapper<ConversionVolume>;
   ConvertedSnapshot: ResolverTypeWrapper<ConvertedSnapshot>;
-  DataReplicationError: ResolverTypeWrapper<DataReplicationError>;
+  DataReplicationError: ResolverTypeWrapper<DataReplicationErrorParent>;
+  DataReplicationErrorString: DataReplicationErrorString;
   DataReplicationInfo: ResolverTypeWrapper<DataReplicationInfoParent>;
+  DataReplicationInfoReplicatedDisk: ResolverTypeWrapper<DataReplicationInfoReplicatedDiskParent>;
+  DataReplicationInitiation: ResolverTypeWrapper<DataReplicationInitiationParent>;
+  DataReplicationInitiationStep: ResolverTypeWrapper<DataReplicationInitiationStepParent>;
+  DataReplicationInitiationStepName: DataReplicationInitiationStepName;
+  DataReplicationInitiationStepStatus: DataReplicationInitiationStepStatus;
   DataReplicationState: DataReplicationState;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Disk: ResolverTypeWrapper<Disk>;
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
   EC2InstanceState: Ec2InstanceState;
   EventResourceData: ResolverTypeWrapper<EventResourceDataParent>;
+  ExtensibleSourceServer: ResolverTypeWrapper<ExtensibleSourceServerParent>;
+  ExtensibleSourceServerConnection: ResolverTypeWrapper<Connection<ExtensibleSourceServerParent>>;
+  ExtensibleSourceServerEdge: ResolverTypeWrapper<Edge<ExtensibleSourceServerParent>>;
+  ExtensionStatus: ExtensionStatus;
+  FailbackLaunchType: FailbackLaunchType;
+  FailbackReplicationConfiguration: ResolverTypeWrapper<FailbackReplicationConfigurationParent>;
+  FailbackReplicationError: FailbackReplicationError;
+  FailbackState: FailbackState;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   IdempotencyMismatchError: ResolverTypeWrapper<IdempotencyMismatchFailure>;
   IdentificationHints: ResolverTypeWrapper<IdentificationHints>;
   InitiatedBy: InitiatedBy;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   InternalServerError: ResolverTypeWrapper<InternalServerFailure>;
+  InternetProtocol: InternetProtocol;
   Job: ResolverTypeWrapper<JobParent>;
   JobActivityEvent: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['JobActivityEvent']>;
   JobChange: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['JobChange']>;
   JobConnection: ResolverTypeWrapper<Connection<JobParent>>;
   JobEdge: ResolverTypeWrapper<Edge<JobParent>>;
+  JobHistoryConnection: ResolverTypeWrapper<JobHistoryConnectionParent>;
   JobLogEvent: JobLogEvent;
   JobLogEventData: ResolverTypeWrapper<JobLogEventDataParent>;
   JobLogItem: ResolverTypeWrapper<JobLogItemParent>;
@@ -1887,13 +3281,25 @@ export type ResolversTypes = {
   LaunchActionRunChange: ResolverTypeWrapper<LaunchActionRunChangeParent>;
   LaunchActionRunStatus: LaunchActionRunStatus;
   LaunchActionType: LaunchActionType;
+  LaunchActions: ResolverTypeWrapper<LaunchActionsParent>;
   LaunchActionsStatus: ResolverTypeWrapper<LaunchActionsStatusParent>;
+  LaunchConfiguration: ResolverTypeWrapper<LaunchConfigurationParent>;
+  LaunchConfigurationTemplate: ResolverTypeWrapper<LaunchConfigurationTemplateParent>;
+  LaunchConfigurationTemplateConnection: ResolverTypeWrapper<Connection<LaunchConfigurationTemplateParent>>;
+  LaunchConfigurationTemplateEdge: ResolverTypeWrapper<Edge<LaunchConfigurationTemplateParent>>;
+  LaunchDisposition: LaunchDisposition;
+  LaunchIntoInstanceProperties: ResolverTypeWrapper<LaunchIntoInstanceProperties>;
   LaunchStatus: LaunchStatus;
+  Licensing: ResolverTypeWrapper<Licensing>;
   LifeCycle: ResolverTypeWrapper<LifeCycleParent>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NetworkInterface: ResolverTypeWrapper<NetworkInterface>;
+  NetworkRecovery: ResolverTypeWrapper<NetworkRecoveryParent>;
   OS: ResolverTypeWrapper<Os>;
   OriginEnvironment: OriginEnvironment;
   OutcomeUnknownError: ResolverTypeWrapper<OutcomeUnknownFailure>;
+  PITPolicyRule: ResolverTypeWrapper<PITPolicyRuleParent>;
+  PITPolicyRuleUnits: PitPolicyRuleUnits;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   ParticipatingResource: ResolverTypeWrapper<ParticipatingResourceParent>;
   ParticipatingResourceID: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ParticipatingResourceID']>;
@@ -1902,10 +3308,26 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecoveryError: ResolverTypeWrapper<RecoveryErrorParent>;
   RecoveryInstance: ResolverTypeWrapper<RecoveryInstanceParent>;
+  RecoveryInstanceConnection: ResolverTypeWrapper<Connection<RecoveryInstanceParent>>;
+  RecoveryInstanceDataReplicationError: ResolverTypeWrapper<RecoveryInstanceDataReplicationErrorParent>;
+  RecoveryInstanceDataReplicationInfo: ResolverTypeWrapper<RecoveryInstanceDataReplicationInfoParent>;
+  RecoveryInstanceDataReplicationInfoReplicatedDisk: ResolverTypeWrapper<RecoveryInstanceDataReplicationInfoReplicatedDisk>;
+  RecoveryInstanceDataReplicationInitiation: ResolverTypeWrapper<RecoveryInstanceDataReplicationInitiationParent>;
+  RecoveryInstanceDataReplicationInitiationStep: ResolverTypeWrapper<RecoveryInstanceDataReplicationInitiationStepParent>;
+  RecoveryInstanceDataReplicationInitiationStepName: RecoveryInstanceDataReplicationInitiationStepName;
+  RecoveryInstanceDataReplicationState: RecoveryInstanceDataReplicationState;
+  RecoveryInstanceDisk: ResolverTypeWrapper<RecoveryInstanceDisk>;
+  RecoveryInstanceEdge: ResolverTypeWrapper<Edge<RecoveryInstanceParent>>;
+  RecoveryInstanceFailback: ResolverTypeWrapper<RecoveryInstanceFailbackParent>;
+  RecoveryInstanceProperties: ResolverTypeWrapper<RecoveryInstanceProperties>;
+  RecoveryInstanceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecoveryInstanceResult']>;
+  RecoveryInstancesFilter: RecoveryInstancesFilter;
+  RecoveryMode: RecoveryMode;
   RecoveryRequest: ResolverTypeWrapper<RecoveryRequestParent>;
   RecoveryRequestResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecoveryRequestResult']>;
   RecoveryRequestState: RecoveryRequestState;
   RecoveryRequestUpdatesEvent: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecoveryRequestUpdatesEvent']>;
+  RecoveryResult: RecoveryResult;
   RecoverySnapshot: ResolverTypeWrapper<RecoverySnapshotParent>;
   RecoverySnapshotConnection: ResolverTypeWrapper<Connection<RecoverySnapshotParent>>;
   RecoverySnapshotEdge: ResolverTypeWrapper<Edge<RecoverySnapshotParent>>;
@@ -1913,21 +3335,42 @@ export type ResolversTypes = {
   RecoverySnapshotsOrder: RecoverySnapshotsOrder;
   RememberedSourceServer: ResolverTypeWrapper<RememberedSourceServer>;
   RememberedStartRecoveryInput: ResolverTypeWrapper<ExplainedInputParent>;
+  ReplicationConfiguration: ResolverTypeWrapper<ReplicationConfigurationParent>;
+  ReplicationConfigurationDataPlaneRouting: ReplicationConfigurationDataPlaneRouting;
+  ReplicationConfigurationDefaultLargeStagingDiskType: ReplicationConfigurationDefaultLargeStagingDiskType;
+  ReplicationConfigurationEbsEncryption: ReplicationConfigurationEbsEncryption;
+  ReplicationConfigurationReplicatedDisk: ResolverTypeWrapper<ReplicationConfigurationReplicatedDiskParent>;
+  ReplicationConfigurationReplicatedDiskStagingDiskType: ReplicationConfigurationReplicatedDiskStagingDiskType;
+  ReplicationConfigurationTemplate: ResolverTypeWrapper<ReplicationConfigurationTemplateParent>;
+  ReplicationConfigurationTemplateConnection: ResolverTypeWrapper<Connection<ReplicationConfigurationTemplateParent>>;
+  ReplicationConfigurationTemplateEdge: ResolverTypeWrapper<Edge<ReplicationConfigurationTemplateParent>>;
   ReplicationDirection: ReplicationDirection;
+  ReplicationStatus: ReplicationStatus;
   ResourceLaunchStatusChange: ResolverTypeWrapper<ResourceLaunchStatusChangeParent>;
   ResourceNotFoundError: ResolverTypeWrapper<ResourceNotFoundFailure>;
   ServerLaunchStatusChange: ResolverTypeWrapper<ServerLaunchStatusChangeParent>;
   ServerRecoveryInstanceChange: ResolverTypeWrapper<ServerRecoveryInstanceChangeParent>;
   ServiceQuotaExceededError: ResolverTypeWrapper<ServiceQuotaExceededFailure>;
   ServiceUnavailableError: ResolverTypeWrapper<ServiceUnavailableFailure>;
+  SourceCloudProperties: ResolverTypeWrapper<SourceCloudProperties>;
+  SourceNetwork: ResolverTypeWrapper<SourceNetworkParent>;
+  SourceNetworkConnection: ResolverTypeWrapper<Connection<SourceNetworkParent>>;
   SourceNetworkData: ResolverTypeWrapper<SourceNetworkDataParent>;
+  SourceNetworkEdge: ResolverTypeWrapper<Edge<SourceNetworkParent>>;
   SourceNetworkParticipant: ResolverTypeWrapper<SourceNetworkParticipantParent>;
+  SourceNetworkResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SourceNetworkResult']>;
+  SourceNetworksFilter: SourceNetworksFilter;
   SourceProperties: ResolverTypeWrapper<SourcePropertiesParent>;
   SourceServer: ResolverTypeWrapper<SourceServerParent>;
+  SourceServerArchitecture: SourceServerArchitecture;
   SourceServerConnection: ResolverTypeWrapper<Connection<SourceServerParent>>;
   SourceServerEdge: ResolverTypeWrapper<Edge<SourceServerParent>>;
   SourceServerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SourceServerResult']>;
   SourceServersFilter: SourceServersFilter;
+  StagingAccount: ResolverTypeWrapper<StagingAccountParent>;
+  StagingAccountConnection: ResolverTypeWrapper<Connection<StagingAccountParent>>;
+  StagingAccountEdge: ResolverTypeWrapper<Edge<StagingAccountParent>>;
+  StagingArea: ResolverTypeWrapper<StagingAreaParent>;
   StartRecoveryInput: StartRecoveryInput;
   StartRecoveryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartRecoveryResult']>;
   StartRecoverySourceServerInput: StartRecoverySourceServerInput;
@@ -1936,6 +3379,7 @@ export type ResolversTypes = {
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Tag: ResolverTypeWrapper<Tag>;
   TagInput: TagInput;
+  TargetInstanceTypeRightSizingMethod: TargetInstanceTypeRightSizingMethod;
   ThrottlingError: ResolverTypeWrapper<ThrottlingFailure>;
   UninitializedAccountError: ResolverTypeWrapper<UninitializedAccountFailure>;
   UnknownEventResourceData: ResolverTypeWrapper<UnknownEventResourceDataParent>;
@@ -1943,6 +3387,7 @@ export type ResolversTypes = {
   ValidationError: ResolverTypeWrapper<ValidationFailure>;
   ValidationExceptionField: ResolverTypeWrapper<ValidationExceptionField>;
   ValidationExceptionReason: ValidationExceptionReason;
+  VolumeStatus: VolumeStatus;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1958,15 +3403,24 @@ export type ResolversParentTypes = {
   BigInt: Scalars['BigInt']['output'];
   Boolean: Scalars['Boolean']['output'];
   BusySourceServer: BusySourceServerParent;
+  CPU: Cpu;
   ConflictError: ConflictFailure;
   ConversionProperties: ConversionPropertiesParent;
   ConversionVolume: ConversionVolume;
   ConvertedSnapshot: ConvertedSnapshot;
-  DataReplicationError: DataReplicationError;
+  DataReplicationError: DataReplicationErrorParent;
   DataReplicationInfo: DataReplicationInfoParent;
+  DataReplicationInfoReplicatedDisk: DataReplicationInfoReplicatedDiskParent;
+  DataReplicationInitiation: DataReplicationInitiationParent;
+  DataReplicationInitiationStep: DataReplicationInitiationStepParent;
   DateTime: Scalars['DateTime']['output'];
+  Disk: Disk;
   Duration: Scalars['Duration']['output'];
   EventResourceData: EventResourceDataParent;
+  ExtensibleSourceServer: ExtensibleSourceServerParent;
+  ExtensibleSourceServerConnection: Connection<ExtensibleSourceServerParent>;
+  ExtensibleSourceServerEdge: Edge<ExtensibleSourceServerParent>;
+  FailbackReplicationConfiguration: FailbackReplicationConfigurationParent;
   ID: Scalars['ID']['output'];
   IdempotencyMismatchError: IdempotencyMismatchFailure;
   IdentificationHints: IdentificationHints;
@@ -1977,6 +3431,7 @@ export type ResolversParentTypes = {
   JobChange: ResolversUnionTypes<ResolversParentTypes>['JobChange'];
   JobConnection: Connection<JobParent>;
   JobEdge: Edge<JobParent>;
+  JobHistoryConnection: JobHistoryConnectionParent;
   JobLogEventData: JobLogEventDataParent;
   JobLogItem: JobLogItemParent;
   JobLogItemAdded: JobLogItemAddedParent;
@@ -1997,11 +3452,21 @@ export type ResolversParentTypes = {
   LaunchActionParameter: LaunchActionParameterParent;
   LaunchActionRun: LaunchActionRunParent;
   LaunchActionRunChange: LaunchActionRunChangeParent;
+  LaunchActions: LaunchActionsParent;
   LaunchActionsStatus: LaunchActionsStatusParent;
+  LaunchConfiguration: LaunchConfigurationParent;
+  LaunchConfigurationTemplate: LaunchConfigurationTemplateParent;
+  LaunchConfigurationTemplateConnection: Connection<LaunchConfigurationTemplateParent>;
+  LaunchConfigurationTemplateEdge: Edge<LaunchConfigurationTemplateParent>;
+  LaunchIntoInstanceProperties: LaunchIntoInstanceProperties;
+  Licensing: Licensing;
   LifeCycle: LifeCycleParent;
   Mutation: Record<PropertyKey, never>;
+  NetworkInterface: NetworkInterface;
+  NetworkRecovery: NetworkRecoveryParent;
   OS: Os;
   OutcomeUnknownError: OutcomeUnknownFailure;
+  PITPolicyRule: PITPolicyRuleParent;
   PageInfo: PageInfo;
   ParticipatingResource: ParticipatingResourceParent;
   ParticipatingResourceID: ResolversUnionTypes<ResolversParentTypes>['ParticipatingResourceID'];
@@ -2010,6 +3475,18 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   RecoveryError: RecoveryErrorParent;
   RecoveryInstance: RecoveryInstanceParent;
+  RecoveryInstanceConnection: Connection<RecoveryInstanceParent>;
+  RecoveryInstanceDataReplicationError: RecoveryInstanceDataReplicationErrorParent;
+  RecoveryInstanceDataReplicationInfo: RecoveryInstanceDataReplicationInfoParent;
+  RecoveryInstanceDataReplicationInfoReplicatedDisk: RecoveryInstanceDataReplicationInfoReplicatedDisk;
+  RecoveryInstanceDataReplicationInitiation: RecoveryInstanceDataReplicationInitiationParent;
+  RecoveryInstanceDataReplicationInitiationStep: RecoveryInstanceDataReplicationInitiationStepParent;
+  RecoveryInstanceDisk: RecoveryInstanceDisk;
+  RecoveryInstanceEdge: Edge<RecoveryInstanceParent>;
+  RecoveryInstanceFailback: RecoveryInstanceFailbackParent;
+  RecoveryInstanceProperties: RecoveryInstanceProperties;
+  RecoveryInstanceResult: ResolversUnionTypes<ResolversParentTypes>['RecoveryInstanceResult'];
+  RecoveryInstancesFilter: RecoveryInstancesFilter;
   RecoveryRequest: RecoveryRequestParent;
   RecoveryRequestResult: ResolversUnionTypes<ResolversParentTypes>['RecoveryRequestResult'];
   RecoveryRequestUpdatesEvent: ResolversUnionTypes<ResolversParentTypes>['RecoveryRequestUpdatesEvent'];
@@ -2019,20 +3496,35 @@ export type ResolversParentTypes = {
   RecoverySnapshotsFilter: RecoverySnapshotsFilter;
   RememberedSourceServer: RememberedSourceServer;
   RememberedStartRecoveryInput: ExplainedInputParent;
+  ReplicationConfiguration: ReplicationConfigurationParent;
+  ReplicationConfigurationReplicatedDisk: ReplicationConfigurationReplicatedDiskParent;
+  ReplicationConfigurationTemplate: ReplicationConfigurationTemplateParent;
+  ReplicationConfigurationTemplateConnection: Connection<ReplicationConfigurationTemplateParent>;
+  ReplicationConfigurationTemplateEdge: Edge<ReplicationConfigurationTemplateParent>;
   ResourceLaunchStatusChange: ResourceLaunchStatusChangeParent;
   ResourceNotFoundError: ResourceNotFoundFailure;
   ServerLaunchStatusChange: ServerLaunchStatusChangeParent;
   ServerRecoveryInstanceChange: ServerRecoveryInstanceChangeParent;
   ServiceQuotaExceededError: ServiceQuotaExceededFailure;
   ServiceUnavailableError: ServiceUnavailableFailure;
+  SourceCloudProperties: SourceCloudProperties;
+  SourceNetwork: SourceNetworkParent;
+  SourceNetworkConnection: Connection<SourceNetworkParent>;
   SourceNetworkData: SourceNetworkDataParent;
+  SourceNetworkEdge: Edge<SourceNetworkParent>;
   SourceNetworkParticipant: SourceNetworkParticipantParent;
+  SourceNetworkResult: ResolversUnionTypes<ResolversParentTypes>['SourceNetworkResult'];
+  SourceNetworksFilter: SourceNetworksFilter;
   SourceProperties: SourcePropertiesParent;
   SourceServer: SourceServerParent;
   SourceServerConnection: Connection<SourceServerParent>;
   SourceServerEdge: Edge<SourceServerParent>;
   SourceServerResult: ResolversUnionTypes<ResolversParentTypes>['SourceServerResult'];
   SourceServersFilter: SourceServersFilter;
+  StagingAccount: StagingAccountParent;
+  StagingAccountConnection: Connection<StagingAccountParent>;
+  StagingAccountEdge: Edge<StagingAccountParent>;
+  StagingArea: StagingAreaParent;
   StartRecoveryInput: StartRecoveryInput;
   StartRecoveryResult: ResolversUnionTypes<ResolversParentTypes>['StartRecoveryResult'];
   StartRecoverySourceServerInput: StartRecoverySourceServerInput;
@@ -2106,6 +3598,11 @@ export type BusySourceServerResolvers<ContextType = GraphQLContext, ParentType e
   sourceServerID?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type CpuResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['CPU'] = ResolversParentTypes['CPU']> = {
+  cores?: Resolver<Maybe<ResolversTypes['BigInt']>, ParentType, ContextType>;
+  modelName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type ConflictErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ConflictError'] = ResolversParentTypes['ConflictError']> = {
   awsRequestID?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   busyServers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['BusySourceServer']>>, ParentType, ContextType>;
@@ -2137,21 +3634,54 @@ export type ConvertedSnapshotResolvers<ContextType = GraphQLContext, ParentType 
 };
 
 export type DataReplicationErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['DataReplicationError'] = ResolversParentTypes['DataReplicationError']> = {
-  error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['DataReplicationErrorString']>, ParentType, ContextType>;
   rawError?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rawErrorString?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type DataReplicationInfoResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['DataReplicationInfo'] = ResolversParentTypes['DataReplicationInfo']> = {
   dataReplicationError?: Resolver<Maybe<ResolversTypes['DataReplicationError']>, ParentType, ContextType>;
+  dataReplicationInitiation?: Resolver<Maybe<ResolversTypes['DataReplicationInitiation']>, ParentType, ContextType>;
   dataReplicationState?: Resolver<Maybe<ResolversTypes['DataReplicationState']>, ParentType, ContextType>;
   etaDateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   lagDuration?: Resolver<Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
   rawDataReplicationState?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  replicatedDisks?: Resolver<ReadonlyArray<ResolversTypes['DataReplicationInfoReplicatedDisk']>, ParentType, ContextType>;
+  stagingAvailabilityZone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  stagingOutpostArn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DataReplicationInfoReplicatedDiskResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['DataReplicationInfoReplicatedDisk'] = ResolversParentTypes['DataReplicationInfoReplicatedDisk']> = {
+  backloggedStorageBytes?: Resolver<Maybe<ResolversTypes['BigInt']>, ParentType, ContextType>;
+  deviceName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rawVolumeStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  replicatedStorageBytes?: Resolver<Maybe<ResolversTypes['BigInt']>, ParentType, ContextType>;
+  rescannedStorageBytes?: Resolver<Maybe<ResolversTypes['BigInt']>, ParentType, ContextType>;
+  totalStorageBytes?: Resolver<Maybe<ResolversTypes['BigInt']>, ParentType, ContextType>;
+  volumeStatus?: Resolver<Maybe<ResolversTypes['VolumeStatus']>, ParentType, ContextType>;
+};
+
+export type DataReplicationInitiationResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['DataReplicationInitiation'] = ResolversParentTypes['DataReplicationInitiation']> = {
+  nextAttemptDateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  startDateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['DataReplicationInitiationStep']>, ParentType, ContextType>;
+};
+
+export type DataReplicationInitiationStepResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['DataReplicationInitiationStep'] = ResolversParentTypes['DataReplicationInitiationStep']> = {
+  name?: Resolver<Maybe<ResolversTypes['DataReplicationInitiationStepName']>, ParentType, ContextType>;
+  rawName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rawStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['DataReplicationInitiationStepStatus']>, ParentType, ContextType>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type DiskResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Disk'] = ResolversParentTypes['Disk']> = {
+  bytes?: Resolver<Maybe<ResolversTypes['BigInt']>, ParentType, ContextType>;
+  deviceName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
 
 export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Duration'], any> {
   name: 'Duration';
@@ -2159,6 +3689,33 @@ export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 
 export type EventResourceDataResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['EventResourceData'] = ResolversParentTypes['EventResourceData']> = {
   __resolveType: TypeResolveFn<'SourceNetworkData' | 'UnknownEventResourceData', ParentType, ContextType>;
+};
+
+export type ExtensibleSourceServerResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ExtensibleSourceServer'] = ResolversParentTypes['ExtensibleSourceServer']> = {
+  arn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hostname?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tags?: Resolver<ReadonlyArray<ResolversTypes['Tag']>, ParentType, ContextType>;
+};
+
+export type ExtensibleSourceServerConnectionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ExtensibleSourceServerConnection'] = ResolversParentTypes['ExtensibleSourceServerConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ExtensibleSourceServerEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ExtensibleSourceServer']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ExtensibleSourceServerEdgeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ExtensibleSourceServerEdge'] = ResolversParentTypes['ExtensibleSourceServerEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ExtensibleSourceServer'], ParentType, ContextType>;
+};
+
+export type FailbackReplicationConfigurationResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['FailbackReplicationConfiguration'] = ResolversParentTypes['FailbackReplicationConfiguration']> = {
+  bandwidthThrottling?: Resolver<Maybe<ResolversTypes['BigInt']>, ParentType, ContextType>;
+  internetProtocol?: Resolver<Maybe<ResolversTypes['InternetProtocol']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  observedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  rawInternetProtocol?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recoveryInstanceID?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  usePrivateIP?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
 };
 
 export type IdempotencyMismatchErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['IdempotencyMismatchError'] = ResolversParentTypes['IdempotencyMismatchError']> = {
@@ -2224,6 +3781,13 @@ export type JobConnectionResolvers<ContextType = GraphQLContext, ParentType exte
 export type JobEdgeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['JobEdge'] = ResolversParentTypes['JobEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Job'], ParentType, ContextType>;
+};
+
+export type JobHistoryConnectionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['JobHistoryConnection'] = ResolversParentTypes['JobHistoryConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['JobEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Job']>, ParentType, ContextType>;
+  observedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
 export type JobLogEventDataResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['JobLogEventData'] = ResolversParentTypes['JobLogEventData']> = {
@@ -2323,6 +3887,7 @@ export type LastLaunchResolvers<ContextType = GraphQLContext, ParentType extends
 
 export type LastLaunchInitiatedResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['LastLaunchInitiated'] = ResolversParentTypes['LastLaunchInitiated']> = {
   apiCallDateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  job?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType>;
   jobID?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   rawType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   type?: Resolver<Maybe<ResolversTypes['LastLaunchType']>, ParentType, ContextType>;
@@ -2369,9 +3934,71 @@ export type LaunchActionRunChangeResolvers<ContextType = GraphQLContext, ParentT
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type LaunchActionsResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['LaunchActions'] = ResolversParentTypes['LaunchActions']> = {
+  actions?: Resolver<ReadonlyArray<ResolversTypes['LaunchAction']>, ParentType, ContextType>;
+  observedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type LaunchActionsStatusResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['LaunchActionsStatus'] = ResolversParentTypes['LaunchActionsStatus']> = {
   runs?: Resolver<ReadonlyArray<ResolversTypes['LaunchActionRun']>, ParentType, ContextType>;
   ssmAgentDiscoveryDatetime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type LaunchConfigurationResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['LaunchConfiguration'] = ResolversParentTypes['LaunchConfiguration']> = {
+  copyPrivateIp?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  copyTags?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  ec2LaunchTemplateID?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  launchDisposition?: Resolver<Maybe<ResolversTypes['LaunchDisposition']>, ParentType, ContextType>;
+  launchIntoInstanceProperties?: Resolver<Maybe<ResolversTypes['LaunchIntoInstanceProperties']>, ParentType, ContextType>;
+  licensing?: Resolver<Maybe<ResolversTypes['Licensing']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  observedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  postLaunchEnabled?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  rawLaunchDisposition?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rawRecoveryMode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rawTargetInstanceTypeRightSizingMethod?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recoveryMode?: Resolver<Maybe<ResolversTypes['RecoveryMode']>, ParentType, ContextType>;
+  sourceServerID?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  targetInstanceTypeRightSizingMethod?: Resolver<Maybe<ResolversTypes['TargetInstanceTypeRightSizingMethod']>, ParentType, ContextType>;
+};
+
+export type LaunchConfigurationTemplateResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['LaunchConfigurationTemplate'] = ResolversParentTypes['LaunchConfigurationTemplate']> = {
+  arn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  copyPrivateIp?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  copyTags?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  exportBucketArn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  launchActions?: Resolver<Maybe<ResolversTypes['LaunchActions']>, ParentType, ContextType, RequireFields<LaunchConfigurationTemplateLaunchActionsArgs, 'maxAgeSeconds'>>;
+  launchConfigurationTemplateID?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  launchDisposition?: Resolver<Maybe<ResolversTypes['LaunchDisposition']>, ParentType, ContextType>;
+  launchIntoSourceInstance?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  licensing?: Resolver<Maybe<ResolversTypes['Licensing']>, ParentType, ContextType>;
+  observedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  postLaunchEnabled?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  rawLaunchDisposition?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rawRecoveryMode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rawTargetInstanceTypeRightSizingMethod?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recoveryMode?: Resolver<Maybe<ResolversTypes['RecoveryMode']>, ParentType, ContextType>;
+  tags?: Resolver<ReadonlyArray<ResolversTypes['Tag']>, ParentType, ContextType>;
+  targetInstanceTypeRightSizingMethod?: Resolver<Maybe<ResolversTypes['TargetInstanceTypeRightSizingMethod']>, ParentType, ContextType>;
+};
+
+export type LaunchConfigurationTemplateConnectionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['LaunchConfigurationTemplateConnection'] = ResolversParentTypes['LaunchConfigurationTemplateConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['LaunchConfigurationTemplateEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['LaunchConfigurationTemplate']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type LaunchConfigurationTemplateEdgeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['LaunchConfigurationTemplateEdge'] = ResolversParentTypes['LaunchConfigurationTemplateEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['LaunchConfigurationTemplate'], ParentType, ContextType>;
+};
+
+export type LaunchIntoInstancePropertiesResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['LaunchIntoInstanceProperties'] = ResolversParentTypes['LaunchIntoInstanceProperties']> = {
+  launchIntoEC2InstanceID?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type LicensingResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Licensing'] = ResolversParentTypes['Licensing']> = {
+  osByol?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
 };
 
 export type LifeCycleResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['LifeCycle'] = ResolversParentTypes['LifeCycle']> = {
@@ -2384,6 +4011,20 @@ export type LifeCycleResolvers<ContextType = GraphQLContext, ParentType extends 
 
 export type MutationResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   startRecovery?: Resolver<Maybe<ResolversTypes['StartRecoveryResult']>, ParentType, ContextType, RequireFields<MutationStartRecoveryArgs, 'input'>>;
+};
+
+export type NetworkInterfaceResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['NetworkInterface'] = ResolversParentTypes['NetworkInterface']> = {
+  ips?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  isPrimary?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  macAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type NetworkRecoveryResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['NetworkRecovery'] = ResolversParentTypes['NetworkRecovery']> = {
+  apiCallDateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  job?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType>;
+  jobID?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  lastRecoveryResult?: Resolver<Maybe<ResolversTypes['RecoveryResult']>, ParentType, ContextType>;
+  rawLastRecoveryResult?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type OsResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['OS'] = ResolversParentTypes['OS']> = {
@@ -2399,6 +4040,15 @@ export type OutcomeUnknownErrorResolvers<ContextType = GraphQLContext, ParentTyp
   requestID?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   requestTagKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PitPolicyRuleResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['PITPolicyRule'] = ResolversParentTypes['PITPolicyRule']> = {
+  enabled?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  interval?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  rawUnits?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  retentionDuration?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  ruleID?: Resolver<Maybe<ResolversTypes['BigInt']>, ParentType, ContextType>;
+  units?: Resolver<Maybe<ResolversTypes['PITPolicyRuleUnits']>, ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -2435,11 +4085,19 @@ export type ProductCodeResolvers<ContextType = GraphQLContext, ParentType extend
 
 export type QueryResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   auditEvents?: Resolver<Maybe<ResolversTypes['AuditEventConnection']>, ParentType, ContextType, RequireFields<QueryAuditEventsArgs, 'first'>>;
+  extensibleSourceServers?: Resolver<Maybe<ResolversTypes['ExtensibleSourceServerConnection']>, ParentType, ContextType, RequireFields<QueryExtensibleSourceServersArgs, 'first' | 'stagingAccountID'>>;
   job?: Resolver<Maybe<ResolversTypes['JobResult']>, ParentType, ContextType, RequireFields<QueryJobArgs, 'jobID'>>;
   jobs?: Resolver<Maybe<ResolversTypes['JobConnection']>, ParentType, ContextType, RequireFields<QueryJobsArgs, 'first'>>;
+  launchConfigurationTemplates?: Resolver<Maybe<ResolversTypes['LaunchConfigurationTemplateConnection']>, ParentType, ContextType, RequireFields<QueryLaunchConfigurationTemplatesArgs, 'first' | 'maxAgeSeconds'>>;
+  recoveryInstance?: Resolver<Maybe<ResolversTypes['RecoveryInstanceResult']>, ParentType, ContextType, RequireFields<QueryRecoveryInstanceArgs, 'recoveryInstanceID'>>;
+  recoveryInstances?: Resolver<Maybe<ResolversTypes['RecoveryInstanceConnection']>, ParentType, ContextType, RequireFields<QueryRecoveryInstancesArgs, 'first'>>;
   recoveryRequest?: Resolver<Maybe<ResolversTypes['RecoveryRequestResult']>, ParentType, ContextType, Partial<QueryRecoveryRequestArgs>>;
+  replicationConfigurationTemplates?: Resolver<Maybe<ResolversTypes['ReplicationConfigurationTemplateConnection']>, ParentType, ContextType, RequireFields<QueryReplicationConfigurationTemplatesArgs, 'first' | 'maxAgeSeconds'>>;
+  sourceNetwork?: Resolver<Maybe<ResolversTypes['SourceNetworkResult']>, ParentType, ContextType, RequireFields<QuerySourceNetworkArgs, 'maxAgeSeconds' | 'sourceNetworkID'>>;
+  sourceNetworks?: Resolver<Maybe<ResolversTypes['SourceNetworkConnection']>, ParentType, ContextType, RequireFields<QuerySourceNetworksArgs, 'first' | 'maxAgeSeconds'>>;
   sourceServer?: Resolver<Maybe<ResolversTypes['SourceServerResult']>, ParentType, ContextType, RequireFields<QuerySourceServerArgs, 'sourceServerID'>>;
   sourceServers?: Resolver<Maybe<ResolversTypes['SourceServerConnection']>, ParentType, ContextType, RequireFields<QuerySourceServersArgs, 'first'>>;
+  stagingAccounts?: Resolver<Maybe<ResolversTypes['StagingAccountConnection']>, ParentType, ContextType, RequireFields<QueryStagingAccountsArgs, 'first' | 'maxAgeSeconds'>>;
 };
 
 export type RecoveryErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RecoveryError'] = ResolversParentTypes['RecoveryError']> = {
@@ -2447,18 +4105,113 @@ export type RecoveryErrorResolvers<ContextType = GraphQLContext, ParentType exte
 };
 
 export type RecoveryInstanceResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RecoveryInstance'] = ResolversParentTypes['RecoveryInstance']> = {
+  agentVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   arn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dataReplicationInfo?: Resolver<Maybe<ResolversTypes['RecoveryInstanceDataReplicationInfo']>, ParentType, ContextType>;
   ec2InstanceID?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   ec2InstanceState?: Resolver<Maybe<ResolversTypes['EC2InstanceState']>, ParentType, ContextType>;
+  failback?: Resolver<Maybe<ResolversTypes['RecoveryInstanceFailback']>, ParentType, ContextType>;
+  failbackReplicationConfiguration?: Resolver<Maybe<ResolversTypes['FailbackReplicationConfiguration']>, ParentType, ContextType, RequireFields<RecoveryInstanceFailbackReplicationConfigurationArgs, 'maxAgeSeconds'>>;
   isDrill?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  job?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType>;
   jobID?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  originAvailabilityZone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   originEnvironment?: Resolver<Maybe<ResolversTypes['OriginEnvironment']>, ParentType, ContextType>;
   pointInTimeSnapshotDateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   rawEc2InstanceState?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rawOriginEnvironment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recoveryInstanceID?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  recoveryInstanceProperties?: Resolver<Maybe<ResolversTypes['RecoveryInstanceProperties']>, ParentType, ContextType>;
+  sourceOutpostArn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sourceServer?: Resolver<Maybe<ResolversTypes['SourceServer']>, ParentType, ContextType>;
   sourceServerID?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   tags?: Resolver<ReadonlyArray<ResolversTypes['Tag']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RecoveryInstanceConnectionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RecoveryInstanceConnection'] = ResolversParentTypes['RecoveryInstanceConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['RecoveryInstanceEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['RecoveryInstance']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type RecoveryInstanceDataReplicationErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RecoveryInstanceDataReplicationError'] = ResolversParentTypes['RecoveryInstanceDataReplicationError']> = {
+  error?: Resolver<Maybe<ResolversTypes['FailbackReplicationError']>, ParentType, ContextType>;
+  rawError?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rawErrorString?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RecoveryInstanceDataReplicationInfoResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RecoveryInstanceDataReplicationInfo'] = ResolversParentTypes['RecoveryInstanceDataReplicationInfo']> = {
+  dataReplicationError?: Resolver<Maybe<ResolversTypes['RecoveryInstanceDataReplicationError']>, ParentType, ContextType>;
+  dataReplicationInitiation?: Resolver<Maybe<ResolversTypes['RecoveryInstanceDataReplicationInitiation']>, ParentType, ContextType>;
+  dataReplicationState?: Resolver<Maybe<ResolversTypes['RecoveryInstanceDataReplicationState']>, ParentType, ContextType>;
+  etaDateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lagDuration?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rawDataReplicationState?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  replicatedDisks?: Resolver<ReadonlyArray<ResolversTypes['RecoveryInstanceDataReplicationInfoReplicatedDisk']>, ParentType, ContextType>;
+  stagingAvailabilityZone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  stagingOutpostArn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RecoveryInstanceDataReplicationInfoReplicatedDiskResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RecoveryInstanceDataReplicationInfoReplicatedDisk'] = ResolversParentTypes['RecoveryInstanceDataReplicationInfoReplicatedDisk']> = {
+  backloggedStorageBytes?: Resolver<Maybe<ResolversTypes['BigInt']>, ParentType, ContextType>;
+  deviceName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  replicatedStorageBytes?: Resolver<Maybe<ResolversTypes['BigInt']>, ParentType, ContextType>;
+  rescannedStorageBytes?: Resolver<Maybe<ResolversTypes['BigInt']>, ParentType, ContextType>;
+  totalStorageBytes?: Resolver<Maybe<ResolversTypes['BigInt']>, ParentType, ContextType>;
+};
+
+export type RecoveryInstanceDataReplicationInitiationResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RecoveryInstanceDataReplicationInitiation'] = ResolversParentTypes['RecoveryInstanceDataReplicationInitiation']> = {
+  startDateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['RecoveryInstanceDataReplicationInitiationStep']>, ParentType, ContextType>;
+};
+
+export type RecoveryInstanceDataReplicationInitiationStepResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RecoveryInstanceDataReplicationInitiationStep'] = ResolversParentTypes['RecoveryInstanceDataReplicationInitiationStep']> = {
+  name?: Resolver<Maybe<ResolversTypes['RecoveryInstanceDataReplicationInitiationStepName']>, ParentType, ContextType>;
+  rawName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rawStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['DataReplicationInitiationStepStatus']>, ParentType, ContextType>;
+};
+
+export type RecoveryInstanceDiskResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RecoveryInstanceDisk'] = ResolversParentTypes['RecoveryInstanceDisk']> = {
+  bytes?: Resolver<Maybe<ResolversTypes['BigInt']>, ParentType, ContextType>;
+  ebsVolumeID?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  internalDeviceName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RecoveryInstanceEdgeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RecoveryInstanceEdge'] = ResolversParentTypes['RecoveryInstanceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RecoveryInstance'], ParentType, ContextType>;
+};
+
+export type RecoveryInstanceFailbackResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RecoveryInstanceFailback'] = ResolversParentTypes['RecoveryInstanceFailback']> = {
+  agentLastSeenByServiceDateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  elapsedReplicationDuration?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  failbackClientID?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  failbackClientLastSeenByServiceDateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  failbackInitiationTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  failbackJob?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType>;
+  failbackJobID?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  failbackLaunchType?: Resolver<Maybe<ResolversTypes['FailbackLaunchType']>, ParentType, ContextType>;
+  failbackToOriginalServer?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  firstByteDateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  rawFailbackLaunchType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rawState?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['FailbackState']>, ParentType, ContextType>;
+};
+
+export type RecoveryInstancePropertiesResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RecoveryInstanceProperties'] = ResolversParentTypes['RecoveryInstanceProperties']> = {
+  cpus?: Resolver<ReadonlyArray<ResolversTypes['CPU']>, ParentType, ContextType>;
+  disks?: Resolver<ReadonlyArray<ResolversTypes['RecoveryInstanceDisk']>, ParentType, ContextType>;
+  identificationHints?: Resolver<Maybe<ResolversTypes['IdentificationHints']>, ParentType, ContextType>;
+  lastUpdatedDateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  networkInterfaces?: Resolver<ReadonlyArray<ResolversTypes['NetworkInterface']>, ParentType, ContextType>;
+  os?: Resolver<Maybe<ResolversTypes['OS']>, ParentType, ContextType>;
+  ramBytes?: Resolver<Maybe<ResolversTypes['BigInt']>, ParentType, ContextType>;
+};
+
+export type RecoveryInstanceResultResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RecoveryInstanceResult'] = ResolversParentTypes['RecoveryInstanceResult']> = {
+  __resolveType: TypeResolveFn<'AccessDeniedError' | 'ConflictError' | 'InternalServerError' | 'RecoveryInstance' | 'ResourceNotFoundError' | 'ServiceQuotaExceededError' | 'ServiceUnavailableError' | 'ThrottlingError' | 'UninitializedAccountError' | 'ValidationError', ParentType, ContextType>;
 };
 
 export type RecoveryRequestResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RecoveryRequest'] = ResolversParentTypes['RecoveryRequest']> = {
@@ -2487,6 +4240,7 @@ export type RecoverySnapshotResolvers<ContextType = GraphQLContext, ParentType e
   ebsSnapshots?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   expectedTimestamp?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   snapshotID?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sourceServer?: Resolver<Maybe<ResolversTypes['SourceServer']>, ParentType, ContextType>;
   sourceServerID?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   timestamp?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
@@ -2513,6 +4267,80 @@ export type RememberedStartRecoveryInputResolvers<ContextType = GraphQLContext, 
   sourceServers?: Resolver<ReadonlyArray<ResolversTypes['RememberedSourceServer']>, ParentType, ContextType>;
   tagKeys?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReplicationConfigurationResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ReplicationConfiguration'] = ResolversParentTypes['ReplicationConfiguration']> = {
+  associateDefaultSecurityGroup?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  autoReplicateNewDisks?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  bandwidthThrottling?: Resolver<Maybe<ResolversTypes['BigInt']>, ParentType, ContextType>;
+  createPublicIP?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  dataPlaneRouting?: Resolver<Maybe<ResolversTypes['ReplicationConfigurationDataPlaneRouting']>, ParentType, ContextType>;
+  defaultLargeStagingDiskType?: Resolver<Maybe<ResolversTypes['ReplicationConfigurationDefaultLargeStagingDiskType']>, ParentType, ContextType>;
+  ebsEncryption?: Resolver<Maybe<ResolversTypes['ReplicationConfigurationEbsEncryption']>, ParentType, ContextType>;
+  ebsEncryptionKeyArn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  internetProtocol?: Resolver<Maybe<ResolversTypes['InternetProtocol']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  observedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  pitPolicy?: Resolver<ReadonlyArray<ResolversTypes['PITPolicyRule']>, ParentType, ContextType>;
+  rawDataPlaneRouting?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rawDefaultLargeStagingDiskType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rawEbsEncryption?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rawInternetProtocol?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  replicatedDisks?: Resolver<ReadonlyArray<ResolversTypes['ReplicationConfigurationReplicatedDisk']>, ParentType, ContextType>;
+  replicationServerInstanceType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  replicationServersSecurityGroupsIDs?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  sourceServerID?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  stagingAreaSubnetId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  stagingAreaTags?: Resolver<ReadonlyArray<ResolversTypes['Tag']>, ParentType, ContextType>;
+  useDedicatedReplicationServer?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type ReplicationConfigurationReplicatedDiskResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ReplicationConfigurationReplicatedDisk'] = ResolversParentTypes['ReplicationConfigurationReplicatedDisk']> = {
+  deviceName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  iops?: Resolver<Maybe<ResolversTypes['BigInt']>, ParentType, ContextType>;
+  isBootDisk?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  optimizedStagingDiskType?: Resolver<Maybe<ResolversTypes['ReplicationConfigurationReplicatedDiskStagingDiskType']>, ParentType, ContextType>;
+  rawOptimizedStagingDiskType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rawStagingDiskType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  stagingDiskType?: Resolver<Maybe<ResolversTypes['ReplicationConfigurationReplicatedDiskStagingDiskType']>, ParentType, ContextType>;
+  throughput?: Resolver<Maybe<ResolversTypes['BigInt']>, ParentType, ContextType>;
+};
+
+export type ReplicationConfigurationTemplateResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ReplicationConfigurationTemplate'] = ResolversParentTypes['ReplicationConfigurationTemplate']> = {
+  arn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  associateDefaultSecurityGroup?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  autoReplicateNewDisks?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  bandwidthThrottling?: Resolver<Maybe<ResolversTypes['BigInt']>, ParentType, ContextType>;
+  createPublicIP?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  dataPlaneRouting?: Resolver<Maybe<ResolversTypes['ReplicationConfigurationDataPlaneRouting']>, ParentType, ContextType>;
+  defaultLargeStagingDiskType?: Resolver<Maybe<ResolversTypes['ReplicationConfigurationDefaultLargeStagingDiskType']>, ParentType, ContextType>;
+  ebsEncryption?: Resolver<Maybe<ResolversTypes['ReplicationConfigurationEbsEncryption']>, ParentType, ContextType>;
+  ebsEncryptionKeyArn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  internetProtocol?: Resolver<Maybe<ResolversTypes['InternetProtocol']>, ParentType, ContextType>;
+  observedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  pitPolicy?: Resolver<ReadonlyArray<ResolversTypes['PITPolicyRule']>, ParentType, ContextType>;
+  rawDataPlaneRouting?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rawDefaultLargeStagingDiskType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rawEbsEncryption?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rawInternetProtocol?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  replicationConfigurationTemplateID?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  replicationServerInstanceType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  replicationServersSecurityGroupsIDs?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  stagingAreaSubnetId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  stagingAreaTags?: Resolver<ReadonlyArray<ResolversTypes['Tag']>, ParentType, ContextType>;
+  tags?: Resolver<ReadonlyArray<ResolversTypes['Tag']>, ParentType, ContextType>;
+  useDedicatedReplicationServer?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type ReplicationConfigurationTemplateConnectionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ReplicationConfigurationTemplateConnection'] = ResolversParentTypes['ReplicationConfigurationTemplateConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ReplicationConfigurationTemplateEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ReplicationConfigurationTemplate']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ReplicationConfigurationTemplateEdgeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ReplicationConfigurationTemplateEdge'] = ResolversParentTypes['ReplicationConfigurationTemplateEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ReplicationConfigurationTemplate'], ParentType, ContextType>;
 };
 
 export type ResourceLaunchStatusChangeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ResourceLaunchStatusChange'] = ResolversParentTypes['ResourceLaunchStatusChange']> = {
@@ -2572,6 +4400,36 @@ export type ServiceUnavailableErrorResolvers<ContextType = GraphQLContext, Paren
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SourceCloudPropertiesResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['SourceCloudProperties'] = ResolversParentTypes['SourceCloudProperties']> = {
+  originAccountID?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  originAvailabilityZone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  originRegion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sourceOutpostArn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SourceNetworkResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['SourceNetwork'] = ResolversParentTypes['SourceNetwork']> = {
+  arn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cfnStackName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastRecovery?: Resolver<Maybe<ResolversTypes['NetworkRecovery']>, ParentType, ContextType>;
+  launchedVpcID?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  observedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  rawReplicationStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  replicationStatus?: Resolver<Maybe<ResolversTypes['ReplicationStatus']>, ParentType, ContextType>;
+  replicationStatusDetails?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sourceAccountID?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  sourceNetworkID?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sourceRegion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sourceVpcID?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  tags?: Resolver<ReadonlyArray<ResolversTypes['Tag']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SourceNetworkConnectionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['SourceNetworkConnection'] = ResolversParentTypes['SourceNetworkConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SourceNetworkEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['SourceNetwork']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
 export type SourceNetworkDataResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['SourceNetworkData'] = ResolversParentTypes['SourceNetworkData']> = {
   sourceNetworkID?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   sourceVpc?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -2580,32 +4438,59 @@ export type SourceNetworkDataResolvers<ContextType = GraphQLContext, ParentType 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SourceNetworkEdgeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['SourceNetworkEdge'] = ResolversParentTypes['SourceNetworkEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SourceNetwork'], ParentType, ContextType>;
+};
+
 export type SourceNetworkParticipantResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['SourceNetworkParticipant'] = ResolversParentTypes['SourceNetworkParticipant']> = {
+  sourceNetwork?: Resolver<Maybe<ResolversTypes['SourceNetwork']>, ParentType, ContextType, RequireFields<SourceNetworkParticipantSourceNetworkArgs, 'maxAgeSeconds'>>;
   sourceNetworkID?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SourceNetworkResultResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['SourceNetworkResult'] = ResolversParentTypes['SourceNetworkResult']> = {
+  __resolveType: TypeResolveFn<'AccessDeniedError' | 'ConflictError' | 'InternalServerError' | 'ResourceNotFoundError' | 'ServiceQuotaExceededError' | 'ServiceUnavailableError' | 'SourceNetwork' | 'ThrottlingError' | 'UninitializedAccountError' | 'ValidationError', ParentType, ContextType>;
+};
+
 export type SourcePropertiesResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['SourceProperties'] = ResolversParentTypes['SourceProperties']> = {
+  architecture?: Resolver<Maybe<ResolversTypes['SourceServerArchitecture']>, ParentType, ContextType>;
+  cpus?: Resolver<ReadonlyArray<ResolversTypes['CPU']>, ParentType, ContextType>;
+  disks?: Resolver<ReadonlyArray<ResolversTypes['Disk']>, ParentType, ContextType>;
   identificationHints?: Resolver<Maybe<ResolversTypes['IdentificationHints']>, ParentType, ContextType>;
   lastUpdatedDateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  networkInterfaces?: Resolver<ReadonlyArray<ResolversTypes['NetworkInterface']>, ParentType, ContextType>;
   os?: Resolver<Maybe<ResolversTypes['OS']>, ParentType, ContextType>;
   ramBytes?: Resolver<Maybe<ResolversTypes['BigInt']>, ParentType, ContextType>;
+  rawArchitecture?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recommendedInstanceType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  supportsNitroInstances?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
 };
 
 export type SourceServerResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['SourceServer'] = ResolversParentTypes['SourceServer']> = {
+  activeJob?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType>;
   agentVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   arn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   dataReplicationInfo?: Resolver<Maybe<ResolversTypes['DataReplicationInfo']>, ParentType, ContextType>;
+  jobs?: Resolver<Maybe<ResolversTypes['JobHistoryConnection']>, ParentType, ContextType, RequireFields<SourceServerJobsArgs, 'first' | 'maxAgeSeconds'>>;
   lastLaunchResult?: Resolver<Maybe<ResolversTypes['LastLaunchResult']>, ParentType, ContextType>;
+  launchActions?: Resolver<Maybe<ResolversTypes['LaunchActions']>, ParentType, ContextType, RequireFields<SourceServerLaunchActionsArgs, 'maxAgeSeconds'>>;
+  launchConfiguration?: Resolver<Maybe<ResolversTypes['LaunchConfiguration']>, ParentType, ContextType, RequireFields<SourceServerLaunchConfigurationArgs, 'maxAgeSeconds'>>;
   lifeCycle?: Resolver<Maybe<ResolversTypes['LifeCycle']>, ParentType, ContextType>;
   rawLastLaunchResult?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rawReplicationDirection?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recoveryInstance?: Resolver<Maybe<ResolversTypes['RecoveryInstance']>, ParentType, ContextType>;
   recoveryInstanceId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   recoverySnapshots?: Resolver<Maybe<ResolversTypes['RecoverySnapshotConnection']>, ParentType, ContextType, RequireFields<SourceServerRecoverySnapshotsArgs, 'first' | 'order'>>;
+  replicationConfiguration?: Resolver<Maybe<ResolversTypes['ReplicationConfiguration']>, ParentType, ContextType, RequireFields<SourceServerReplicationConfigurationArgs, 'maxAgeSeconds'>>;
   replicationDirection?: Resolver<Maybe<ResolversTypes['ReplicationDirection']>, ParentType, ContextType>;
+  reversedDirectionSourceServerArn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sourceCloudProperties?: Resolver<Maybe<ResolversTypes['SourceCloudProperties']>, ParentType, ContextType>;
+  sourceNetwork?: Resolver<Maybe<ResolversTypes['SourceNetwork']>, ParentType, ContextType, RequireFields<SourceServerSourceNetworkArgs, 'maxAgeSeconds'>>;
+  sourceNetworkID?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   sourceProperties?: Resolver<Maybe<ResolversTypes['SourceProperties']>, ParentType, ContextType>;
   sourceServerID?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  stagingArea?: Resolver<Maybe<ResolversTypes['StagingArea']>, ParentType, ContextType>;
   tags?: Resolver<ReadonlyArray<ResolversTypes['Tag']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -2623,6 +4508,30 @@ export type SourceServerEdgeResolvers<ContextType = GraphQLContext, ParentType e
 
 export type SourceServerResultResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['SourceServerResult'] = ResolversParentTypes['SourceServerResult']> = {
   __resolveType: TypeResolveFn<'AccessDeniedError' | 'ConflictError' | 'InternalServerError' | 'ResourceNotFoundError' | 'ServiceQuotaExceededError' | 'ServiceUnavailableError' | 'SourceServer' | 'ThrottlingError' | 'UninitializedAccountError' | 'ValidationError', ParentType, ContextType>;
+};
+
+export type StagingAccountResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['StagingAccount'] = ResolversParentTypes['StagingAccount']> = {
+  accountID?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  observedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type StagingAccountConnectionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['StagingAccountConnection'] = ResolversParentTypes['StagingAccountConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['StagingAccountEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['StagingAccount']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type StagingAccountEdgeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['StagingAccountEdge'] = ResolversParentTypes['StagingAccountEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['StagingAccount'], ParentType, ContextType>;
+};
+
+export type StagingAreaResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['StagingArea'] = ResolversParentTypes['StagingArea']> = {
+  errorMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rawStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  stagingAccountID?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  stagingSourceServerArn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['ExtensionStatus']>, ParentType, ContextType>;
 };
 
 export type StartRecoveryResultResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['StartRecoveryResult'] = ResolversParentTypes['StartRecoveryResult']> = {
@@ -2702,15 +4611,24 @@ export type Resolvers<ContextType = GraphQLContext> = {
   AuditedInput?: AuditedInputResolvers<ContextType>;
   BigInt?: GraphQLScalarType;
   BusySourceServer?: BusySourceServerResolvers<ContextType>;
+  CPU?: CpuResolvers<ContextType>;
   ConflictError?: ConflictErrorResolvers<ContextType>;
   ConversionProperties?: ConversionPropertiesResolvers<ContextType>;
   ConversionVolume?: ConversionVolumeResolvers<ContextType>;
   ConvertedSnapshot?: ConvertedSnapshotResolvers<ContextType>;
   DataReplicationError?: DataReplicationErrorResolvers<ContextType>;
   DataReplicationInfo?: DataReplicationInfoResolvers<ContextType>;
+  DataReplicationInfoReplicatedDisk?: DataReplicationInfoReplicatedDiskResolvers<ContextType>;
+  DataReplicationInitiation?: DataReplicationInitiationResolvers<ContextType>;
+  DataReplicationInitiationStep?: DataReplicationInitiationStepResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  Disk?: DiskResolvers<ContextType>;
   Duration?: GraphQLScalarType;
   EventResourceData?: EventResourceDataResolvers<ContextType>;
+  ExtensibleSourceServer?: ExtensibleSourceServerResolvers<ContextType>;
+  ExtensibleSourceServerConnection?: ExtensibleSourceServerConnectionResolvers<ContextType>;
+  ExtensibleSourceServerEdge?: ExtensibleSourceServerEdgeResolvers<ContextType>;
+  FailbackReplicationConfiguration?: FailbackReplicationConfigurationResolvers<ContextType>;
   IdempotencyMismatchError?: IdempotencyMismatchErrorResolvers<ContextType>;
   IdentificationHints?: IdentificationHintsResolvers<ContextType>;
   InternalServerError?: InternalServerErrorResolvers<ContextType>;
@@ -2719,6 +4637,7 @@ export type Resolvers<ContextType = GraphQLContext> = {
   JobChange?: JobChangeResolvers<ContextType>;
   JobConnection?: JobConnectionResolvers<ContextType>;
   JobEdge?: JobEdgeResolvers<ContextType>;
+  JobHistoryConnection?: JobHistoryConnectionResolvers<ContextType>;
   JobLogEventData?: JobLogEventDataResolvers<ContextType>;
   JobLogItem?: JobLogItemResolvers<ContextType>;
   JobLogItemAdded?: JobLogItemAddedResolvers<ContextType>;
@@ -2738,11 +4657,21 @@ export type Resolvers<ContextType = GraphQLContext> = {
   LaunchActionParameter?: LaunchActionParameterResolvers<ContextType>;
   LaunchActionRun?: LaunchActionRunResolvers<ContextType>;
   LaunchActionRunChange?: LaunchActionRunChangeResolvers<ContextType>;
+  LaunchActions?: LaunchActionsResolvers<ContextType>;
   LaunchActionsStatus?: LaunchActionsStatusResolvers<ContextType>;
+  LaunchConfiguration?: LaunchConfigurationResolvers<ContextType>;
+  LaunchConfigurationTemplate?: LaunchConfigurationTemplateResolvers<ContextType>;
+  LaunchConfigurationTemplateConnection?: LaunchConfigurationTemplateConnectionResolvers<ContextType>;
+  LaunchConfigurationTemplateEdge?: LaunchConfigurationTemplateEdgeResolvers<ContextType>;
+  LaunchIntoInstanceProperties?: LaunchIntoInstancePropertiesResolvers<ContextType>;
+  Licensing?: LicensingResolvers<ContextType>;
   LifeCycle?: LifeCycleResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  NetworkInterface?: NetworkInterfaceResolvers<ContextType>;
+  NetworkRecovery?: NetworkRecoveryResolvers<ContextType>;
   OS?: OsResolvers<ContextType>;
   OutcomeUnknownError?: OutcomeUnknownErrorResolvers<ContextType>;
+  PITPolicyRule?: PitPolicyRuleResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   ParticipatingResource?: ParticipatingResourceResolvers<ContextType>;
   ParticipatingResourceID?: ParticipatingResourceIdResolvers<ContextType>;
@@ -2751,6 +4680,17 @@ export type Resolvers<ContextType = GraphQLContext> = {
   Query?: QueryResolvers<ContextType>;
   RecoveryError?: RecoveryErrorResolvers<ContextType>;
   RecoveryInstance?: RecoveryInstanceResolvers<ContextType>;
+  RecoveryInstanceConnection?: RecoveryInstanceConnectionResolvers<ContextType>;
+  RecoveryInstanceDataReplicationError?: RecoveryInstanceDataReplicationErrorResolvers<ContextType>;
+  RecoveryInstanceDataReplicationInfo?: RecoveryInstanceDataReplicationInfoResolvers<ContextType>;
+  RecoveryInstanceDataReplicationInfoReplicatedDisk?: RecoveryInstanceDataReplicationInfoReplicatedDiskResolvers<ContextType>;
+  RecoveryInstanceDataReplicationInitiation?: RecoveryInstanceDataReplicationInitiationResolvers<ContextType>;
+  RecoveryInstanceDataReplicationInitiationStep?: RecoveryInstanceDataReplicationInitiationStepResolvers<ContextType>;
+  RecoveryInstanceDisk?: RecoveryInstanceDiskResolvers<ContextType>;
+  RecoveryInstanceEdge?: RecoveryInstanceEdgeResolvers<ContextType>;
+  RecoveryInstanceFailback?: RecoveryInstanceFailbackResolvers<ContextType>;
+  RecoveryInstanceProperties?: RecoveryInstancePropertiesResolvers<ContextType>;
+  RecoveryInstanceResult?: RecoveryInstanceResultResolvers<ContextType>;
   RecoveryRequest?: RecoveryRequestResolvers<ContextType>;
   RecoveryRequestResult?: RecoveryRequestResultResolvers<ContextType>;
   RecoveryRequestUpdatesEvent?: RecoveryRequestUpdatesEventResolvers<ContextType>;
@@ -2759,19 +4699,33 @@ export type Resolvers<ContextType = GraphQLContext> = {
   RecoverySnapshotEdge?: RecoverySnapshotEdgeResolvers<ContextType>;
   RememberedSourceServer?: RememberedSourceServerResolvers<ContextType>;
   RememberedStartRecoveryInput?: RememberedStartRecoveryInputResolvers<ContextType>;
+  ReplicationConfiguration?: ReplicationConfigurationResolvers<ContextType>;
+  ReplicationConfigurationReplicatedDisk?: ReplicationConfigurationReplicatedDiskResolvers<ContextType>;
+  ReplicationConfigurationTemplate?: ReplicationConfigurationTemplateResolvers<ContextType>;
+  ReplicationConfigurationTemplateConnection?: ReplicationConfigurationTemplateConnectionResolvers<ContextType>;
+  ReplicationConfigurationTemplateEdge?: ReplicationConfigurationTemplateEdgeResolvers<ContextType>;
   ResourceLaunchStatusChange?: ResourceLaunchStatusChangeResolvers<ContextType>;
   ResourceNotFoundError?: ResourceNotFoundErrorResolvers<ContextType>;
   ServerLaunchStatusChange?: ServerLaunchStatusChangeResolvers<ContextType>;
   ServerRecoveryInstanceChange?: ServerRecoveryInstanceChangeResolvers<ContextType>;
   ServiceQuotaExceededError?: ServiceQuotaExceededErrorResolvers<ContextType>;
   ServiceUnavailableError?: ServiceUnavailableErrorResolvers<ContextType>;
+  SourceCloudProperties?: SourceCloudPropertiesResolvers<ContextType>;
+  SourceNetwork?: SourceNetworkResolvers<ContextType>;
+  SourceNetworkConnection?: SourceNetworkConnectionResolvers<ContextType>;
   SourceNetworkData?: SourceNetworkDataResolvers<ContextType>;
+  SourceNetworkEdge?: SourceNetworkEdgeResolvers<ContextType>;
   SourceNetworkParticipant?: SourceNetworkParticipantResolvers<ContextType>;
+  SourceNetworkResult?: SourceNetworkResultResolvers<ContextType>;
   SourceProperties?: SourcePropertiesResolvers<ContextType>;
   SourceServer?: SourceServerResolvers<ContextType>;
   SourceServerConnection?: SourceServerConnectionResolvers<ContextType>;
   SourceServerEdge?: SourceServerEdgeResolvers<ContextType>;
   SourceServerResult?: SourceServerResultResolvers<ContextType>;
+  StagingAccount?: StagingAccountResolvers<ContextType>;
+  StagingAccountConnection?: StagingAccountConnectionResolvers<ContextType>;
+  StagingAccountEdge?: StagingAccountEdgeResolvers<ContextType>;
+  StagingArea?: StagingAreaResolvers<ContextType>;
   StartRecoveryResult?: StartRecoveryResultResolvers<ContextType>;
   StartRecoverySuccess?: StartRecoverySuccessResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;

@@ -9,7 +9,12 @@ import { participants } from './participants.js';
 import { query } from './query.js';
 import { recoveryInstance } from './recoveryInstance.js';
 import { recoveryRequest } from './recoveryRequest.js';
+import { dataReplication } from './replication/dataReplication.js';
+import { failback } from './replication/failback.js';
+import { replicationConfiguration } from './replication/replicationConfiguration.js';
 import { scalars } from './scalars.js';
+import { launchConfiguration } from './setup/launchConfiguration.js';
+import { sourceNetwork } from './setup/sourceNetwork.js';
 import { sourceServer } from './sourceServer.js';
 import { subscription } from './subscription.js';
 
@@ -28,4 +33,9 @@ export const resolvers: Resolvers = {
   ...participants,
   ...sourceServer,
   RecoveryInstance: recoveryInstance,
+  ...dataReplication,
+  ...failback,
+  ...replicationConfiguration,
+  ...launchConfiguration,
+  ...sourceNetwork,
 };

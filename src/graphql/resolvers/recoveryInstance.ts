@@ -1,4 +1,6 @@
 import type { RecoveryInstanceResolvers } from '../__generated__/resolvers.js';
+import { follow } from '../lookUp.js';
+import { remembered } from '../remembered.js';
 import { knownOf, rawOf } from './values.js';
 
 export const recoveryInstance: RecoveryInstanceResolvers = {
@@ -6,4 +8,10 @@ export const recoveryInstance: RecoveryInstanceResolvers = {
   rawEc2InstanceState: ({ ec2InstanceState }) => rawOf(ec2InstanceState),
   originEnvironment: ({ originEnvironment }) => knownOf(originEnvironment),
   rawOriginEnvironment: ({ originEnvironment }) => rawOf(originEnvironment),
+  sourceServer: ({ sourceServerID }, _, { loaders }) => follow(sourceServerID, loaders.sourceServer),
+  job: ({ jobID }, _, { loaders }) => follow(jobID, loaders.job),
+  failbackReplicationConfiguration: ({ recoveryInstanceID }, { maxAgeSeconds }, { recovery }) =>
+    remembered(maxAgeSeconds, (maxAgeMs) =>
+      recovery.setup.failbackReplicationConfiguration(recoveryInstanceID, maxAgeMs),
+    ),
 };

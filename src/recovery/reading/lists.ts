@@ -1,9 +1,10 @@
 // The lists of DRS as connections.
-import { type FieldViolation, failed, type Result, success } from '../../domain/failure.js';
+import { failed, type Result, success } from '../../domain/failure.js';
 import {
   accountIDRule,
   type JobID,
   jobIDRule,
+  recoveryInstanceIDRule,
   type SourceServerID,
   sourceServerIDRule,
 } from '../../domain/ids.js';
@@ -11,17 +12,32 @@ import type { Instant } from '../../domain/instant.js';
 import type { Job } from '../../domain/job.js';
 import { inOrderOfTime } from '../../domain/jobChange.js';
 import type { JobLogItem } from '../../domain/jobLogItem.js';
-import type { RecoverySnapshot } from '../../domain/recovery.js';
+import type { EC2InstanceState, RecoveryInstance, RecoverySnapshot } from '../../domain/recovery.js';
 import type { SourceServer } from '../../domain/sourceServer.js';
-import { type Connection, type ConnectionArguments, readConnection } from './connection.js';
-import type { DrsReader, Page, PageRequest, RecoverySnapshotFilter, SourceServerFilter } from '../ports.js';
-import { shown, validationError } from '../validation.js';
+import { type Connection, type ConnectionArguments, MOST_ITEMS, readConnection } from './connection.js';
+import type {
+  DrsReader,
+  Page,
+  PageRequest,
+  RecoveryInstanceFilter,
+  RecoverySnapshotFilter,
+  SourceServerFilter,
+} from '../ports.js';
+import { validationError } from '../validation.js';
+import { idViolations } from './idViolations.js';
 
 /** Which jobs a caller wants; ids not yet held against their pattern. */
 export interface JobListFilter {
   readonly jobIDs?: readonly string[] | null | undefined;
   readonly fromDate?: Instant | null | undefined;
   readonly toDate?: Instant | null | undefined;
+}
+
+/** DRS filters by ids; the rest is filtered here, over DRS's pages. */
+export interface RecoveryInstanceListFilter extends RecoveryInstanceFilter {
+  readonly isDrill?: boolean | undefined;
+  /** UNKNOWN: those that this version does not know. */
+  readonly ec2InstanceStates?: readonly (EC2InstanceState | 'UNKNOWN')[] | undefined;
 }
 
 export interface Lists {
@@ -36,6 +52,10 @@ export interface Lists {
     filter: RecoverySnapshotFilter,
     page: ConnectionArguments,
   ): Promise<Result<Connection<RecoverySnapshot>>>;
+  recoveryInstances(
+    filter: RecoveryInstanceListFilter,
+    page: ConnectionArguments,
+  ): Promise<Result<Connection<RecoveryInstance>>>;
 }
 
 /** Lists of one scope. */
@@ -51,6 +71,7 @@ export function createLists(drs: DrsReader): Lists {
         page,
       );
     },
+    recoveryInstances: (filter, page) => listRecoveryInstances(drs, filter, page),
   };
 }
 
@@ -107,20 +128,34 @@ async function listSourceServers(
   );
 }
 
-interface Rule {
-  readonly rule: string;
-  readonly is: (text: string) => boolean;
-}
-
-function idViolations(
-  name: string,
-  ids: readonly string[],
-  most: number,
-  { rule, is }: Rule,
-): readonly FieldViolation[] {
-  const odd = ids.flatMap((id, index) =>
-    is(id) ? [] : [{ name: `${name}[${index}]`, message: `Must be ${rule}, is ${shown(id)}.` }],
+async function listRecoveryInstances(
+  drs: DrsReader,
+  { isDrill, ec2InstanceStates, ...filter }: RecoveryInstanceListFilter,
+  page: ConnectionArguments,
+): Promise<Result<Connection<RecoveryInstance>>> {
+  const { recoveryInstanceIDs = [], sourceServerIDs = [] } = filter;
+  const violations = [
+    ...idViolations('filter.recoveryInstanceIDs', recoveryInstanceIDs, 200, recoveryInstanceIDRule),
+    ...idViolations('filter.sourceServerIDs', sourceServerIDs, 200, sourceServerIDRule),
+  ];
+  if (violations.length > 0) return failed(validationError(violations));
+  const isFilteredHere = isDrill !== undefined || ec2InstanceStates !== undefined;
+  const isWanted = (instance: RecoveryInstance) =>
+    (isDrill === undefined || instance.isDrill === isDrill) &&
+    (ec2InstanceStates?.some((state) => state === instance.ec2InstanceState?.known) ?? true);
+  const readPage = async (at: PageRequest): Promise<Result<Page<RecoveryInstance>>> => {
+    // Few may be left of a page, so that small ones would cost many calls.
+    const size = isFilteredHere ? { ...at, maxResults: MOST_ITEMS } : at;
+    const read = await drs.describeRecoveryInstances(filter, size);
+    return read.ok ? success({ ...read.value, items: read.value.items.filter(isWanted) }) : read;
+  };
+  return readConnection(
+    {
+      path: 'recoveryInstances',
+      readPage,
+      keyOf: (instance) => instance.recoveryInstanceID,
+      defaultFirst: 50,
+    },
+    page,
   );
-  if (ids.length <= most) return odd;
-  return [{ name, message: `Must have at most ${most} ids, has ${ids.length}.` }, ...odd];
 }

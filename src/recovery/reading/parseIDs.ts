@@ -1,9 +1,14 @@
 // Ids that callers hand in, held against DRS's patterns before DRS is asked.
 import { failed, type Result, success, type ValidationError } from '../../domain/failure.js';
 import {
+  accountIDRule,
   type IDRule,
   type JobID,
   jobIDRule,
+  type RecoveryInstanceID,
+  recoveryInstanceIDRule,
+  type SourceNetworkID,
+  sourceNetworkIDRule,
   type SourceServerID,
   sourceServerIDRule,
 } from '../../domain/ids.js';
@@ -17,6 +22,21 @@ export function parseJobID(text: string): Result<JobID, ValidationError> {
 /** A source server's id, or the violation of its rule. */
 export function parseSourceServerID(text: string): Result<SourceServerID, ValidationError> {
   return parseID(sourceServerIDRule, text, 'sourceServerID');
+}
+
+/** A recovery instance's id, or the violation of its rule. */
+export function parseRecoveryInstanceID(text: string): Result<RecoveryInstanceID, ValidationError> {
+  return parseID(recoveryInstanceIDRule, text, 'recoveryInstanceID');
+}
+
+/** A source network's id, or the violation of its rule. */
+export function parseSourceNetworkID(text: string): Result<SourceNetworkID, ValidationError> {
+  return parseID(sourceNetworkIDRule, text, 'sourceNetworkID');
+}
+
+/** An account's id, or the violation of its rule; `name` is the path of the argument. */
+export function parseAccountID(text: string, name: string): Result<string, ValidationError> {
+  return parseID(accountIDRule, text, name);
 }
 
 /** `name` is the path of the argument. */

@@ -20,8 +20,10 @@ import { openStore, type Store } from '../../../src/store/store.js';
 import { ManualClock } from '../../kit/manualClock.js';
 import { recordingLogger } from '../../kit/recordingLogger.js';
 import { aJob } from '../../domain/kit/jobs.js';
+import type { DrsSetupReader } from '../../../src/recovery/setupPorts.js';
+import { setupDrs } from './setupDrs.js';
 
-type StartDrs = DrsReader & DrsWriter;
+type StartDrs = DrsReader & DrsSetupReader & DrsWriter;
 
 function unused(): never {
   throw new Error('a start reads jobs only');
@@ -147,6 +149,7 @@ function scriptedDrs(
 ): StartDrs {
   let sentAtMs = 0;
   return {
+    ...setupDrs(),
     startRecovery: async (command) => {
       sent.push(command);
       sentAtMs = clock.now();

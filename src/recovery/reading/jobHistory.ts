@@ -1,0 +1,85 @@
+// The jobs that a source server took part in. DRS lists all jobs or those of given ids, so the history of all is read, page by page
+// and no further than needed, and one reading serves everybody who asks for any server.
+import { type Result, success } from '../../domain/failure.js';
+import type { SourceServerID } from '../../domain/ids.js';
+import { compareInstants, type Instant, instantOf } from '../../domain/instant.js';
+import type { Job } from '../../domain/job.js';
+import { isJobOver } from '../../domain/jobOutcome.js';
+import type { Observed } from '../../domain/observed.js';
+import type { Clock, DrsReader, JobWatching, Page, PageRequest } from '../ports.js';
+import { type Connection, type ConnectionArguments, MOST_ITEMS, readConnection } from './connection.js';
+import { createRememberedReads } from './rememberedReads.js';
+
+/** As old as the oldest page of the history that it was made from. */
+export type JobHistoryConnection = Connection<Job> & Observed;
+
+export interface JobHistory {
+  /** Newest first. A job that is not over is shown as it was observed last, by the history or by watching. */
+  ofServer(
+    sourceServerID: SourceServerID,
+    page: ConnectionArguments,
+    maxAgeMs: number,
+  ): Promise<Result<JobHistoryConnection>>;
+  /** The job that has the server now; null where none has. Asks nobody: may be a poll interval old. */
+  activeJobOf(sourceServerID: SourceServerID): Job | null;
+  forgetAll(): void;
+}
+
+interface JobHistoryParts {
+  readonly drs: Pick<DrsReader, 'describeJobs'>;
+  readonly watching: Pick<JobWatching, 'openJobs' | 'latestState'>;
+  readonly clock: Clock;
+}
+
+type ObservedPage = Page<Job> & Observed;
+
+/** 40 pages of 200 jobs: twice what one request reads at most. */
+const MOST_PAGES = 40;
+
+export function createJobHistory({ drs, watching, clock }: JobHistoryParts): JobHistory {
+  const pages = createRememberedReads<string | undefined, ObservedPage>({
+    clock,
+    most: MOST_PAGES,
+    nameOf: (nextToken) => nextToken ?? '',
+    read: async (nextToken) => {
+      const observedAt = instantOf(clock.now());
+      const read = await drs.describeJobs({}, { maxResults: MOST_ITEMS, nextToken });
+      return read.ok ? success({ ...read.value, observedAt }) : read;
+    },
+  });
+  return {
+    ofServer: async (sourceServerID, page, maxAgeMs) => {
+      const observed: Instant[] = [];
+      const readPage = async ({ nextToken }: PageRequest): Promise<Result<Page<Job>>> => {
+        const read = await pages.read(nextToken, maxAgeMs);
+        if (!read.ok) return read;
+        const { items, observedAt } = read.value;
+        observed.push(observedAt);
+        const jobs = items.filter((job) => isIn(job, sourceServerID));
+        return success({
+          items: jobs.map((job) => latestOf(job, observedAt, watching)),
+          nextToken: read.value.nextToken,
+        });
+      };
+      const read = await readConnection({ path: 'jobs', readPage, keyOf, defaultFirst: 20 }, page);
+      if (!read.ok) return read;
+      const [oldest = instantOf(clock.now())] = observed.sort(compareInstants);
+      return success({ ...read.value, observedAt: oldest });
+    },
+    activeJobOf: (sourceServerID) => watching.openJobs().find((job) => isIn(job, sourceServerID)) ?? null,
+    forgetAll: () => pages.forgetAll(),
+  };
+}
+
+const keyOf = ({ jobID }: Job) => jobID;
+
+function isIn({ participatingServers }: Job, sourceServerID: SourceServerID): boolean {
+  return participatingServers.some((server) => server.sourceServerID === sourceServerID);
+}
+
+/** Watching may have seen the job later than the history did. */
+function latestOf(job: Job, observedAt: Instant, watching: Pick<JobWatching, 'latestState'>): Job {
+  if (isJobOver(job)) return job;
+  const latest = watching.latestState(job.jobID);
+  return latest !== null && compareInstants(latest.observedAt, observedAt) > 0 ? latest.job : job;
+}

@@ -17,7 +17,7 @@ import { createControlDoor } from './control/controlDoor.js';
 import type { Faults } from './faults/fault.js';
 import { createFaultBoard } from './faults/faultBoard.js';
 import { createFrontDoor } from './frontDoor/frontDoor.js';
-import { startEndlessJob } from './lifecycle/startJob.js';
+import { seedJobs } from './lifecycle/seedJobs.js';
 import { createWireServer } from './wire/server.js';
 import { createChance } from './world/chance.js';
 import { createClock } from './world/clock.js';
@@ -86,7 +86,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     chance,
   });
   if (options.memory !== undefined) remember(world, createJournal(options.memory));
-  startEndlessJob(world);
+  seedJobs(world);
   const faults = createFaultBoard(chance);
   const calls = createCallCounter();
   const stopping = new AbortController();

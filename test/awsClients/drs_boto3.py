@@ -77,7 +77,7 @@ def check_service_and_servers():
     servers = all_pages("describe_source_servers")
     ids = [server["sourceServerID"] for server in servers]
     ordinary = [i for i in ids if re.fullmatch("s-[0-9a-f]{17}", i)]
-    assert len(set(ids)) == len(ids) and len(ordinary) == 24 and len(ids) == 34, ids
+    assert len(set(ids)) == len(ids) and len(ordinary) == 24 and len(ids) == 42, ids
     assert all(server["sourceProperties"]["disks"][0]["bytes"] > 2**31 for server in servers)
     passed("DescribeSourceServers pages through all servers, with byte counts beyond 32 bits")
 
@@ -111,7 +111,7 @@ def check_drill(ordinary, snapshots):
     ended = wait_for_end(job["jobID"])
     assert [s["launchStatus"] for s in ended["participatingServers"]] == ["LAUNCHED", "LAUNCHED"]
     assert ended["endDateTime"] > ended["creationDateTime"]
-    assert drs.describe_jobs()["items"][-1]["jobID"] == ENDLESS_JOB
+    assert [j["jobID"] for j in drs.describe_jobs()["items"]][-4] == ENDLESS_JOB  # beside three that ended before
     passed("DescribeJobs shows the job until it is COMPLETED with both servers LAUNCHED")
 
     log = all_pages("describe_job_log_items", jobID=job["jobID"])
@@ -192,6 +192,88 @@ def check_validation():
     passed("a malformed id is a ValidationException that names the field")
 
 
+def check_launch_configuration(server):
+    before = drs.get_launch_configuration(sourceServerID=server)
+    after = drs.update_launch_configuration(sourceServerID=server, copyTags=True, licensing={"osByol": False})
+    assert before["ec2LaunchTemplateID"].startswith("lt-") and not before["copyTags"], before
+    assert (after["copyTags"], after["licensing"], after["name"]) == (True, {"osByol": False}, before["name"]), after
+    assert drs.get_launch_configuration(sourceServerID=server)["copyTags"]
+    assert "ec2LaunchTemplateID" not in drs.get_launch_configuration(sourceServerID="s-notemplate0000000")
+    passed("GetLaunchConfiguration and UpdateLaunchConfiguration")
+
+    replication = drs.get_replication_configuration(sourceServerID=server)
+    [template] = all_pages("describe_replication_configuration_templates")
+    assert replication["pitPolicy"] == template["pitPolicy"] and len(template["pitPolicy"]) == 3, template
+    drs.tag_resource(resourceArn=template["arn"], tags={"owner": "dr"})
+    assert drs.describe_replication_configuration_templates()["items"][0]["tags"] == {"owner": "dr"}
+    passed("GetReplicationConfiguration and DescribeReplicationConfigurationTemplates, whose template takes tags")
+
+
+def state_of(server):
+    [found] = drs.describe_source_servers(filters={"sourceServerIDs": [server]})["items"]
+    return found["dataReplicationInfo"]["dataReplicationState"]
+
+
+def check_replication(server):
+    stopped = drs.stop_replication(sourceServerID=server)["sourceServer"]
+    assert stopped["dataReplicationInfo"]["dataReplicationState"] == "STOPPED"
+    assert drs.describe_recovery_snapshots(sourceServerID=server)["items"] == []
+    expect_error("ConflictException", 409, lambda: drs.stop_replication(sourceServerID=server))
+    drs.start_replication(sourceServerID=server)
+    deadline = time.monotonic() + DEADLINE_SECONDS
+    while state_of(server) != "CONTINUOUS":
+        assert time.monotonic() < deadline, state_of(server)
+        time.sleep(0.1)
+    passed("StopReplication and StartReplication: a server is stopped and replicates again")
+
+    disconnected = drs.disconnect_source_server(sourceServerID=server)
+    assert disconnected["dataReplicationInfo"]["dataReplicationState"] == "DISCONNECTED"
+    retried = drs.retry_data_replication(sourceServerID=server)
+    assert retried["dataReplicationInfo"]["dataReplicationState"] == "INITIATING"
+    passed("DisconnectSourceServer and RetryDataReplication")
+
+
+def check_staging_accounts():
+    [account] = drs.list_staging_accounts(maxResults=5)["accounts"]
+    extensible = all_pages("list_extensible_source_servers", stagingAccountID=account["accountID"])
+    created = drs.create_extended_source_server(sourceServerArn=extensible[0]["arn"], tags={"owner": "dr"})
+    assert created["ResponseMetadata"]["HTTPStatusCode"] == 201
+    assert created["sourceServer"]["stagingArea"]["status"] == "EXTENDED"
+    left = drs.list_extensible_source_servers(stagingAccountID=account["accountID"])["items"]
+    assert [s["arn"] for s in left] == [s["arn"] for s in extensible[1:]] and len(left) == 2, left
+    passed("ListStagingAccounts, ListExtensibleSourceServers and CreateExtendedSourceServer")
+
+
+def check_situations():
+    states = {
+        "s-stalled0000000000": "STALLED",
+        "s-initialsync000000": "INITIAL_SYNC",
+        "s-nosnapshots000000": "CONTINUOUS",
+        "s-lagging0000000000": "BACKLOG",
+    }
+    assert {server: state_of(server) for server in states} == states
+    job = start(*states, isDrill=True)["job"]
+    ended = wait_for_end(job["jobID"])
+    statuses = {s["sourceServerID"]: s["launchStatus"] for s in ended["participatingServers"]}
+    failed = [server for server, status in statuses.items() if status != "LAUNCHED"]
+    assert failed == ["s-initialsync000000"], statuses
+    log = all_pages("describe_job_log_items", jobID=job["jobID"])
+    events = {(i["eventData"].get("sourceServerID"), i["event"]) for i in log}
+    assert ("s-stalled0000000000", "USING_PREVIOUS_SNAPSHOT") in events, events
+    assert ("s-initialsync000000", "SNAPSHOT_FAIL") in events, events
+    passed("servers that are stalled, without snapshots or lagging launch; one in its initial sync fails")
+
+    past = find_job("drsjob-recovered00000000")
+    [instance] = drs.describe_recovery_instances(filters={"sourceServerIDs": ["s-recovered00000000"]})["items"]
+    assert instance["jobID"] == past["jobID"] and past["status"] == "COMPLETED" and not instance["isDrill"]
+    passed("s-recovered00000000 has an instance of a job of the past")
+
+    assert drs.delete_job(jobID=job["jobID"])["ResponseMetadata"]["HTTPStatusCode"] == 204
+    assert drs.describe_jobs(filters={"jobIDs": [job["jobID"]]})["items"] == []
+    expect_error("ConflictException", 409, lambda: drs.delete_job(jobID=ENDLESS_JOB))
+    passed("DeleteJob deletes jobs that have ended only")
+
+
 def check_future_values():
     fault = json.dumps({"kind": "unknownEnums", "times": 1}).encode()
     urllib.request.urlopen(urllib.request.Request(f"{ENDPOINT}/_simulator/faults", data=fault, method="PUT")).close()
@@ -208,6 +290,10 @@ def main():
     check_lost_answers()
     check_failing_launch(ordinary)
     check_validation()
+    check_launch_configuration(ordinary[8])
+    check_replication(ordinary[8])
+    check_staging_accounts()
+    check_situations()
     check_future_values()
     print(f"ok - boto3 {boto3.__version__} passed")
 

@@ -69,4 +69,29 @@ wait_for_end "$termination"
 expect 'instances' "$(drs describe-recovery-instances --filters "sourceServerIDs=$server" --query 'length(items)')" 0
 passed 'terminate-recovery-instances ends the instance'
 
+other=$(drs describe-source-servers --no-paginate --query 'items[4].sourceServerID')
+drs update-launch-configuration --source-server-id "$other" --copy-tags >/dev/null
+expect 'copyTags' "$(drs get-launch-configuration --source-server-id "$other" --query copyTags)" True
+expect 'policy' "$(drs get-replication-configuration --source-server-id "$other" --query 'length(pitPolicy)')" 3
+expect 'templates' "$(drs describe-replication-configuration-templates --query 'length(items)')" 1
+passed 'launch and replication configurations'
+
+state=sourceServer.dataReplicationInfo.dataReplicationState
+expect 'state' "$(drs stop-replication --source-server-id "$other" --query "$state")" STOPPED
+expect 'state' "$(drs start-replication --source-server-id "$other" --query "$state")" INITIATING
+state=${state#sourceServer.}
+expect 'state' "$(drs disconnect-source-server --source-server-id "$other" --query "$state")" DISCONNECTED
+expect 'state' "$(drs retry-data-replication --source-server-id "$other" --query "$state")" INITIATING
+passed 'stop-replication, start-replication, disconnect-source-server and retry-data-replication'
+
+account=$(drs list-staging-accounts --max-results 5 --query 'accounts[0].accountID')
+staging=$(drs list-extensible-source-servers --staging-account-id "$account" --query 'items[0].arn')
+extended=$(drs create-extended-source-server --source-server-arn "$staging" --query 'sourceServer.stagingArea.status')
+expect 'staging area' "$extended" EXTENDED
+passed 'list-staging-accounts, list-extensible-source-servers and create-extended-source-server'
+
+drs delete-job --job-id "$job"
+expect 'jobs' "$(drs describe-jobs --filters "jobIDs=$job" --query 'length(items)')" 0
+passed 'delete-job'
+
 echo "ok - $("$aws" --version 2>&1) passed"

@@ -17,12 +17,17 @@ export function recordJob(world: World, plan: JobPlan, tags: Tags): void {
   world.tags.set(plan.arn, { ...tags, resourceArn: plan.arn });
 }
 
+/** What servers say of their last launch stays. */
+export function forgetJob(world: World, { jobID, arn }: JobPlan): void {
+  world.jobs.delete(jobID);
+  world.tags.delete(arn);
+}
+
 function forgetOldestJobs(world: World): void {
   const now = world.clock.now();
   for (const job of world.jobs.values()) {
     if (world.jobs.size < MAX_JOBS) return;
     if (!hasEnded(job, now)) continue;
-    world.jobs.delete(job.jobID);
-    world.tags.delete(job.arn);
+    forgetJob(world, job);
   }
 }

@@ -3,7 +3,8 @@
 import { appendFileSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 
 /** The maps of the world that are kept. */
-export type KeptName = 'jobs' | 'recoveryInstances' | 'tags';
+export type KeptName =
+  'jobs' | 'recoveryInstances' | 'tags' | 'extensions' | 'replicationChanges' | 'launchConfigurations';
 
 /** One change: a value that was set, or (without one) a key that was deleted. */
 export interface JournalLine {

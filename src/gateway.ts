@@ -117,7 +117,7 @@ async function startBackground(
     },
   });
   const { requests, audit } = store;
-  const settler = new RequestSettler({ requests, clock, logger });
+  const settler = new RequestSettler({ requests, audit, clock, logger });
   const starting = { drs, watching, requests, audit, settler, clock, logger, scope, replicaID };
   const { reconcileWindowMs, startWaitMs, idempotencyRetentionMs: retentionMs } = config;
   const { replicas } = watching;

@@ -1,5 +1,4 @@
 // Everything that the API can do, in the words of the domain: what resolvers call.
-import type { Actor } from '../domain/actor.js';
 import type { AuditEvent } from '../domain/auditEvent.js';
 import type { Result, ValidationError } from '../domain/failure.js';
 import type { JobID } from '../domain/ids.js';
@@ -7,6 +6,7 @@ import type { Job } from '../domain/job.js';
 import type { ActivityEvent, JobEvent } from '../domain/jobEvent.js';
 import type { RecoveryInstance } from '../domain/recovery.js';
 import type { SourceServer } from '../domain/sourceServer.js';
+import type { ActionParts } from './actionParts.js';
 import { type AuditEventsFilter, listAuditEvents } from './reading/auditEvents.js';
 import type { Connection, ConnectionArguments } from './reading/connection.js';
 import { createLists, type Lists } from './reading/lists.js';
@@ -14,18 +14,14 @@ import { createJobHistory, type JobHistory } from './reading/jobHistory.js';
 import { createSetup, type Setup } from './reading/setup/setup.js';
 import { parseJobID } from './reading/parseIDs.js';
 import type { DrsSetupReader } from './setupPorts.js';
-import type { StartRecoveryInput } from './start/parseStartRecovery.js';
 import { readRecoveryInstancesByID, readSourceServersByID } from './reading/readByID.js';
 import { readJobsByID } from './reading/readJobsByID.js';
 import { createRecoveryRequests, type RecoveryRequests } from './requests/recoveryRequests.js';
 import { createSharedReads } from './reading/sharedReads.js';
 import { createRefreshJob } from './requests/refreshJob.js';
-import { createStartRecovery } from './start/startRecovery.js';
-import type { StartRecoveryParts, StartRecoveryResult } from './start/startRecoveryParts.js';
+import { createMutations, type Mutations } from './mutations.js';
 
-export interface Recovery {
-  /** Never rejects for anything that DRS does. */
-  startRecovery(actor: Actor, input: StartRecoveryInput): Promise<StartRecoveryResult>;
+export interface Recovery extends Mutations {
   readonly requests: RecoveryRequests;
   auditEvents(filter: AuditEventsFilter, page: ConnectionArguments): Promise<Result<Connection<AuditEvent>>>;
   /** The jobs that exist among the ids; one call to DRS for up to 1,000, shared by all who ask at the same time. */
@@ -46,7 +42,7 @@ export interface Recovery {
 
 /** Joins the use cases to what they need. */
 export function createRecovery(
-  given: Omit<StartRecoveryParts, 'refreshJob'> & { readonly drs: DrsSetupReader },
+  given: Omit<ActionParts, 'refreshJob' | 'forget'> & { readonly drs: DrsSetupReader },
 ): Recovery {
   const { drs, watching, audit } = given;
   const jobsByID = createSharedReads(
@@ -54,9 +50,10 @@ export function createRecovery(
     (job) => job.jobID,
   );
   const refreshJob = createRefreshJob({ jobsByID, watching, clock: given.clock });
-  const parts: StartRecoveryParts = { ...given, refreshJob };
+  const setup = createSetup(drs, given.clock);
+  const parts: ActionParts = { ...given, refreshJob, forget: (id) => setup.forget(id) };
   return {
-    startRecovery: createStartRecovery(parts),
+    ...createMutations(parts),
     requests: createRecoveryRequests(parts),
     auditEvents: (filter, page) => listAuditEvents(audit, filter, page),
     jobsByID,
@@ -69,7 +66,7 @@ export function createRecovery(
       (instance) => instance.recoveryInstanceID,
     ),
     lists: createLists(drs),
-    setup: createSetup(drs, given.clock),
+    setup,
     jobHistory: createJobHistory({ drs, watching, clock: given.clock }),
     watchJob: (text, after) => {
       const jobID = parseJobID(text);

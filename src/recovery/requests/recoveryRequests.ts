@@ -1,5 +1,5 @@
 // Shows requests: by their id or key, and as they change.
-import type { Actor } from '../../domain/actor.js';
+import type { ActorIdentity } from '../../domain/actor.js';
 import {
   failed,
   notRemembered,
@@ -29,7 +29,7 @@ export interface RequestLookUp {
 export type RequestFailure = ResourceNotFoundError | ValidationError | ServiceUnavailableError;
 
 export interface RecoveryRequests {
-  find(actor: Actor, lookUp: RequestLookUp): Promise<Result<RecoveryRequest, RequestFailure>>;
+  find(actor: ActorIdentity, lookUp: RequestLookUp): Promise<Result<RecoveryRequest, RequestFailure>>;
   /** The request as it is, then each change; ends by itself once it is settled. */
   watch(requestID: string): AsyncIterableIterator<RequestEvent, undefined>;
 }
@@ -58,7 +58,7 @@ export function createRecoveryRequests(parts: RecoveryRequestParts): RecoveryReq
 
 async function find(
   { requests, scope, refreshJob }: RecoveryRequestParts,
-  actor: Actor,
+  actor: ActorIdentity,
   { requestID = null, idempotencyKey = null }: RequestLookUp,
 ): Promise<Result<RecoveryRequest, RequestFailure>> {
   if ((requestID === null) === (idempotencyKey === null)) {

@@ -1,5 +1,6 @@
 // Everything that the API can do in one scope, in the words of the domain.
-import type { Actor } from '../domain/actor.js';
+import type { ActionParts } from './actionParts.js';
+import { createMutations, type Mutations } from './mutations.js';
 import type { Result } from '../domain/failure.js';
 import type { JobID } from '../domain/ids.js';
 import type { Job } from '../domain/job.js';
@@ -11,15 +12,10 @@ import { createSetup, type Setup } from './reading/setup/setup.js';
 import type { DrsSetupReader } from './setupPorts.js';
 import { createReadsByID, type ReadsByID } from './reading/readsByID.js';
 import type { Kind } from './scopes/whereabouts.js';
-import type { StartRecoveryInput } from './start/parseStartRecovery.js';
 import { createRefreshJob } from './requests/refreshJob.js';
-import { createStartRecovery } from './start/startRecovery.js';
-import type { StartRecoveryParts, StartRecoveryResult } from './start/startRecoveryParts.js';
 
 /** The use cases of one account and region. */
-export interface ScopedRecovery extends ReadsByID {
-  /** Never rejects for anything that DRS does. */
-  startRecovery(actor: Actor, input: StartRecoveryInput): Promise<StartRecoveryResult>;
+export interface ScopedRecovery extends ReadsByID, Mutations {
   /** A job that is remembered, as it is now; as it was last seen where it cannot be read in time. */
   readonly refreshJob: (job: Job) => Promise<Job>;
   /** Those of the ids that exist. */
@@ -37,16 +33,16 @@ export interface ScopedRecovery extends ReadsByID {
 
 /** Joins the use cases to what they need. */
 export function createScopedRecovery(
-  given: Omit<StartRecoveryParts, 'refreshJob'> & { readonly drs: DrsSetupReader },
+  given: Omit<ActionParts, 'refreshJob' | 'forget'> & { readonly drs: DrsSetupReader },
 ): ScopedRecovery {
   const { drs, watching, clock } = given;
   const setup = createSetup(drs, clock);
   const reads = createReadsByID(drs);
   const refreshJob = createRefreshJob({ jobsByID: reads.jobsByID, watching, clock });
-  const parts: StartRecoveryParts = { ...given, refreshJob };
+  const parts: ActionParts = { ...given, refreshJob, forget: (id) => setup.forget(id) };
   return {
     ...reads,
-    startRecovery: createStartRecovery(parts),
+    ...createMutations(parts),
     refreshJob,
     existing: createExisting(reads, setup),
     isKnownJob: createIsKnownJob(given),

@@ -1,19 +1,12 @@
 // Everything that the API can do, over all scopes that the gateway serves: what resolvers call. Finds the scope, and leaves the rest to
 // the use cases there.
-import type { Actor } from '../domain/actor.js';
 import type { AuditEvent } from '../domain/auditEvent.js';
-import {
-  type DrsFailure,
-  failed,
-  type Result,
-  storeUnavailable,
-  type ValidationError,
-} from '../domain/failure.js';
-import { sourceServerIDRule } from '../domain/ids.js';
+import type { Actor } from '../domain/actor.js';
+import { type DrsFailure, failed, type Result, type ValidationError } from '../domain/failure.js';
 import type { Job } from '../domain/job.js';
 import type { RecoveryPreflight } from '../domain/preflight.js';
 import type { Scope } from '../domain/scope.js';
-import { StoreUnavailable } from '../domain/storeUnavailable.js';
+import type { Mutations } from './mutations.js';
 import type { Clock, Logger } from './ports.js';
 import { type AuditEventsFilter, listAuditEvents } from './reading/auditEvents.js';
 import type { Connection, ConnectionArguments } from './reading/connection.js';
@@ -21,13 +14,13 @@ import { createRecoveryRequests, type RecoveryRequests } from './requests/recove
 import type { ScopedRecovery } from './scopedRecovery.js';
 import { type ListAcross, listAcross } from './scopes/acrossScopes.js';
 import { createJobStreams, type LocatedEvent } from './scopes/jobStreams.js';
-import { type Clues, type LocateParts, locateScope } from './scopes/locateScope.js';
+import { mutationsAcross } from './scopes/mutationsAcross.js';
 import { type MergedActivityEvent, watchActivityOf } from './scopes/mergedActivity.js';
+import { preflightAcross } from './scopes/preflightAcross.js';
 import { oneEvent } from './scopes/oneEvent.js';
 import { Scopes } from './scopes/scopes.js';
 import { Whereabouts } from './scopes/whereabouts.js';
 import type { StartRecoveryInput } from './start/parseStartRecovery.js';
-import type { StartRecoveryResult } from './start/startRecoveryParts.js';
 import type { AuditTrail, RequestLedger } from './storePorts.js';
 
 /** A scope and what can be done there. */
@@ -47,11 +40,9 @@ export interface RecoveryParts {
   readonly logger: Logger;
 }
 
-export interface Recovery {
+export interface Recovery extends Mutations {
   readonly scopes: Scopes<ServedScope>;
   readonly whereabouts: Whereabouts;
-  /** Never rejects for anything that DRS does. */
-  startRecovery(actor: Actor, input: StartRecoveryInput): Promise<StartRecoveryResult>;
   /** Whether it may be started; a failure where it cannot even be told in which scope. Changes nothing. */
   preflight(actor: Actor, input: StartRecoveryInput): Promise<RecoveryPreflight | DrsFailure>;
   readonly requests: RecoveryRequests;
@@ -80,14 +71,11 @@ export function createRecovery(parts: RecoveryParts): Recovery {
   const { requests, audit, clock, logger } = parts;
   const scopes = new Scopes(parts.scopes);
   const whereabouts = new Whereabouts(scopes.names);
-  const located = locator({ ...parts, scopes, whereabouts });
   return {
     scopes,
     whereabouts,
-    startRecovery: (actor, input) =>
-      located(actor, cluesOfStart(input), (scope) => scope.recovery.startRecovery(actor, input)),
-    preflight: (actor, input) =>
-      located(actor, cluesOfStart(input), (scope) => scope.recovery.preflight(input)),
+    ...mutationsAcross({ scopes, whereabouts, requests, logger }),
+    preflight: preflightAcross({ scopes, whereabouts, requests, logger }),
     requests: createRecoveryRequests({
       requests,
       clock,
@@ -112,29 +100,4 @@ export function createRecovery(parts: RecoveryParts): Recovery {
       return watchActivityOf(streams, after);
     },
   };
-}
-
-/** Finds the scope of a change and makes it there; where that cannot be told, nothing is sent. */
-function locator(parts: Omit<RecoveryParts, 'scopes'> & LocateParts<ServedScope>) {
-  return async <Answer>(
-    actor: Actor,
-    clues: Clues,
-    act: (scope: ServedScope) => Promise<Answer>,
-  ): Promise<Answer | DrsFailure> => {
-    try {
-      const scope = await locateScope(parts, actor, clues);
-      return scope.ok ? await act(scope.value) : scope.failure;
-    } catch (error) {
-      if (!(error instanceof StoreUnavailable)) throw error;
-      parts.logger.error({ err: error }, 'locatingWithoutStore');
-      return storeUnavailable('nothing was sent to DRS.');
-    }
-  };
-}
-
-function cluesOfStart({ scope, idempotencyKey, sourceServers }: StartRecoveryInput): Clues {
-  const ids = sourceServers
-    .map(({ sourceServerID }) => sourceServerID)
-    .filter((id) => sourceServerIDRule.is(id));
-  return { scope, idempotencyKey, kind: 'sourceServer', ids: [...new Set(ids)] };
 }

@@ -1,11 +1,13 @@
 // Everything that the API can do in one scope, in the words of the domain.
-import type { Actor } from '../domain/actor.js';
+import type { ActionParts } from './actionParts.js';
+import { createMutations, type Mutations } from './mutations.js';
 import type { Result, ValidationError } from '../domain/failure.js';
 import type { JobID } from '../domain/ids.js';
 import type { Job } from '../domain/job.js';
 import type { ActivityEvent, JobEvent } from '../domain/jobEvent.js';
 import type { RecoveryPreflight } from '../domain/preflight.js';
 import { createPreflight, type PreflightTerms } from './preflight/preflight.js';
+import { parseStartRecovery, type StartRecoveryInput } from './start/parseStartRecovery.js';
 import { createLists, type Lists } from './reading/lists.js';
 import { createExisting, createIsKnownJob } from './reading/existing.js';
 import { createJobHistory, type JobHistory } from './reading/jobHistory.js';
@@ -13,15 +15,10 @@ import { createSetup, type Setup } from './reading/setup/setup.js';
 import type { DrsSetupReader } from './setupPorts.js';
 import { createReadsByID, type ReadsByID } from './reading/readsByID.js';
 import type { Kind } from './scopes/whereabouts.js';
-import { parseStartRecovery, type StartRecoveryInput } from './start/parseStartRecovery.js';
 import { createRefreshJob } from './requests/refreshJob.js';
-import { createStartRecovery } from './start/startRecovery.js';
-import type { StartRecoveryParts, StartRecoveryResult } from './start/startRecoveryParts.js';
 
 /** The use cases of one account and region. */
-export interface ScopedRecovery extends ReadsByID {
-  /** Never rejects for anything that DRS does. */
-  startRecovery(actor: Actor, input: StartRecoveryInput): Promise<StartRecoveryResult>;
+export interface ScopedRecovery extends ReadsByID, Mutations {
   /** Whether it may be started; changes nothing. Never rejects. */
   preflight(input: StartRecoveryInput): Promise<RecoveryPreflight | ValidationError>;
   /** A job that is remembered, as it is now; as it was last seen where it cannot be read in time. */
@@ -41,7 +38,7 @@ export interface ScopedRecovery extends ReadsByID {
 
 /** Joins the use cases to what they need. */
 export function createScopedRecovery(
-  given: Omit<StartRecoveryParts, 'refreshJob' | 'preflight'> & {
+  given: Omit<ActionParts, 'refreshJob' | 'forget' | 'preflight'> & {
     readonly drs: DrsSetupReader;
     readonly terms: PreflightTerms;
   },
@@ -51,10 +48,10 @@ export function createScopedRecovery(
   const reads = createReadsByID(drs);
   const refreshJob = createRefreshJob({ jobsByID: reads.jobsByID, watching, clock });
   const preflight = createPreflight({ ...given, ...reads, setup });
-  const parts: StartRecoveryParts = { ...given, refreshJob, preflight };
+  const parts: ActionParts = { ...given, refreshJob, preflight, forget: (id) => setup.forget(id) };
   return {
     ...reads,
-    startRecovery: createStartRecovery(parts),
+    ...createMutations(parts),
     preflight: async (input) => {
       const parsed = parseStartRecovery(input);
       return parsed.ok ? preflight(parsed.value.command) : parsed.failure;

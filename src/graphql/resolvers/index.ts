@@ -5,6 +5,7 @@ import { job } from './job.js';
 import { jobChange } from './jobChange.js';
 import { jobLogItem } from './jobLogItem.js';
 import { mutation } from './mutation.js';
+import { mutationResults } from './mutationResults.js';
 import { participants } from './participants.js';
 import { preflight } from './preflight.js';
 import { query } from './query.js';
@@ -26,6 +27,7 @@ export const resolvers: Resolvers = {
   ...scopes,
   Query: query,
   Mutation: mutation,
+  ...mutationResults,
   ...subscription,
   ...errors,
   ...auditEvent,

@@ -1,0 +1,307 @@
+// A preflight and the start that rests on it, over the whole gateway: each situation that the simulator has, and what comes in between.
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+
+import type { Fault } from '../../src/simulator/simulator.js';
+import { startTestGateway, type TestGateway } from '../kit/gateway.js';
+
+const PREFLIGHT = `query ($input: StartRecoveryInput!) {
+  recoveryPreflight(input: $input) {
+    __typename
+    ...P
+    ... on RecoveryError { message code isRetryable }
+    ... on ValidationError { fieldList { name message } }
+  }
+}
+fragment P on RecoveryPreflight {
+  scope { name } checkedAt validUntil verdict token
+  findings { code severity message remedy }
+  servers {
+    sourceServerID verdict expectedDataLoss recoveryPointAt
+    sourceServer { sourceServerID }
+    recoverySnapshot { snapshotID timestamp }
+    findings { code severity message remedy job { jobID } recoveryInstance { recoveryInstanceID isDrill } }
+  }
+  quotas { quota quotaCode limit inUse requested isExceeded isAssumed }
+}`;
+
+const START = `mutation ($input: StartRecoveryInput!) {
+  startRecovery(input: $input) {
+    __typename
+    ... on StartRecoverySuccess { isReplay job { jobID } }
+    ... on RecoveryError { message code isRetryable }
+    ... on ValidationError { fieldList { name } }
+    ... on PreflightOutdatedError {
+      preflight { verdict token servers { sourceServerID verdict findings { code job { jobID } } } }
+    }
+  }
+}`;
+
+const AUDIT = `{ auditEvents(first: 1) { nodes { phase outcome { type code } } } }`;
+
+interface Finding {
+  readonly code: string;
+  readonly severity: string;
+  readonly message: string;
+}
+interface Checked {
+  readonly __typename: string;
+  readonly verdict: string;
+  readonly token: string;
+  readonly findings: readonly Finding[];
+  readonly servers: readonly {
+    readonly sourceServerID: string;
+    readonly verdict: string;
+    readonly recoverySnapshot: { readonly snapshotID: string } | null;
+    readonly expectedDataLoss: string | null;
+    readonly recoveryPointAt: string | null;
+    readonly findings: readonly Finding[];
+  }[];
+}
+
+let gateway: TestGateway;
+
+beforeEach(async () => {
+  gateway = await startTestGateway({ SIMULATOR_SPEED: '60', LAG_TARGET_SECONDS: '600' });
+});
+afterEach(() => gateway.stop());
+
+const inputOf = (ids: readonly string[], more: Record<string, unknown> = {}) => ({
+  isDrill: true,
+  sourceServers: ids.map((sourceServerID) => ({ sourceServerID })),
+  ...more,
+});
+
+async function check(input: Record<string, unknown>): Promise<Checked> {
+  const { data, errors } = await gateway.send<{ recoveryPreflight: Checked }>(PREFLIGHT, { input });
+  expect(errors).toBeUndefined();
+  if (data == null) throw new Error('nothing came');
+  return data.recoveryPreflight;
+}
+
+async function start(input: Record<string, unknown>): Promise<Record<string, unknown>> {
+  const { data, errors } = await gateway.send<{ startRecovery: Record<string, unknown> }>(START, { input });
+  expect(errors).toBeUndefined();
+  return data?.startRecovery ?? {};
+}
+
+/** The ids of ordinary servers, which have nothing the matter with them. */
+async function ordinary(): Promise<readonly string[]> {
+  const { data } = await gateway.send<{ sourceServers: { nodes: { sourceServerID: string }[] } }>(
+    '{ sourceServers(first: 24) { nodes { sourceServerID } } }',
+  );
+  return data?.sourceServers.nodes.map(({ sourceServerID }) => sourceServerID) ?? [];
+}
+
+const disturb = (...faults: readonly Fault[]) => gateway.simulator?.faults.set(faults);
+const words = (findings: readonly Finding[]) => findings.map(({ severity, code }) => `${severity} ${code}`);
+
+describe('recoveryPreflight of a server', () => {
+  it.each([
+    [
+      's-stalled0000000000',
+      'READY_WITH_WARNINGS',
+      ['WARNING STALLED', 'WARNING LAG_ABOVE_TARGET'],
+      /AGENT_NOT_SEEN/,
+    ],
+    ['s-initialsync000000', 'BLOCKED', ['WARNING NOT_CONTINUOUS', 'ERROR NO_RECOVERY_POINT'], /INITIAL_SYNC/],
+    [
+      's-lagging0000000000',
+      'READY_WITH_WARNINGS',
+      ['WARNING NOT_CONTINUOUS', 'WARNING LAG_ABOVE_TARGET'],
+      /BACKLOG/,
+    ],
+    ['s-recovered00000000', 'READY_WITH_WARNINGS', ['WARNING EXISTING_RECOVERY_INSTANCE'], /TERMINATES IT/],
+    [
+      's-notemplate0000000',
+      'READY_WITH_WARNINGS',
+      ['WARNING LAUNCH_TEMPLATE_MISSING'],
+      /no EC2 launch template/,
+    ],
+    ['s-conflict000000000', 'BLOCKED', ['ERROR IN_A_JOB'], /drsjob-conflict000000000/],
+    ['s-notfound000000000', 'BLOCKED', ['ERROR SOURCE_SERVER_NOT_FOUND'], /s-notfound000000000/],
+    ['s-nosnapshots000000', 'READY', [], /^$/],
+  ])('%s is %s', async (id, verdict, findings, message) => {
+    const preflight = await check(inputOf([id]));
+
+    const [server] = preflight.servers;
+    expect(preflight.verdict).toBe(verdict);
+    expect(server).toMatchObject({ sourceServerID: id, verdict });
+    expect(words(server?.findings ?? [])).toEqual(findings);
+    expect(server?.findings.map((each) => each.message).join(' ')).toMatch(message);
+  });
+
+  it('that is in step is ready, and says how much would be lost and what of the quotas would be used', async () => {
+    const [id = ''] = await ordinary();
+
+    const preflight = await check(inputOf([id]));
+
+    expect(preflight).toMatchObject({
+      __typename: 'RecoveryPreflight',
+      scope: { name: 'simulator/us-east-1' },
+      verdict: 'READY',
+      findings: [],
+      servers: [
+        {
+          sourceServer: { sourceServerID: id },
+          recoverySnapshot: null,
+          expectedDataLoss: expect.stringMatching(/^P/),
+          recoveryPointAt: expect.stringMatching(/Z$/),
+          findings: [],
+        },
+      ],
+      quotas: [
+        { quota: 'CONCURRENT_JOBS', quotaCode: 'L-D88FAC3A', limit: 20, requested: 1, isExceeded: false },
+        { quota: 'SERVERS_PER_JOB', quotaCode: 'L-B827C881', limit: 100, inUse: 0, requested: 1 },
+        { quota: 'SERVERS_IN_ALL_JOBS', quotaCode: 'L-05AFA8C6', limit: 500, requested: 1, isAssumed: true },
+      ],
+    });
+  });
+
+  it('that names a snapshot says from when it would be, or that there is no such snapshot', async () => {
+    const stalled = await check(inputOf(['s-stalled0000000000']));
+    const snapshotID = stalled.servers[0]?.recoverySnapshot?.snapshotID ?? '';
+    const named = (recoverySnapshotID: string) => ({
+      isDrill: true,
+      sourceServers: [{ sourceServerID: 's-stalled0000000000', recoverySnapshotID }],
+    });
+
+    const found = await check(named(snapshotID));
+    const missing = await check(named('pit-00000000000000000'));
+
+    expect(found).toMatchObject({
+      verdict: 'READY_WITH_WARNINGS',
+      servers: [{ recoverySnapshot: { snapshotID } }],
+    });
+    expect(words(found.servers[0]?.findings ?? [])).toEqual(['WARNING STALLED']);
+    expect(found.servers[0]?.expectedDataLoss).toMatch(/^P\d+D/);
+    expect(words(missing.servers[0]?.findings ?? [])).toContain('ERROR SNAPSHOT_NOT_FOUND');
+  });
+
+  it('changes nothing and writes nothing', async () => {
+    await check(inputOf(['s-stalled0000000000', 's-recovered00000000']));
+
+    const { data } = await gateway.send(AUDIT);
+
+    expect(data).toEqual({ auditEvents: { nodes: [] } });
+    expect(gateway.simulator?.calls.of('StartRecovery')).toBe(0);
+  });
+
+  it('names what breaks a rule of the input', async () => {
+    const refusal = await check(inputOf(['no-server']));
+
+    expect(refusal).toMatchObject({
+      __typename: 'ValidationError',
+      fieldList: [{ name: 'input.sourceServers[0].sourceServerID' }],
+    });
+  });
+});
+
+describe('recoveryPreflight when DRS does not answer', () => {
+  it('cannot verify exactly the servers whose snapshots cannot be read', async () => {
+    const [id = ''] = await ordinary();
+    disturb({ kind: 'internalError', operation: 'DescribeRecoverySnapshots' });
+
+    const preflight = await check(inputOf([id, 's-stalled0000000000']));
+
+    expect(preflight.verdict).toBe('UNVERIFIED');
+    expect(preflight.servers.map(({ verdict }) => verdict)).toEqual(['READY', 'UNVERIFIED']);
+    expect(words(preflight.servers[1]?.findings ?? [])).toContain('UNVERIFIED COULD_NOT_BE_VERIFIED');
+  }, 20_000);
+
+  it('names the quota that is used up', async () => {
+    await gateway.stop();
+    gateway = await startTestGateway({ DRS_QUOTAS: '{"serversPerJob":1}' });
+    const ids = await ordinary();
+
+    const preflight = await check(inputOf(ids.slice(0, 2)));
+
+    expect(words(preflight.findings)).toEqual(['ERROR TOO_MANY_SERVERS']);
+    expect(preflight.verdict).toBe('BLOCKED');
+  });
+
+  it('is blocked where the account does not use DRS', async () => {
+    await gateway.stop();
+    gateway = await startTestGateway({
+      DRS_SCOPES: '[{"accountID":"123456789012","region":"af-south-1"}]',
+    });
+
+    const preflight = await check(inputOf(['s-stalled0000000000']));
+
+    expect(preflight.verdict).toBe('BLOCKED');
+    expect(words(preflight.findings)).toContain('ERROR ACCOUNT_NOT_INITIALIZED');
+    expect(preflight.servers.map(({ verdict }) => verdict)).toEqual(['UNVERIFIED']);
+  });
+});
+
+describe('startRecovery with the token of a preflight', () => {
+  it('starts what is as it was, also with warnings that were seen', async () => {
+    const input = inputOf(['s-stalled0000000000']);
+    const { token } = await check(input);
+
+    const started = await start({ ...input, preflightToken: token });
+
+    expect(started).toMatchObject({ __typename: 'StartRecoverySuccess', isReplay: false });
+  });
+
+  it('is refused after another job took the server, sends nothing, and is in the audit trail', async () => {
+    const [id = ''] = await ordinary();
+    const { token } = await check(inputOf([id]));
+    const other = await start(inputOf([id]));
+    const sentBefore = gateway.simulator?.calls.of('StartRecovery');
+
+    const refused = await start({ ...inputOf([id]), preflightToken: token });
+
+    const { job } = other as { job: { jobID: string } };
+    expect(refused).toMatchObject({
+      __typename: 'PreflightOutdatedError',
+      code: 'GatewayPreflightOutdated',
+      isRetryable: false,
+      message: expect.stringContaining(`IN_A_JOB: ${id} is in the job ${job.jobID}`),
+      preflight: {
+        verdict: 'BLOCKED',
+        servers: [{ findings: [{ code: 'IN_A_JOB', job: { jobID: job.jobID } }] }],
+      },
+    });
+    expect(gateway.simulator?.calls.of('StartRecovery')).toBe(sentBefore);
+    expect((await gateway.send(AUDIT)).data).toMatchObject({
+      auditEvents: { nodes: [{ phase: 'OUTCOME', outcome: { type: 'PreflightOutdatedError' } }] },
+    });
+  });
+
+  it('is answered with its job when it is sent again, though its servers are in a job now', async () => {
+    const [id = ''] = await ordinary();
+    const { token } = await check(inputOf([id]));
+    const input = inputOf([id], { preflightToken: token, idempotencyKey: 'once' });
+    const first = await start(input);
+
+    const again = await start(input);
+
+    expect(first).toMatchObject({ __typename: 'StartRecoverySuccess' });
+    expect(again).toMatchObject({ __typename: 'StartRecoverySuccess', isReplay: true, job: first.job });
+  });
+
+  it('may be tried again where DRS cannot be asked any more', async () => {
+    const input = inputOf(['s-stalled0000000000']);
+    const { token } = await check(input);
+    disturb({ kind: 'internalError', operation: 'DescribeRecoverySnapshots' });
+
+    const refused = await start({ ...input, preflightToken: token });
+
+    expect(refused).toMatchObject({
+      __typename: 'PreflightOutdatedError',
+      isRetryable: true,
+      preflight: { verdict: 'UNVERIFIED' },
+    });
+  }, 20_000);
+
+  it('names a token that is none', async () => {
+    const [id = ''] = await ordinary();
+
+    const refused = await start(inputOf([id], { preflightToken: 'preflight1.AAAA' }));
+
+    expect(refused).toMatchObject({
+      __typename: 'ValidationError',
+      fieldList: [{ name: 'input.preflightToken' }],
+    });
+  });
+});

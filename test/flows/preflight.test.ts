@@ -1,62 +1,9 @@
-// A preflight and the start that rests on it, over the whole gateway: each situation that the simulator has, and what comes in between.
+// A preflight over the whole gateway: each situation that the simulator has, and faults of DRS.
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 
 import type { Fault } from '../../src/simulator/simulator.js';
 import { startTestGateway, type TestGateway } from '../kit/gateway.js';
-
-const PREFLIGHT = `query ($input: StartRecoveryInput!) {
-  recoveryPreflight(input: $input) {
-    __typename
-    ...P
-    ... on RecoveryError { message code isRetryable }
-    ... on ValidationError { fieldList { name message } }
-  }
-}
-fragment P on RecoveryPreflight {
-  scope { name } checkedAt validUntil verdict token
-  findings { code severity message remedy }
-  servers {
-    sourceServerID verdict expectedDataLoss recoveryPointAt
-    sourceServer { sourceServerID }
-    recoverySnapshot { snapshotID timestamp }
-    findings { code severity message remedy job { jobID } recoveryInstance { recoveryInstanceID isDrill } }
-  }
-  quotas { quota quotaCode limit inUse requested isExceeded isAssumed }
-}`;
-
-const START = `mutation ($input: StartRecoveryInput!) {
-  startRecovery(input: $input) {
-    __typename
-    ... on StartRecoverySuccess { isReplay job { jobID } }
-    ... on RecoveryError { message code isRetryable }
-    ... on ValidationError { fieldList { name } }
-    ... on PreflightOutdatedError {
-      preflight { verdict token servers { sourceServerID verdict findings { code job { jobID } } } }
-    }
-  }
-}`;
-
-const AUDIT = `{ auditEvents(first: 1) { nodes { phase outcome { type code } } } }`;
-
-interface Finding {
-  readonly code: string;
-  readonly severity: string;
-  readonly message: string;
-}
-interface Checked {
-  readonly __typename: string;
-  readonly verdict: string;
-  readonly token: string;
-  readonly findings: readonly Finding[];
-  readonly servers: readonly {
-    readonly sourceServerID: string;
-    readonly verdict: string;
-    readonly recoverySnapshot: { readonly snapshotID: string } | null;
-    readonly expectedDataLoss: string | null;
-    readonly recoveryPointAt: string | null;
-    readonly findings: readonly Finding[];
-  }[];
-}
+import { AUDIT, checkOver, inputOf, ordinaryServers, words } from '../kit/preflights.js';
 
 let gateway: TestGateway;
 
@@ -65,35 +12,9 @@ beforeEach(async () => {
 });
 afterEach(() => gateway.stop());
 
-const inputOf = (ids: readonly string[], more: Record<string, unknown> = {}) => ({
-  isDrill: true,
-  sourceServers: ids.map((sourceServerID) => ({ sourceServerID })),
-  ...more,
-});
-
-async function check(input: Record<string, unknown>): Promise<Checked> {
-  const { data, errors } = await gateway.send<{ recoveryPreflight: Checked }>(PREFLIGHT, { input });
-  expect(errors).toBeUndefined();
-  if (data == null) throw new Error('nothing came');
-  return data.recoveryPreflight;
-}
-
-async function start(input: Record<string, unknown>): Promise<Record<string, unknown>> {
-  const { data, errors } = await gateway.send<{ startRecovery: Record<string, unknown> }>(START, { input });
-  expect(errors).toBeUndefined();
-  return data?.startRecovery ?? {};
-}
-
-/** The ids of ordinary servers, which have nothing the matter with them. */
-async function ordinary(): Promise<readonly string[]> {
-  const { data } = await gateway.send<{ sourceServers: { nodes: { sourceServerID: string }[] } }>(
-    '{ sourceServers(first: 24) { nodes { sourceServerID } } }',
-  );
-  return data?.sourceServers.nodes.map(({ sourceServerID }) => sourceServerID) ?? [];
-}
-
+const check = (input: Record<string, unknown>) => checkOver(gateway, input);
+const ordinary = () => ordinaryServers(gateway);
 const disturb = (...faults: readonly Fault[]) => gateway.simulator?.faults.set(faults);
-const words = (findings: readonly Finding[]) => findings.map(({ severity, code }) => `${severity} ${code}`);
 
 describe('recoveryPreflight of a server', () => {
   it.each([
@@ -230,78 +151,5 @@ describe('recoveryPreflight when DRS does not answer', () => {
     expect(preflight.verdict).toBe('BLOCKED');
     expect(words(preflight.findings)).toContain('ERROR ACCOUNT_NOT_INITIALIZED');
     expect(preflight.servers.map(({ verdict }) => verdict)).toEqual(['UNVERIFIED']);
-  });
-});
-
-describe('startRecovery with the token of a preflight', () => {
-  it('starts what is as it was, also with warnings that were seen', async () => {
-    const input = inputOf(['s-stalled0000000000']);
-    const { token } = await check(input);
-
-    const started = await start({ ...input, preflightToken: token });
-
-    expect(started).toMatchObject({ __typename: 'StartRecoverySuccess', isReplay: false });
-  });
-
-  it('is refused after another job took the server, sends nothing, and is in the audit trail', async () => {
-    const [id = ''] = await ordinary();
-    const { token } = await check(inputOf([id]));
-    const other = await start(inputOf([id]));
-    const sentBefore = gateway.simulator?.calls.of('StartRecovery');
-
-    const refused = await start({ ...inputOf([id]), preflightToken: token });
-
-    const { job } = other as { job: { jobID: string } };
-    expect(refused).toMatchObject({
-      __typename: 'PreflightOutdatedError',
-      code: 'GatewayPreflightOutdated',
-      isRetryable: false,
-      message: expect.stringContaining(`IN_A_JOB: ${id} is in the job ${job.jobID}`),
-      preflight: {
-        verdict: 'BLOCKED',
-        servers: [{ findings: [{ code: 'IN_A_JOB', job: { jobID: job.jobID } }] }],
-      },
-    });
-    expect(gateway.simulator?.calls.of('StartRecovery')).toBe(sentBefore);
-    expect((await gateway.send(AUDIT)).data).toMatchObject({
-      auditEvents: { nodes: [{ phase: 'OUTCOME', outcome: { type: 'PreflightOutdatedError' } }] },
-    });
-  });
-
-  it('is answered with its job when it is sent again, though its servers are in a job now', async () => {
-    const [id = ''] = await ordinary();
-    const { token } = await check(inputOf([id]));
-    const input = inputOf([id], { preflightToken: token, idempotencyKey: 'once' });
-    const first = await start(input);
-
-    const again = await start(input);
-
-    expect(first).toMatchObject({ __typename: 'StartRecoverySuccess' });
-    expect(again).toMatchObject({ __typename: 'StartRecoverySuccess', isReplay: true, job: first.job });
-  });
-
-  it('may be tried again where DRS cannot be asked any more', async () => {
-    const input = inputOf(['s-stalled0000000000']);
-    const { token } = await check(input);
-    disturb({ kind: 'internalError', operation: 'DescribeRecoverySnapshots' });
-
-    const refused = await start({ ...input, preflightToken: token });
-
-    expect(refused).toMatchObject({
-      __typename: 'PreflightOutdatedError',
-      isRetryable: true,
-      preflight: { verdict: 'UNVERIFIED' },
-    });
-  }, 20_000);
-
-  it('names a token that is none', async () => {
-    const [id = ''] = await ordinary();
-
-    const refused = await start(inputOf([id], { preflightToken: 'preflight1.AAAA' }));
-
-    expect(refused).toMatchObject({
-      __typename: 'ValidationError',
-      fieldList: [{ name: 'input.preflightToken' }],
-    });
   });
 });

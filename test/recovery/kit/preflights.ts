@@ -113,6 +113,9 @@ export interface DrsScript {
   readonly before?: (operation: string) => Promise<void>;
 }
 
+/** One that a test changes while it runs. */
+export type ChangingScript = { -readonly [Member in keyof DrsScript]: DrsScript[Member] };
+
 export interface PreflightBench {
   readonly check: Preflight;
   readonly clock: ManualClock;
@@ -149,7 +152,6 @@ function scriptedReads(
   script: DrsScript,
   count: (operation: string) => Promise<void>,
 ): DrsReader & DrsSetupReader {
-  const { servers = [], jobs = [], jobsByID = [], instances = [] } = script;
   return {
     ...setupDrs({
       getLaunchConfiguration: async (id) => {
@@ -165,15 +167,15 @@ function scriptedReads(
     },
     describeJobs: async ({ jobIDs }) => {
       await count('DescribeJobs');
-      return pageOf(jobIDs === undefined ? jobs : jobsByID);
+      return pageOf((jobIDs === undefined ? script.jobs : script.jobsByID) ?? []);
     },
     describeSourceServers: async () => {
       await count('DescribeSourceServers');
-      return pageOf(servers);
+      return pageOf(script.servers ?? []);
     },
     describeRecoveryInstances: async () => {
       await count('DescribeRecoveryInstances');
-      return pageOf(instances);
+      return pageOf(script.instances ?? []);
     },
     describeRecoverySnapshots: async (id) => {
       await count('DescribeRecoverySnapshots');

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Fault } from '../../src/simulator/simulator.js';
 import { startTestGateway, type TestGateway } from '../kit/gateway.js';
 import { AUDIT, checkOver, inputOf, ordinaryServers, words } from '../kit/preflights.js';
+import { HOME, OTHER, serversOf, startOverScopes } from '../kit/scopes.js';
 
 let gateway: TestGateway;
 
@@ -151,5 +152,28 @@ describe('recoveryPreflight when DRS does not answer', () => {
     expect(preflight.verdict).toBe('BLOCKED');
     expect(words(preflight.findings)).toContain('ERROR ACCOUNT_NOT_INITIALIZED');
     expect(preflight.servers.map(({ verdict }) => verdict)).toEqual(['UNVERIFIED']);
+  });
+});
+
+describe('recoveryPreflight over several scopes', () => {
+  beforeEach(async () => {
+    await gateway.stop();
+    gateway = await startOverScopes();
+  });
+
+  it('looks where the servers are, without being told', async () => {
+    const [id = ''] = await serversOf(gateway, OTHER);
+
+    expect(await check(inputOf([id]))).toMatchObject({ verdict: 'READY', scope: { name: OTHER } });
+  });
+
+  it('is an error where it cannot be told in which scope to look', async () => {
+    const nowhere = await check(inputOf(['s-notfound000000000']));
+    const [here = ''] = await serversOf(gateway, HOME);
+    const [there = ''] = await serversOf(gateway, OTHER);
+    const apart = await check(inputOf([here, there]));
+
+    expect(nowhere).toMatchObject({ __typename: 'ResourceNotFoundError' });
+    expect(apart).toMatchObject({ __typename: 'ValidationError', fieldList: [{ name: 'input' }] });
   });
 });

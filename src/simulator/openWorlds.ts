@@ -1,5 +1,5 @@
 // Opens the worlds: those that a memory has from earlier runs at once, all others when they are first addressed.
-import { startEndlessJob } from './lifecycle/startJob.js';
+import { seedJobs } from './lifecycle/seedJobs.js';
 import { createChance } from './world/chance.js';
 import type { Clock } from './world/clock.js';
 import { createJournal } from './world/journal.js';
@@ -37,7 +37,7 @@ export function openWorlds(settings: WorldsSettings): Worlds {
       chance: createChance(seedOf(place, home, seed)),
     });
     memory?.attach(world);
-    startEndlessJob(world);
+    seedJobs(world);
     return world;
   });
   for (const place of [home, ...(memory?.places ?? [])]) worlds.at(place);

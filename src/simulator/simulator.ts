@@ -53,7 +53,7 @@ export interface SimulatorOptions {
   readonly region?: string;
   /** Those left out are as in AWS: see SimulatorQuotas. */
   readonly quotas?: Partial<SimulatorQuotas>;
-  /** A file in which jobs, recovery instances, tags and initializations are kept across restarts. Left out: they end with the process. */
+  /** A file in which jobs, recovery instances, tags and whatever else was changed are kept across restarts. Left out: they end with the process. */
   readonly memory?: string;
   /** Milliseconds since the epoch, for tests with a clock of their own. Must not go back. */
   readonly now?: () => number;

@@ -82,7 +82,7 @@ def check_service_and_servers():
     servers = all_pages("describe_source_servers")
     ids = [server["sourceServerID"] for server in servers]
     ordinary = [i for i in ids if re.fullmatch("s-[0-9a-f]{17}", i)]
-    assert len(set(ids)) == len(ids) and len(ordinary) == 24 and len(ids) == 34, ids
+    assert len(set(ids)) == len(ids) and len(ordinary) == 24 and len(ids) == 42, ids
     assert all(server["sourceProperties"]["disks"][0]["bytes"] > 2**31 for server in servers)
     passed("DescribeSourceServers pages through all servers, with byte counts beyond 32 bits")
 
@@ -116,7 +116,7 @@ def check_drill(ordinary, snapshots):
     ended = wait_for_end(job["jobID"])
     assert [s["launchStatus"] for s in ended["participatingServers"]] == ["LAUNCHED", "LAUNCHED"]
     assert ended["endDateTime"] > ended["creationDateTime"]
-    assert drs.describe_jobs()["items"][-1]["jobID"] == ENDLESS_JOB
+    assert [j["jobID"] for j in drs.describe_jobs()["items"]][-4] == ENDLESS_JOB  # beside three that ended before
     passed("DescribeJobs shows the job until it is COMPLETED with both servers LAUNCHED")
 
     log = all_pages("describe_job_log_items", jobID=job["jobID"])
@@ -190,11 +190,173 @@ def check_failing_launch(ordinary):
     passed("s-launchfails000000 fails beside a server that launches, and the job is COMPLETED")
 
 
+def wait_until(what, look):
+    deadline = time.monotonic() + DEADLINE_SECONDS
+    while time.monotonic() < deadline:
+        if look():
+            return
+        time.sleep(0.1)
+    raise AssertionError(f"{what} did not come true within {DEADLINE_SECONDS} s")
+
+
+def find_instance(instance_id):
+    return drs.describe_recovery_instances(filters={"recoveryInstanceIDs": [instance_id]})["items"][0]
+
+
+def wait_for_failback(instance_id, state):
+    wait_until(f"{instance_id} is {state}", lambda: find_instance(instance_id)["failback"]["state"] == state)
+
+
+def recover_one(from_aws):
+    servers = [s for s in all_pages("describe_source_servers") if re.fullmatch("s-[0-9a-f]{17}", s["sourceServerID"])]
+    server = next(s["sourceServerID"] for s in servers if ("sourceCloudProperties" in s) == from_aws)
+    job = wait_for_end(start(server)["job"]["jobID"])
+    return server, job["participatingServers"][0]["recoveryInstanceID"]
+
+
+def check_failback():
+    server, instance = recover_one(from_aws=False)
+    wait_for_failback(instance, "FAILBACK_READY_FOR_LAUNCH")
+    replication = find_instance(instance)["dataReplicationInfo"]
+    assert replication["dataReplicationState"] == "CONTINUOUS", replication
+    assert {s["status"] for s in replication["dataReplicationInitiation"]["steps"]} == {"SUCCEEDED"}, replication
+    passed("DescribeRecoveryInstances shows a recovered server become ready to fail back")
+
+    answer = drs.start_failback_launch(recoveryInstanceIDs=[instance], tags={"ticket": "DR-8"})
+    job = answer["job"]
+    assert answer["ResponseMetadata"]["HTTPStatusCode"] == 200
+    assert job["type"] == "LAUNCH" and job["initiatedBy"] == "FAILBACK" and job["tags"]["ticket"] == "DR-8", job
+    expect_error("ConflictException", 409, lambda: drs.terminate_recovery_instances(recoveryInstanceIDs=[instance]))
+    ended = wait_for_end(job["jobID"])
+    assert [s["launchStatus"] for s in ended["participatingServers"]] == ["LAUNCHED"], ended
+    assert find_instance(instance)["failback"]["state"] == "FAILBACK_COMPLETED"
+    assert find_instance(instance)["failback"]["failbackJobID"] == job["jobID"]
+    passed("StartFailbackLaunch makes a job, and the instance has failed back")
+    return server, instance
+
+
+def check_letting_go(server, instance):
+    of = {"recoveryInstanceID": instance}
+    drs.update_failback_replication_configuration(bandwidthThrottling=50, usePrivateIP=True, **of)
+    configuration = drs.get_failback_replication_configuration(**of)
+    assert (configuration["bandwidthThrottling"], configuration["usePrivateIP"]) == (50, True), configuration
+    passed("GetFailbackReplicationConfiguration shows what UpdateFailbackReplicationConfiguration changed")
+
+    drs.stop_failback(**of)
+    assert find_instance(instance)["failback"]["state"] == "FAILBACK_NOT_STARTED"
+    passed("StopFailback takes the failback back")
+
+    expect_error("ConflictException", 409, lambda: drs.delete_recovery_instance(**of))
+    drs.disconnect_recovery_instance(**of)
+    assert find_instance(instance)["dataReplicationInfo"]["dataReplicationState"] == "DISCONNECTED"
+    drs.delete_recovery_instance(**of)
+    assert drs.describe_recovery_instances(filters={"sourceServerIDs": [server]})["items"] == []
+    expect_error("ResourceNotFoundException", 404, lambda: drs.stop_failback(**of))
+    passed("DeleteRecoveryInstance deletes after DisconnectRecoveryInstance, not before")
+
+
+def check_reversed_replication():
+    server, instance = recover_one(from_aws=True)
+    arn = drs.reverse_replication(recoveryInstanceID=instance)["reversedDirectionSourceServerArn"]
+    filters = {"sourceServerIDs": [server, arn.split("/")[1]]}
+    original, backwards = drs.describe_source_servers(filters=filters)["items"]
+    assert (original["replicationDirection"], backwards["replicationDirection"]) == ("FAILOVER", "FAILBACK")
+    assert original["reversedDirectionSourceServerArn"] == backwards["arn"] == arn
+    assert backwards["reversedDirectionSourceServerArn"] == original["arn"]
+    wait_for_failback(instance, "FAILBACK_READY_FOR_LAUNCH")
+    backwards = drs.describe_source_servers(filters=filters)["items"][1]
+    assert backwards["dataReplicationInfo"]["dataReplicationState"] == "CONTINUOUS"
+    expect_error("ConflictException", 409, lambda: drs.reverse_replication(recoveryInstanceID=instance))
+    passed("ReverseReplication makes a source server that replicates the other way")
+
+
 def check_validation():
     response = expect_error("ValidationException", 400, start, "s-!" + "0" * 16)
     assert response["reason"] == "fieldValidationFailed", response
     assert response["fieldList"][0]["name"] == "sourceServers.0.sourceServerID", response
     passed("a malformed id is a ValidationException that names the field")
+
+
+def check_launch_configuration(server):
+    before = drs.get_launch_configuration(sourceServerID=server)
+    after = drs.update_launch_configuration(sourceServerID=server, copyTags=True, licensing={"osByol": False})
+    assert before["ec2LaunchTemplateID"].startswith("lt-") and not before["copyTags"], before
+    assert (after["copyTags"], after["licensing"], after["name"]) == (True, {"osByol": False}, before["name"]), after
+    assert drs.get_launch_configuration(sourceServerID=server)["copyTags"]
+    assert "ec2LaunchTemplateID" not in drs.get_launch_configuration(sourceServerID="s-notemplate0000000")
+    passed("GetLaunchConfiguration and UpdateLaunchConfiguration")
+
+    replication = drs.get_replication_configuration(sourceServerID=server)
+    [template] = all_pages("describe_replication_configuration_templates")
+    assert replication["pitPolicy"] == template["pitPolicy"] and len(template["pitPolicy"]) == 3, template
+    drs.tag_resource(resourceArn=template["arn"], tags={"owner": "dr"})
+    assert drs.describe_replication_configuration_templates()["items"][0]["tags"] == {"owner": "dr"}
+    passed("GetReplicationConfiguration and DescribeReplicationConfigurationTemplates, whose template takes tags")
+
+
+def state_of(server):
+    [found] = drs.describe_source_servers(filters={"sourceServerIDs": [server]})["items"]
+    return found["dataReplicationInfo"]["dataReplicationState"]
+
+
+def check_replication(server):
+    stopped = drs.stop_replication(sourceServerID=server)["sourceServer"]
+    assert stopped["dataReplicationInfo"]["dataReplicationState"] == "STOPPED"
+    assert drs.describe_recovery_snapshots(sourceServerID=server)["items"] == []
+    expect_error("ConflictException", 409, lambda: drs.stop_replication(sourceServerID=server))
+    drs.start_replication(sourceServerID=server)
+    deadline = time.monotonic() + DEADLINE_SECONDS
+    while state_of(server) != "CONTINUOUS":
+        assert time.monotonic() < deadline, state_of(server)
+        time.sleep(0.1)
+    passed("StopReplication and StartReplication: a server is stopped and replicates again")
+
+    disconnected = drs.disconnect_source_server(sourceServerID=server)
+    assert disconnected["dataReplicationInfo"]["dataReplicationState"] == "DISCONNECTED"
+    retried = drs.retry_data_replication(sourceServerID=server)
+    assert retried["dataReplicationInfo"]["dataReplicationState"] == "INITIATING"
+    passed("DisconnectSourceServer and RetryDataReplication")
+
+
+def check_staging_accounts():
+    [account] = drs.list_staging_accounts(maxResults=5)["accounts"]
+    extensible = all_pages("list_extensible_source_servers", stagingAccountID=account["accountID"])
+    created = drs.create_extended_source_server(sourceServerArn=extensible[0]["arn"], tags={"owner": "dr"})
+    assert created["ResponseMetadata"]["HTTPStatusCode"] == 201
+    assert created["sourceServer"]["stagingArea"]["status"] == "EXTENDED"
+    left = drs.list_extensible_source_servers(stagingAccountID=account["accountID"])["items"]
+    assert [s["arn"] for s in left] == [s["arn"] for s in extensible[1:]] and len(left) == 2, left
+    passed("ListStagingAccounts, ListExtensibleSourceServers and CreateExtendedSourceServer")
+
+
+def check_situations():
+    states = {
+        "s-stalled0000000000": "STALLED",
+        "s-initialsync000000": "INITIAL_SYNC",
+        "s-nosnapshots000000": "CONTINUOUS",
+        "s-lagging0000000000": "BACKLOG",
+    }
+    assert {server: state_of(server) for server in states} == states
+    job = start(*states, isDrill=True)["job"]
+    ended = wait_for_end(job["jobID"])
+    statuses = {s["sourceServerID"]: s["launchStatus"] for s in ended["participatingServers"]}
+    failed = [server for server, status in statuses.items() if status != "LAUNCHED"]
+    assert failed == ["s-initialsync000000"], statuses
+    log = all_pages("describe_job_log_items", jobID=job["jobID"])
+    events = {(i["eventData"].get("sourceServerID"), i["event"]) for i in log}
+    assert ("s-stalled0000000000", "USING_PREVIOUS_SNAPSHOT") in events, events
+    assert ("s-initialsync000000", "SNAPSHOT_FAIL") in events, events
+    passed("servers that are stalled, without snapshots or lagging launch; one in its initial sync fails")
+
+    past = find_job("drsjob-recovered00000000")
+    [instance] = drs.describe_recovery_instances(filters={"sourceServerIDs": ["s-recovered00000000"]})["items"]
+    assert instance["jobID"] == past["jobID"] and past["status"] == "COMPLETED" and not instance["isDrill"]
+    passed("s-recovered00000000 has an instance of a job of the past")
+
+    assert drs.delete_job(jobID=job["jobID"])["ResponseMetadata"]["HTTPStatusCode"] == 204
+    assert drs.describe_jobs(filters={"jobIDs": [job["jobID"]]})["items"] == []
+    expect_error("ConflictException", 409, lambda: drs.delete_job(jobID=ENDLESS_JOB))
+    passed("DeleteJob deletes jobs that have ended only")
 
 
 def control(method, path, content=None):
@@ -267,9 +429,15 @@ def main():
     check_refusing_test_servers()
     check_lost_answers()
     check_failing_launch(ordinary)
-    check_validation()
-    check_future_values()
     check_accounts_and_regions(check_roles())
+    check_letting_go(*check_failback())
+    check_reversed_replication()
+    check_validation()
+    check_launch_configuration(ordinary[8])
+    check_replication(ordinary[8])
+    check_staging_accounts()
+    check_situations()
+    check_future_values()
     print(f"ok - boto3 {boto3.__version__} passed")
 
 

@@ -16,8 +16,8 @@ const REFUSED: readonly (readonly [unknown, string])[] = [
   [{ kind: 'latency' }, 'ms must be a number from 0 to'],
   [{ kind: 'latency', ms: '5' }, 'but is "5": set it to such a number.'],
   [
-    { kind: 'throttle', operation: 'DeleteJob' },
-    'operation must be known, but is "DeleteJob": use one of StartRecovery,',
+    { kind: 'throttle', operation: 'DeleteRecoveryPlan' },
+    'operation must be known, but is "DeleteRecoveryPlan": use one of StartRecovery,',
   ],
   [{ kind: 'throttle', times: 0 }, 'times must be a whole number from 1 to'],
   [{ kind: 'throttle', probability: 2 }, 'probability must be a number from 0 to 1, but is 2'],

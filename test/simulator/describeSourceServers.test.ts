@@ -1,8 +1,11 @@
 import { DescribeSourceServersCommand, paginateDescribeSourceServers } from '@aws-sdk/client-drs';
 import type { DescribeSourceServersRequestFilters, DrsClient, SourceServer } from '@aws-sdk/client-drs';
 import { describe, expect, test } from '@jest/globals';
+import { modelClient } from './kit/modelClient.js';
 import { ordinaryServerIDs } from './kit/servers.js';
 import { withSimulator } from './kit/withSimulator.js';
+
+type Fields = Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>>;
 
 async function find(
   client: DrsClient,
@@ -57,6 +60,64 @@ describe('DescribeSourceServers', () => {
       { servers: 24 },
     ));
 
+  test('has machines of every kind', () =>
+    withSimulator(
+      async ({ client }) => {
+        const { items = [] } = await client.send(new DescribeSourceServersCommand({}));
+        const machines = items.slice(0, 24).flatMap(({ sourceProperties }) => sourceProperties ?? []);
+        const kinds = machines.map(({ cpus, networkInterfaces, disks, supportsNitroInstances, os }) =>
+          [
+            cpus?.length,
+            networkInterfaces?.length,
+            disks?.length,
+            supportsNitroInstances,
+            /Windows|Linux/.exec(os?.fullString ?? '')?.[0],
+          ].join(' '),
+        );
+
+        expect(new Set(kinds)).toEqual(
+          new Set([
+            '1 1 1 true Linux',
+            '1 1 1 true Windows',
+            '1 1 2 true Linux',
+            '1 1 2 true Windows',
+            '1 1 2 false Linux',
+            '1 2 2 true Linux',
+            '1 2 2 true Windows',
+            '2 2 3 true Linux',
+          ]),
+        );
+        expect(machines[7]).toMatchObject({
+          recommendedInstanceType: 'c6g.2xlarge',
+          cpus: [{ cores: 8, modelName: 'Neoverse-N1' }],
+        });
+        expect(machines[6]?.recommendedInstanceType).toBe('m4.xlarge');
+      },
+      { servers: 24 },
+    ));
+
+  test('has servers that are replicated onto an Outpost, and some that come from one', () =>
+    withSimulator(
+      async ({ send }) => {
+        const { items } = await modelClient(send).call<{ items: readonly Fields[] }>('DescribeSourceServers');
+        const staged = items.flatMap(
+          ({ dataReplicationInfo }) => dataReplicationInfo?.stagingOutpostArn ?? [],
+        );
+        const origins = items.flatMap(
+          ({ sourceCloudProperties }) => sourceCloudProperties?.sourceOutpostArn ?? [],
+        );
+
+        expect(staged).toHaveLength(4);
+        expect(new Set(staged)).toEqual(
+          new Set([
+            expect.stringMatching(/^arn:aws:outposts:us-east-1:123456789012:outpost\/op-[0-9a-f]{17}$/),
+          ]),
+        );
+        expect(origins[0]).toMatch(/^arn:aws:outposts:us-west-2:123456789012:outpost\/op-[0-9a-f]{17}$/);
+      },
+      { servers: 48 },
+    ));
+
   test('finds a server by each kind of hardware id', () =>
     withSimulator(
       async ({ client }) => {
@@ -79,7 +140,7 @@ describe('DescribeSourceServers', () => {
 
   test('finds servers by staging account', () =>
     withSimulator(async ({ client }) => {
-      expect(await find(client, { stagingAccountIDs: ['123456789012'] })).toHaveLength(18);
+      expect(await find(client, { stagingAccountIDs: ['123456789012'] })).toHaveLength(25);
       expect(await find(client, { stagingAccountIDs: ['210987654321'] })).toHaveLength(0);
     }));
 
@@ -93,8 +154,8 @@ describe('DescribeSourceServers', () => {
         for (const { sourceServerID } of items) ids.add(sourceServerID);
       }
 
-      expect(sizes).toEqual([7, 7, 4]);
-      expect(ids.size).toBe(18);
+      expect(sizes).toEqual([7, 7, 7, 5]);
+      expect(ids.size).toBe(26);
     }));
 
   test('has other servers for another seed', async () => {

@@ -153,7 +153,7 @@ describe('faults after the work is done', () => {
       simulator.faults.add({ kind: 'unknownEnums' });
 
       const log = await send('/DescribeJobLogItems', { body: { jobID: 'drsjob-conflict000000000' } });
-      const jobs = await send('/DescribeJobs');
+      const jobs = await send('/DescribeJobs', { body: { maxResults: 1 } });
 
       expect(JSON.parse(log.body)).toMatchObject({ items: [{ event: 'AN_UNKNOWN_EVENT' }] });
       expect(JSON.parse(jobs.body)).toMatchObject({ items: [{ tags: { status: 'green' } }] });

@@ -14,6 +14,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 
 import { assumeRole, withAccounts } from './kit/accounts.js';
 import { countJobs, findJob, listInstances, readLog, startDrill } from './kit/drills.js';
+import { modelClient } from './kit/modelClient.js';
 import { MINUTE_MS, STARTED_AT, withSimulator } from './kit/withSimulator.js';
 
 const A_DAY_MS = 24 * 60 * MINUTE_MS;
@@ -88,6 +89,34 @@ describe('a simulator with a file to keep things in', () => {
       expect(await findJob(client, jobID)).toBeDefined();
       expect(await countJobs(client)).toBe(2);
     });
+  });
+
+  it('has servers replicate, and be launched, as earlier runs were told', async () => {
+    const servers = { stopped: 's-nosnapshots000000', disconnected: 's-extended000000000' };
+    await later(0, async ({ send }) => {
+      const model = modelClient(send);
+      await model.call('StopReplication', { sourceServerID: servers.stopped });
+      await model.call('DisconnectSourceServer', { sourceServerID: servers.disconnected });
+      await model.call('UpdateLaunchConfiguration', { sourceServerID: servers.stopped, copyTags: true });
+    });
+
+    for (const days of [1, 20]) {
+      await later(days * A_DAY_MS, async ({ send }) => {
+        const model = modelClient(send);
+        const sourceServerIDs = Object.values(servers);
+        expect(await model.call('DescribeSourceServers', { filters: { sourceServerIDs } })).toMatchObject({
+          items: [
+            { dataReplicationInfo: { dataReplicationState: 'STOPPED' } },
+            { dataReplicationInfo: { dataReplicationState: 'DISCONNECTED' } },
+          ],
+        });
+        expect(await model.call('GetLaunchConfiguration', { sourceServerID: servers.stopped })).toMatchObject(
+          {
+            copyTags: true,
+          },
+        );
+      });
+    }
   });
 
   it('lets go of jobs that ended a week ago, and does not grow for ever', async () => {

@@ -65,6 +65,41 @@ describe('DescribeRecoveryInstances', () => {
       });
     }));
 
+  test('shows what EC2 does with an instance, from its boot to its end', () =>
+    withSimulator(async ({ client, advance }) => {
+      const [sourceServerID = ''] = await ordinaryServerIDs(client);
+      await startDrill(client, sourceServerID);
+      const seen: (string | undefined)[] = [];
+      const watch = async (forMs: number): Promise<void> => {
+        for (let passedMs = 0; passedMs < forMs; passedMs += 10 * SECOND_MS) {
+          const state = (await listInstances(client))[0]?.ec2InstanceState;
+          if (seen.at(-1) !== state || seen.length === 0) seen.push(state);
+          advance(10 * SECOND_MS);
+        }
+      };
+      await watch(20 * MINUTE_MS);
+      const [instance = {}] = await listInstances(client);
+      await terminate(client, instance);
+
+      await watch(5 * MINUTE_MS);
+
+      expect(seen).toEqual([undefined, 'PENDING', 'RUNNING', 'SHUTTING-DOWN', 'TERMINATED', undefined]);
+    }));
+
+  test('shows the end of an instance that another launch of its server replaces', () =>
+    withSimulator(async ({ client, advance }) => {
+      const [first] = await launchTwo(client, advance);
+      await startDrill(client, first.sourceServerID ?? '');
+
+      advance(20 * SECOND_MS);
+
+      const { recoveryInstanceID = '' } = first;
+      const { items } = await client.send(
+        new DescribeRecoveryInstancesCommand({ filters: { recoveryInstanceIDs: [recoveryInstanceID] } }),
+      );
+      expect(items?.map(({ ec2InstanceState }) => ec2InstanceState)).toEqual(['SHUTTING-DOWN']);
+    }));
+
   test('finds instances by either id', () =>
     withSimulator(async ({ client, advance }) => {
       const [first, second] = await launchTwo(client, advance);
@@ -159,6 +194,19 @@ describe('TerminateRecoveryInstances', () => {
         resourceType: 'RECOVERY_INSTANCE',
       });
       await expect(terminate(client, first)).resolves.toHaveProperty('job');
+    }));
+
+  test('refuses an instance whose server is in a job, and one that is being terminated', () =>
+    withSimulator(async ({ client, advance }) => {
+      const [first, second] = await launchTwo(client, advance);
+      await startDrill(client, first.sourceServerID ?? '');
+      await terminate(client, second);
+
+      await expect(terminate(client, first)).rejects.toMatchObject({
+        name: 'ConflictException',
+        resourceId: first.sourceServerID,
+      });
+      await expect(terminate(client, second)).rejects.toMatchObject({ name: 'ConflictException' });
     }));
 
   test('refuses an instance that is given twice', () =>

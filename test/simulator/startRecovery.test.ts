@@ -67,7 +67,7 @@ describe('StartRecovery', () => {
         new StartRecoveryCommand({ sourceServers: [{ sourceServerID: second }] }),
       );
 
-      const { items } = await client.send(new DescribeJobsCommand({}));
+      const { items } = await client.send(new DescribeJobsCommand({ maxResults: 3 }));
 
       expect(items?.map(({ jobID }) => jobID)).toEqual([
         newer.job?.jobID,

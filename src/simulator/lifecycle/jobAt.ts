@@ -15,7 +15,10 @@ export function jobAt(world: World, plan: JobPlan): Job {
     ...(hasEnded(plan, now) ? { endDateTime: toJobTimestamp(plan.endsAt) } : {}),
     status: statusAt(plan, now),
     participatingServers: plan.participants.map((participant) => participantAt(participant, now)),
-    participatingResources: [],
+    participatingResources: (plan.resources ?? []).map(({ sourceNetworkID, statuses }) => ({
+      participatingResourceID: { sourceNetworkID },
+      launchStatus: launchStatusAt({ statuses }, now),
+    })),
     tags: world.tags.get(plan.arn) ?? {},
   };
 }
@@ -26,8 +29,8 @@ export function jobLogAt(plan: JobPlan, now: number): JobLog[] {
     .map(({ at, event, eventData }) => ({ logDateTime: toJobTimestamp(at), event, eventData }));
 }
 
-export function launchStatusAt(participant: ParticipantPlan, now: number): LaunchStatus {
-  return participant.statuses.findLast(({ at }) => at <= now)?.launchStatus ?? 'PENDING';
+export function launchStatusAt({ statuses }: Pick<ParticipantPlan, 'statuses'>, now: number): LaunchStatus {
+  return statuses.findLast(({ at }) => at <= now)?.launchStatus ?? 'PENDING';
 }
 
 function statusAt(plan: JobPlan, now: number): JobStatus {

@@ -1,7 +1,7 @@
-// What all plans have around the parts of their servers: a wait before the first, JOB_START and JOB_END, and an end after
+// What all plans have around the parts of their servers or networks: a wait before the first, JOB_START and JOB_END, and an end after
 // the last.
 import type { Chance } from '../world/chance.js';
-import type { JobPlan, ParticipantPlan, PlannedLogItem } from '../world/jobPlan.js';
+import type { JobPlan, ParticipantPlan, PlannedLogItem, ResourcePlan } from '../world/jobPlan.js';
 import { JOB_END_SECONDS, PENDING_SECONDS } from './stages.js';
 import type { Timeline } from './timeline.js';
 
@@ -19,9 +19,14 @@ export interface JobKind extends Pick<JobPlan, 'type' | 'initiatedBy'> {
   readonly neverEnds: boolean;
 }
 
-/** What happens to one server. */
+/** What happens to one server or one network. */
 export interface JobPart {
   readonly timeline: Timeline;
+  readonly participant?: ParticipantPlan;
+  readonly resource?: ResourcePlan;
+}
+
+export interface ServerPart extends JobPart {
   readonly participant: ParticipantPlan;
 }
 
@@ -48,7 +53,8 @@ export function planJob<P extends JobPart>(
     visibleAt,
     startsAt,
     endsAt,
-    participants: parts.map(({ participant }) => participant),
+    participants: parts.flatMap(({ participant }) => participant ?? []),
+    resources: parts.flatMap(({ resource }) => resource ?? []),
     log: mergeLogs(startsAt, endsAt, parts),
     countsTowardQuotas: !neverEnds,
   };

@@ -3,65 +3,59 @@
 import type { ParticipantPlan, PlannedActionRun } from '../world/jobPlan.js';
 import type { SourceServerRecord } from '../world/sourceServerRecord.js';
 import { conversionProperties } from './conversion.js';
-import type { JobOrder, JobPart } from './planJob.js';
+import type { LaunchSource } from './launchSource.js';
+import type { JobOrder, ServerPart } from './planJob.js';
+import { planSnapshot } from './planSnapshot.js';
 import { planActionRuns } from './postLaunchActions.js';
 import { createPace } from './stages.js';
 import { createTimeline, type Timeline } from './timeline.js';
 
 export interface ServerOrder {
   readonly server: SourceServerRecord;
-  /** When the chosen recovery snapshot was taken; without it one is taken now. */
-  readonly snapshotTakenAt?: number;
+  readonly source: LaunchSource;
+  readonly runsPostLaunchActions: boolean;
   readonly replacesInstance: boolean;
 }
 
-export interface ServerLaunch extends JobPart {
+export interface ServerLaunch extends ServerPart {
   readonly server: SourceServerRecord;
   /** When the instance of an earlier launch is gone, if there was one. */
   readonly cleanedUpAt?: number;
-  readonly dataTakenAt: number;
+  /** Left out when there was nothing to launch from. */
+  readonly dataTakenAt?: number;
 }
 
-export function planServerLaunch(
-  job: JobOrder,
-  { server, snapshotTakenAt, replacesInstance }: ServerOrder,
-  startsAt: number,
-): ServerLaunch {
+export function planServerLaunch(job: JobOrder, order: ServerOrder, startsAt: number): ServerLaunch {
+  const { server, source, replacesInstance } = order;
   const { sourceServerID } = server;
   const timeline = createTimeline(startsAt, job.speed);
   const pace = createPace(job.chance, job.jobID, sourceServerID);
-  const during = (
-    from: 'CLEANUP_START' | 'SNAPSHOT_START',
-    to: 'CLEANUP_END' | 'SNAPSHOT_END',
-    seconds: number,
-  ): void => {
-    timeline.record(from, { sourceServerID });
-    timeline.wait(seconds);
-    timeline.record(to, { sourceServerID });
-  };
   let cleanedUpAt: number | undefined;
   if (replacesInstance) {
     timeline.wait(pace('cleanupDelay'));
-    during('CLEANUP_START', 'CLEANUP_END', pace('cleanup'));
+    timeline.record('CLEANUP_START', { sourceServerID });
+    timeline.wait(pace('cleanup'));
+    timeline.record('CLEANUP_END', { sourceServerID });
     cleanedUpAt = timeline.at;
   }
-  timeline.wait(pace('snapshotDelay'));
-  const dataTakenAt = snapshotTakenAt ?? timeline.at;
-  if (snapshotTakenAt === undefined) during('SNAPSHOT_START', 'SNAPSHOT_END', pace('snapshot'));
-  const rest = planConversionAndLaunch(job, server, timeline, dataTakenAt);
-  const participant = { sourceServerID, statuses: timeline.statuses, ...rest };
+  const dataTakenAt = planSnapshot(timeline, pace, sourceServerID, source);
+  if (dataTakenAt === undefined) timeline.become('FAILED');
+  const rest =
+    dataTakenAt === undefined
+      ? { actionRuns: [] }
+      : planConversionAndLaunch(job, order, timeline, dataTakenAt);
   return {
     server,
-    participant,
+    participant: { sourceServerID, statuses: timeline.statuses, ...rest },
     timeline,
-    dataTakenAt,
+    ...(dataTakenAt === undefined ? {} : { dataTakenAt }),
     ...(cleanedUpAt === undefined ? {} : { cleanedUpAt }),
   };
 }
 
 function planConversionAndLaunch(
   { chance, jobID }: JobOrder,
-  server: SourceServerRecord,
+  { server, runsPostLaunchActions }: ServerOrder,
   timeline: Timeline,
   dataTakenAt: number,
 ): Pick<ParticipantPlan, 'recoveryInstance' | 'actionRuns'> {
@@ -90,7 +84,7 @@ function planConversionAndLaunch(
   timeline.become('LAUNCHED');
   const knownAt = timeline.at;
   let actionRuns: readonly PlannedActionRun[] = [];
-  if (server.runsPostLaunchActions) {
+  if (runsPostLaunchActions) {
     timeline.wait(pace('postLaunchAction'));
     actionRuns = planActionRuns(chance, timeline, pace('postLaunchAction'), jobID, sourceServerID);
   }

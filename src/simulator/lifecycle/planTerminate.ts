@@ -1,6 +1,6 @@
 // The plan of a TERMINATE job: each instance is cleaned up at its own pace and disappears.
 import type { RecoveryInstanceRecord } from '../world/recoveryInstanceRecord.js';
-import { planJob, type JobOrder, type JobPart, type PlannedJob } from './planJob.js';
+import { planJob, type JobOrder, type PlannedJob, type ServerPart } from './planJob.js';
 import { createPace } from './stages.js';
 import { createTimeline } from './timeline.js';
 
@@ -8,7 +8,7 @@ export interface TerminateOrder extends JobOrder {
   readonly instances: readonly RecoveryInstanceRecord[];
 }
 
-export interface InstanceTermination extends JobPart {
+export interface InstanceTermination extends ServerPart {
   readonly instance: RecoveryInstanceRecord;
   readonly shutsDownAt: number;
   readonly goneAt: number;

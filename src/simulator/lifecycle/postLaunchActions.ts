@@ -4,7 +4,8 @@ import type { Chance } from '../world/chance.js';
 import type { PlannedActionRun } from '../world/jobPlan.js';
 import type { Timeline } from './timeline.js';
 
-const ACTIONS: readonly LaunchAction[] = [
+/** Every server has these; only where its launch configuration says so are they run. */
+export const LAUNCH_ACTIONS: readonly LaunchAction[] = [
   {
     actionId: '3c1a9a5e-6c5b-4f0e-9d0a-0f6d2b7c1e01',
     actionCode: 'AWS-RunShellScript',
@@ -40,7 +41,7 @@ export function planActionRuns(
   secondsEach: number,
   ...labels: readonly string[]
 ): PlannedActionRun[] {
-  return ACTIONS.map((action) => {
+  return LAUNCH_ACTIONS.map((action) => {
     const startsAt = timeline.at;
     timeline.wait(secondsEach);
     return {

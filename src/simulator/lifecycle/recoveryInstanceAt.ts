@@ -4,6 +4,10 @@ import { toTimestamp } from '../wire/timestamps.js';
 import type { RecoveryInstanceRecord } from '../world/recoveryInstanceRecord.js';
 import type { World } from '../world/world.js';
 import { volumeID } from './conversion.js';
+import { failbackAt, instanceReplicationAt } from './failbackAt.js';
+
+/** Of the time that a termination takes, how much passes until EC2 has nothing left but the instance's name. */
+const SHUTTING_DOWN_SHARE = 0.75;
 
 export function recoveryInstanceAt(world: World, record: RecoveryInstanceRecord): RecoveryInstance {
   const { server } = record;
@@ -12,21 +16,13 @@ export function recoveryInstanceAt(world: World, record: RecoveryInstanceRecord)
   return {
     recoveryInstanceID: record.recoveryInstanceID,
     ec2InstanceID: record.recoveryInstanceID,
-    ec2InstanceState: record.shutsDownAt <= now ? 'SHUTTING-DOWN' : 'RUNNING',
+    ec2InstanceState: ec2StateAt(record, now),
     jobID: record.jobID,
     sourceServerID: server.sourceServerID,
     arn: record.arn,
     tags: world.tags.get(record.arn) ?? {},
-    failback: {
-      state: 'FAILBACK_NOT_STARTED',
-      agentLastSeenByServiceDateTime: toTimestamp(now),
-      failbackToOriginalServer: false,
-    },
-    dataReplicationInfo: {
-      dataReplicationState: 'NOT_STARTED',
-      replicatedDisks: [],
-      stagingAvailabilityZone: server.stagingAvailabilityZone,
-    },
+    failback: failbackAt(world.chance, record, now),
+    dataReplicationInfo: instanceReplicationAt(record, now),
     recoveryInstanceProperties: propertiesOf(world, record),
     pointInTimeSnapshotDateTime: toTimestamp(record.dataTakenAt),
     isDrill: record.isDrill,
@@ -34,6 +30,15 @@ export function recoveryInstanceAt(world: World, record: RecoveryInstanceRecord)
     ...(origin === undefined ? {} : { originAvailabilityZone: origin.originAvailabilityZone }),
     agentVersion: server.agentVersion,
   };
+}
+
+function ec2StateAt(
+  { runsAt, shutsDownAt, goneAt }: RecoveryInstanceRecord,
+  now: number,
+): RecoveryInstance['ec2InstanceState'] {
+  if (now < runsAt) return 'PENDING';
+  if (now < shutsDownAt) return 'RUNNING';
+  return now < shutsDownAt + SHUTTING_DOWN_SHARE * (goneAt - shutsDownAt) ? 'SHUTTING-DOWN' : 'TERMINATED';
 }
 
 function propertiesOf(

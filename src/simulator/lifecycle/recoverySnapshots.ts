@@ -5,6 +5,7 @@ import { toTimestamp } from '../wire/timestamps.js';
 import type { Chance } from '../world/chance.js';
 import type { SourceServerRecord } from '../world/sourceServerRecord.js';
 import type { World } from '../world/world.js';
+import { replicationOf } from './replication.js';
 
 export interface SnapshotRecord {
   readonly snapshotID: string;
@@ -20,15 +21,16 @@ const RETENTION = [
 ] as const;
 const LONGEST_DELAY_MS = 5000;
 
-/** Newest first. */
+/** Newest first. Those of a stalled server stay: there is nothing newer to take their place. */
 export function snapshotsOf(world: World, server: SourceServerRecord): SnapshotRecord[] {
-  const now = world.clock.now();
+  const { snapshots } = replicationOf(world, server);
+  if (snapshots === undefined) return [];
   const instants = RETENTION.flatMap(({ everyMs, forMs }) => {
-    const newest = Math.floor((now - LONGEST_DELAY_MS) / everyMs) * everyMs;
+    const newest = Math.floor((snapshots.to - LONGEST_DELAY_MS) / everyMs) * everyMs;
     return Array.from({ length: forMs / everyMs }, (_, index) => newest - index * everyMs);
   });
   return [...new Set(instants)]
-    .filter((expectedAt) => expectedAt >= server.firstByteAt)
+    .filter((expectedAt) => expectedAt >= snapshots.from)
     .sort((one, other) => other - one)
     .map((expectedAt) => toRecord(world.chance, server.sourceServerID, expectedAt));
 }

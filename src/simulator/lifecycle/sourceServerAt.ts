@@ -1,25 +1,18 @@
 // What DescribeSourceServers says of one server at one instant.
 import type { LaunchStatus } from '../shapes/job.js';
-import type { DataReplicationInfo, LastLaunch, LifeCycle, SourceServer } from '../shapes/sourceServer.js';
-import { toDayDuration, toTimestamp } from '../wire/timestamps.js';
+import type { LastLaunch, LifeCycle, SourceServer, StagingArea } from '../shapes/sourceServer.js';
+import { toDayDuration, toDuration, toTimestamp } from '../wire/timestamps.js';
+import { accountOf } from '../world/arn.js';
 import { recoveryInstanceOf } from '../world/recoveryInstances.js';
+import { sourceNetworkOf } from '../world/sourceNetworks.js';
 import type { SourceServerRecord } from '../world/sourceServerRecord.js';
 import type { World } from '../world/world.js';
+import { dataReplicationInfoAt } from './dataReplicationInfoAt.js';
 import { launchStatusAt } from './jobAt.js';
+import { replicationOf } from './replication.js';
+import { reversalOf } from './reversalOf.js';
 
-const INITIATION_STEPS = [
-  'WAIT',
-  'CREATE_SECURITY_GROUP',
-  'LAUNCH_REPLICATION_SERVER',
-  'BOOT_REPLICATION_SERVER',
-  'AUTHENTICATE_WITH_SERVICE',
-  'DOWNLOAD_REPLICATION_SOFTWARE',
-  'CREATE_STAGING_DISKS',
-  'ATTACH_STAGING_DISKS',
-  'PAIR_REPLICATION_SERVER_WITH_AGENT',
-  'CONNECT_AGENT_TO_REPLICATION_SERVER',
-  'START_DATA_TRANSFER',
-] as const;
+const DAY_MS = 24 * 3_600_000;
 
 const LAST_LAUNCH_RESULTS = {
   PENDING: 'PENDING',
@@ -30,9 +23,10 @@ const LAST_LAUNCH_RESULTS = {
 } as const satisfies Record<LaunchStatus, SourceServer['lastLaunchResult']>;
 
 export function sourceServerAt(world: World, record: SourceServerRecord): SourceServer {
-  const now = world.clock.now();
   const instance = recoveryInstanceOf(world, record.sourceServerID);
   const lastLaunch = lastLaunchOf(world, record.sourceServerID);
+  const replication = replicationOf(world, record);
+  const network = sourceNetworkOf(world, record);
   return {
     sourceServerID: record.sourceServerID,
     arn: record.arn,
@@ -40,15 +34,16 @@ export function sourceServerAt(world: World, record: SourceServerRecord): Source
     ...(instance === undefined ? {} : { recoveryInstanceId: instance.recoveryInstanceID }),
     lastLaunchResult:
       lastLaunch.status === undefined ? 'NOT_STARTED' : LAST_LAUNCH_RESULTS[lastLaunch.status],
-    dataReplicationInfo: replicationOf(record),
-    lifeCycle: lifeCycleOf(record, now, lastLaunch),
-    sourceProperties: { lastUpdatedDateTime: toTimestamp(now), ...record.properties },
-    stagingArea: { status: 'NOT_EXTENDED', stagingAccountID: world.accountID },
+    dataReplicationInfo: dataReplicationInfoAt(record, replication),
+    lifeCycle: lifeCycleOf(record, replication.lastSeenAt, lastLaunch),
+    sourceProperties: { lastUpdatedDateTime: toTimestamp(replication.lastSeenAt), ...record.properties },
+    stagingArea: stagingAreaOf(world, record),
     ...(record.sourceCloudProperties === undefined
       ? {}
       : { sourceCloudProperties: record.sourceCloudProperties }),
-    replicationDirection: 'FAILOVER',
+    ...reversalOf(world, record),
     agentVersion: record.agentVersion,
+    ...(network === undefined ? {} : { sourceNetworkID: network.sourceNetworkID }),
   };
 }
 
@@ -69,32 +64,20 @@ function lastLaunchOf(world: World, sourceServerID: string): LastLaunch {
   };
 }
 
-function lifeCycleOf(record: SourceServerRecord, now: number, lastLaunch: LastLaunch): LifeCycle {
+function lifeCycleOf(record: SourceServerRecord, lastSeenAt: number, lastLaunch: LastLaunch): LifeCycle {
+  const elapsedMs = lastSeenAt - record.firstByteAt;
   return {
     addedToServiceDateTime: toTimestamp(record.addedAt),
     firstByteDateTime: toTimestamp(record.firstByteAt),
-    elapsedReplicationDuration: toDayDuration(now - record.firstByteAt),
-    lastSeenByServiceDateTime: toTimestamp(now),
+    elapsedReplicationDuration: elapsedMs < DAY_MS ? toDuration(elapsedMs) : toDayDuration(elapsedMs),
+    lastSeenByServiceDateTime: toTimestamp(lastSeenAt),
     lastLaunch,
   };
 }
 
-function replicationOf(record: SourceServerRecord): DataReplicationInfo {
-  return {
-    lagDuration: 'P0D',
-    replicatedDisks: record.properties.disks.map(({ deviceName, bytes }) => ({
-      deviceName,
-      totalStorageBytes: bytes,
-      replicatedStorageBytes: bytes,
-      rescannedStorageBytes: 0,
-      backloggedStorageBytes: 0,
-      volumeStatus: 'REGULAR',
-    })),
-    dataReplicationState: 'CONTINUOUS',
-    dataReplicationInitiation: {
-      startDateTime: toTimestamp(record.addedAt),
-      steps: INITIATION_STEPS.map((name) => ({ name, status: 'SUCCEEDED' })),
-    },
-    stagingAvailabilityZone: record.stagingAvailabilityZone,
-  };
+function stagingAreaOf(world: World, { stagingSourceServerArn }: SourceServerRecord): StagingArea {
+  if (stagingSourceServerArn === undefined) {
+    return { status: 'NOT_EXTENDED', stagingAccountID: world.accountID };
+  }
+  return { status: 'EXTENDED', stagingAccountID: accountOf(stagingSourceServerArn), stagingSourceServerArn };
 }

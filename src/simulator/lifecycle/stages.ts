@@ -4,6 +4,8 @@ import type { Chance } from '../world/chance.js';
 
 export const PENDING_SECONDS = 15;
 export const JOB_END_SECONDS = 3;
+/** How long before it counts as launched EC2 has an instance. */
+export const EC2_BOOT_SECONDS = 30;
 
 const STAGES = {
   snapshotDelay: [1, 4],
@@ -16,6 +18,12 @@ const STAGES = {
   cleanupDelay: [1, 2],
   cleanup: [10, 20],
   termination: [195, 220],
+  networkReplication: [60, 120],
+  networkStack: [150, 300],
+  launchTemplates: [15, 40],
+  failbackClientBoot: [120, 240],
+  failbackInitiation: [50, 110],
+  failbackSync: [240, 600],
 } as const satisfies Record<string, readonly [number, number]>;
 
 /** A server is slow or fast in all stages alike, so that the servers of a job end far apart. */

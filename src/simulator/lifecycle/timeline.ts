@@ -1,12 +1,12 @@
-// Writes one server's part of a plan: seconds of real life go in, instants at the simulator's speed come out.
+// Writes one server's or network's part of a plan: seconds of real life go in, instants at the simulator's speed come out.
 import type { JobLogEvent, JobLogEventData, LaunchStatus } from '../shapes/job.js';
-import type { ParticipantPlan, PlannedLogItem } from '../world/jobPlan.js';
+import type { PlannedLogItem, PlannedStatuses } from '../world/jobPlan.js';
 
 export interface Timeline {
   /** The instant reached. */
   readonly at: number;
   readonly log: readonly PlannedLogItem[];
-  readonly statuses: ParticipantPlan['statuses'];
+  readonly statuses: PlannedStatuses;
   wait(seconds: number): void;
   record(event: JobLogEvent, eventData: JobLogEventData): void;
   become(launchStatus: LaunchStatus): void;

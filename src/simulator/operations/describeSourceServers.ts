@@ -3,7 +3,9 @@ import { sourceServerAt } from '../lifecycle/sourceServerAt.js';
 import { isAmong } from '../lists/idFilter.js';
 import { cutPage } from '../lists/paging.js';
 import { accountID, boundedString, filteredList, sourceServerID } from '../validation/requestShapes.js';
+import { accountOf } from '../world/arn.js';
 import type { SourceServerRecord } from '../world/sourceServerRecord.js';
+import type { World } from '../world/world.js';
 import { defineOperation } from './operation.js';
 
 export const describeSourceServers = defineOperation({
@@ -22,13 +24,17 @@ export const describeSourceServers = defineOperation({
       items: [...world.sourceServers.values()]
         .filter((server) => isWanted(server.sourceServerID))
         .filter((server) => hardwareId === undefined || hasHardware(server, hardwareId))
-        .filter(() => isWantedAccount(world.accountID)),
+        .filter((server) => isWantedAccount(stagingAccountOf(world, server))),
       keyOf: (server: SourceServerRecord) => server.sourceServerID,
       show: (server: SourceServerRecord) => sourceServerAt(world, server),
     };
     return cutPage(list, page, pageSize);
   },
 });
+
+function stagingAccountOf(world: World, { stagingSourceServerArn }: SourceServerRecord): string {
+  return stagingSourceServerArn === undefined ? world.accountID : accountOf(stagingSourceServerArn);
+}
 
 /** "Either an EC2 instance id, a VMware uuid or a mac address." */
 function hasHardware({ properties }: SourceServerRecord, hardwareId: string): boolean {

@@ -2,6 +2,7 @@
 import { assertInitialized } from '../refusals/assertInitialized.js';
 import { parseInput } from '../validation/parseInput.js';
 import type { InputOf, StructureRule } from '../validation/rule.js';
+import { isJsonObject } from '../wire/json.js';
 import type { World } from '../world/world.js';
 
 export type OperationName =
@@ -15,7 +16,36 @@ export type OperationName =
   | 'InitializeService'
   | 'TagResource'
   | 'UntagResource'
-  | 'ListTagsForResource';
+  | 'ListTagsForResource'
+  | 'DeleteJob'
+  | 'GetLaunchConfiguration'
+  | 'UpdateLaunchConfiguration'
+  | 'DescribeLaunchConfigurationTemplates'
+  | 'ListLaunchActions'
+  | 'GetReplicationConfiguration'
+  | 'DescribeReplicationConfigurationTemplates'
+  | 'StartReplication'
+  | 'StopReplication'
+  | 'RetryDataReplication'
+  | 'DisconnectSourceServer'
+  | 'ListExtensibleSourceServers'
+  | 'ListStagingAccounts'
+  | 'CreateExtendedSourceServer'
+  | 'StartFailbackLaunch'
+  | 'StopFailback'
+  | 'ReverseReplication'
+  | 'DisconnectRecoveryInstance'
+  | 'DeleteRecoveryInstance'
+  | 'GetFailbackReplicationConfiguration'
+  | 'UpdateFailbackReplicationConfiguration'
+  | 'DescribeSourceNetworks'
+  | 'CreateSourceNetwork'
+  | 'DeleteSourceNetwork'
+  | 'StartSourceNetworkReplication'
+  | 'StopSourceNetworkReplication'
+  | 'StartSourceNetworkRecovery'
+  | 'AssociateSourceNetworkStack'
+  | 'ExportSourceNetworkCfnTemplate';
 
 /** What the active faults change about an operation from inside. */
 export interface Disturbance {
@@ -38,6 +68,11 @@ export interface Operation {
 type Definition = Pick<Operation, 'name' | 'successStatus'> &
   Partial<Pick<Operation, 'method' | 'path' | 'queryMembers'>>;
 
+interface QueryReader {
+  readonly queryMembers?: readonly string[];
+  readonly input: StructureRule;
+}
+
 /** By default an operation is a POST to the path that is its name. */
 export function defineOperation<const R extends StructureRule>(
   definition: Definition & {
@@ -53,9 +88,26 @@ export function defineOperation<const R extends StructureRule>(
     queryMembers,
     successStatus,
     run(world, input, disturbance) {
-      const parsed = parseInput(definition.input, input);
+      const parsed = parseInput(definition.input, fromQuery(definition, input));
       assertInitialized(world, name);
       return definition.run(world, parsed, disturbance);
     },
   };
+}
+
+/** A query has lists of text alone: turns members that are no lists into what their rules want. */
+function fromQuery({ queryMembers = [], input: rule }: QueryReader, input: unknown): unknown {
+  if (!isJsonObject(input)) return input;
+  const read = queryMembers.flatMap((name) => {
+    const values = input[name];
+    const type = rule.members[name]?.type;
+    if (!Array.isArray(values) || type === 'list') return [];
+    const first: unknown = values[0];
+    return [[name, type === 'integer' ? toInteger(first) : first]];
+  });
+  return { ...input, ...Object.fromEntries(read) };
+}
+
+function toInteger(text: unknown): unknown {
+  return typeof text === 'string' && /^-?\d+$/.test(text) ? Number(text) : text;
 }

@@ -5,8 +5,8 @@ import { assertNotBusy } from '../refusals/assertNotBusy.js';
 import { assertUnique } from '../refusals/assertUnique.js';
 import { assertWithinQuotas } from '../refusals/assertWithinQuotas.js';
 import { recoveryInstanceID } from '../validation/requestShapes.js';
-import { resourceNotFound } from '../wire/errors.js';
-import { isThere, type RecoveryInstanceRecord } from '../world/recoveryInstanceRecord.js';
+import type { RecoveryInstanceRecord } from '../world/recoveryInstanceRecord.js';
+import { requireRecoveryInstance } from '../world/recoveryInstances.js';
 import type { World } from '../world/world.js';
 import { defineOperation } from './operation.js';
 
@@ -27,9 +27,7 @@ export const terminateRecoveryInstances = defineOperation({
 });
 
 function toTerminable(world: World, id: string): RecoveryInstanceRecord {
-  const record = world.recoveryInstances.get(id);
-  if (record === undefined || !isThere(record, world.clock.now()))
-    throw resourceNotFound('RECOVERY_INSTANCE', id);
+  const record = requireRecoveryInstance(world, id);
   assertNotBusy(world, record.server.sourceServerID);
   return record;
 }

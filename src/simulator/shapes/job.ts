@@ -3,7 +3,14 @@
 export type Tags = Readonly<Record<string, string>>;
 export type JobType = 'LAUNCH' | 'TERMINATE';
 export type JobStatus = 'PENDING' | 'STARTED' | 'COMPLETED';
-export type InitiatedBy = 'START_RECOVERY' | 'START_DRILL' | 'TERMINATE_RECOVERY_INSTANCES';
+export type InitiatedBy =
+  | 'START_RECOVERY'
+  | 'START_DRILL'
+  | 'FAILBACK'
+  | 'TERMINATE_RECOVERY_INSTANCES'
+  | 'CREATE_NETWORK_RECOVERY'
+  | 'UPDATE_NETWORK_RECOVERY'
+  | 'ASSOCIATE_NETWORK_RECOVERY';
 export type LaunchStatus = 'PENDING' | 'IN_PROGRESS' | 'LAUNCHED' | 'FAILED' | 'TERMINATED';
 
 export interface Job {
@@ -15,7 +22,7 @@ export interface Job {
   readonly endDateTime?: string;
   readonly status: JobStatus;
   readonly participatingServers: readonly ParticipatingServer[];
-  readonly participatingResources: readonly never[];
+  readonly participatingResources: readonly ParticipatingResource[];
   readonly tags: Tags;
 }
 
@@ -24,6 +31,11 @@ export interface ParticipatingServer {
   readonly recoveryInstanceID?: string;
   readonly launchStatus: LaunchStatus;
   readonly launchActionsStatus: LaunchActionsStatus;
+}
+
+export interface ParticipatingResource {
+  readonly participatingResourceID: { readonly sourceNetworkID: string };
+  readonly launchStatus: LaunchStatus;
 }
 
 export interface LaunchActionsStatus {
@@ -59,10 +71,22 @@ export type JobLogEvent =
   | 'CLEANUP_END'
   | 'SNAPSHOT_START'
   | 'SNAPSHOT_END'
+  | 'SNAPSHOT_FAIL'
+  | 'USING_PREVIOUS_SNAPSHOT'
   | 'CONVERSION_START'
   | 'CONVERSION_END'
   | 'LAUNCH_START'
   | 'LAUNCH_FAILED'
+  | 'DEPLOY_NETWORK_CONFIGURATION_START'
+  | 'DEPLOY_NETWORK_CONFIGURATION_END'
+  | 'DEPLOY_NETWORK_CONFIGURATION_FAILED'
+  | 'UPDATE_NETWORK_CONFIGURATION_START'
+  | 'UPDATE_NETWORK_CONFIGURATION_END'
+  | 'UPDATE_NETWORK_CONFIGURATION_FAILED'
+  | 'UPDATE_LAUNCH_TEMPLATE_START'
+  | 'UPDATE_LAUNCH_TEMPLATE_END'
+  | 'UPDATE_LAUNCH_TEMPLATE_FAILED'
+  | 'NETWORK_RECOVERY_FAIL'
   | 'JOB_END';
 
 export interface JobLogEventData {
@@ -71,8 +95,17 @@ export interface JobLogEventData {
   readonly targetInstanceID?: string;
   readonly rawError?: string;
   readonly conversionProperties?: ConversionProperties;
+  readonly eventResourceData?: { readonly sourceNetworkData: SourceNetworkData };
   readonly attemptCount?: number;
   readonly maxAttemptsCount?: number;
+}
+
+export interface SourceNetworkData {
+  readonly sourceNetworkID: string;
+  readonly sourceVpc: string;
+  /** Known once the stack is deployed. */
+  readonly targetVpc?: string;
+  readonly stackName: string;
 }
 
 export interface ConversionProperties {

@@ -12,20 +12,49 @@ export interface SourceServer {
   readonly sourceProperties: SourceProperties;
   readonly stagingArea: StagingArea;
   readonly sourceCloudProperties?: SourceCloudProperties;
-  readonly replicationDirection: 'FAILOVER';
+  readonly replicationDirection: 'FAILOVER' | 'FAILBACK';
+  readonly reversedDirectionSourceServerArn?: string;
+  readonly sourceNetworkID?: string;
   readonly agentVersion: string;
 }
 
+export type DataReplicationState =
+  | 'STOPPED'
+  | 'INITIATING'
+  | 'INITIAL_SYNC'
+  | 'BACKLOG'
+  | 'CREATING_SNAPSHOT'
+  | 'CONTINUOUS'
+  | 'STALLED'
+  | 'DISCONNECTED';
+
 export interface DataReplicationInfo {
-  readonly lagDuration: string;
+  /** Left out where there is no consistent state of the server yet, or no longer. */
+  readonly lagDuration?: string;
+  readonly etaDateTime?: string;
   readonly replicatedDisks: readonly ReplicatedDisk[];
-  readonly dataReplicationState: 'CONTINUOUS';
-  readonly dataReplicationInitiation: {
-    readonly startDateTime: string;
-    readonly steps: readonly { readonly name: string; readonly status: 'SUCCEEDED' }[];
-  };
+  readonly dataReplicationState: DataReplicationState;
+  readonly dataReplicationInitiation: DataReplicationInitiation;
+  readonly dataReplicationError?: DataReplicationError;
   readonly stagingAvailabilityZone: string;
+  readonly stagingOutpostArn?: string;
 }
+
+export interface DataReplicationInitiation {
+  readonly startDateTime: string;
+  readonly nextAttemptDateTime?: string;
+  readonly steps: readonly {
+    readonly name: string;
+    readonly status: 'NOT_STARTED' | 'IN_PROGRESS' | 'SUCCEEDED';
+  }[];
+}
+
+export interface DataReplicationError {
+  readonly error: 'AGENT_NOT_SEEN';
+  readonly rawError: string;
+}
+
+export type DiskVolumeStatus = 'REGULAR' | 'CONTAINS_MARKETPLACE_PRODUCT_CODES';
 
 export interface ReplicatedDisk {
   readonly deviceName: string;
@@ -33,7 +62,7 @@ export interface ReplicatedDisk {
   readonly replicatedStorageBytes: number;
   readonly rescannedStorageBytes: number;
   readonly backloggedStorageBytes: number;
-  readonly volumeStatus: 'REGULAR';
+  readonly volumeStatus: DiskVolumeStatus;
 }
 
 export interface LifeCycle {
@@ -91,12 +120,14 @@ export interface CPU {
 }
 
 export interface StagingArea {
-  readonly status: 'NOT_EXTENDED';
+  readonly status: 'NOT_EXTENDED' | 'EXTENDED';
   readonly stagingAccountID: string;
+  readonly stagingSourceServerArn?: string;
 }
 
 export interface SourceCloudProperties {
   readonly originAccountID: string;
   readonly originRegion: string;
   readonly originAvailabilityZone: string;
+  readonly sourceOutpostArn?: string;
 }

@@ -51,6 +51,8 @@ function readInteger(rule: IntegerRule, value: unknown, path: string, report: Re
   if (!Number.isSafeInteger(value)) report(path, 'must be an integer');
   else if (rule.min !== undefined && Number(value) < rule.min) {
     report(path, `must be greater than or equal to ${rule.min}`);
+  } else if (rule.max !== undefined && Number(value) > rule.max) {
+    report(path, `must be less than or equal to ${rule.max}`);
   }
   return value;
 }

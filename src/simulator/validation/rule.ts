@@ -17,6 +17,7 @@ export interface BooleanRule {
 export interface IntegerRule {
   readonly type: 'integer';
   readonly min?: number;
+  readonly max?: number;
 }
 
 export interface ListRule {

@@ -26,7 +26,15 @@ export class ConnectionCut extends Error {
   override readonly name = 'ConnectionCut';
 }
 
-export type ResourceType = 'SOURCE_SERVER' | 'RECOVERY_SNAPSHOT' | 'RECOVERY_INSTANCE' | 'JOB' | 'RESOURCE';
+export type ResourceType =
+  | 'SOURCE_SERVER'
+  | 'RECOVERY_SNAPSHOT'
+  | 'RECOVERY_INSTANCE'
+  | 'SOURCE_NETWORK'
+  | 'JOB'
+  | 'LAUNCH_CONFIGURATION_TEMPLATE'
+  | 'REPLICATION_CONFIGURATION_TEMPLATE'
+  | 'RESOURCE';
 
 export interface FieldProblem {
   readonly name: string;
@@ -39,6 +47,15 @@ export function conflict(resourceId: string): DrsException {
   const message =
     'One or more of the Source Servers included in API call are currently being processed by a Job';
   return withCode('ConflictException', 409, message, { resourceId, resourceType: 'SOURCE_SERVER' });
+}
+
+/** For everything that stands in the way of an operation but a job. */
+export function conflictingState(
+  resourceType: ResourceType,
+  resourceId: string,
+  message: string,
+): DrsException {
+  return withCode('ConflictException', 409, message, { resourceId, resourceType });
 }
 
 export function resourceNotFound(resourceType: ResourceType, resourceId: string): DrsException {

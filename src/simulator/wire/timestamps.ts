@@ -16,3 +16,14 @@ export function toTimestamp(at: number): string {
 export function toDayDuration(durationMs: number): string {
   return `P${Math.floor(durationMs / 86_400_000)}D`;
 }
+
+/** An ISO 8601 duration down to seconds: `P3DT4H12M`, `PT45S`; `P0D` for less than a second. */
+export function toDuration(durationMs: number): string {
+  const seconds = Math.floor(durationMs / 1000);
+  const parts = [Math.floor(seconds / 3600) % 24, Math.floor(seconds / 60) % 60, seconds % 60];
+  const units = ['H', 'M', 'S'];
+  const days = Math.floor(seconds / 86_400);
+  const time = parts.map((part, index) => (part === 0 ? '' : `${part}${units[index] ?? ''}`)).join('');
+  if (time === '') return `P${days}D`;
+  return `P${days === 0 ? '' : `${days}D`}T${time}`;
+}

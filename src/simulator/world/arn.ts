@@ -1,6 +1,12 @@
 // ARNs of DRS's resources: `arn:aws:drs:<region>:<account>:<kind>/<id>`.
 
-type ResourceKind = 'job' | 'source-server' | 'recovery-instance';
+type ResourceKind =
+  | 'job'
+  | 'source-server'
+  | 'recovery-instance'
+  | 'source-network'
+  | 'launch-configuration-template'
+  | 'replication-configuration-template';
 
 export function toArn(
   { region, accountID }: { readonly region: string; readonly accountID: string },
@@ -14,4 +20,9 @@ export function toArn(
 export function parseArn(arn: string): { readonly kind: string; readonly id: string } {
   const [kind = '', id = ''] = (arn.split(':')[5] ?? '').split('/');
   return { kind, id };
+}
+
+/** The account that an ARN of DRS is of. */
+export function accountOf(arn: string): string {
+  return arn.split(':')[4] ?? '';
 }

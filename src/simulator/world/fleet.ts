@@ -1,21 +1,21 @@
-// Makes the source servers: as many ordinary ones as asked for, always the same for the same seed, then the test servers.
+// Makes the source servers: as many ordinary ones as asked for, always the same for the same seed, then the test servers and
+// the servers in a situation.
 import type { Tags } from '../shapes/job.js';
-import type { SourceCloudProperties, SourceProperties } from '../shapes/sourceServer.js';
+import type { SourceCloudProperties } from '../shapes/sourceServer.js';
 import { toArn } from './arn.js';
 import type { Chance } from './chance.js';
-import {
-  AGENT_VERSION,
-  CPU_MODEL,
-  OPERATING_SYSTEMS,
-  ROLES,
-  toBytes,
-  type MachineRole,
-} from './fleetCatalog.js';
+import { AGENT_VERSION, ROLES, type MachineRole } from './fleetCatalog.js';
+import { createMachine } from './machine.js';
+import { createSituation } from './situation.js';
+import { SITUATION_SERVERS, type SituationServer } from './situationServers.js';
 import type { SourceServerRecord } from './sourceServerRecord.js';
 import { TEST_SERVERS, type TestServer } from './testServers.js';
 
-export interface FleetSettings {
+export interface FleetSettings extends RecordSettings {
   readonly servers: number;
+}
+
+interface RecordSettings {
   readonly startedAt: number;
   readonly accountID: string;
   readonly region: string;
@@ -34,6 +34,7 @@ export function createFleet(settings: FleetSettings): FleetMember[] {
   return [
     ...Array.from({ length: settings.servers }, (_, index) => ordinaryServer(settings, index)),
     ...TEST_SERVERS.map((testServer) => toTestServer(settings, testServer)),
+    ...SITUATION_SERVERS.map((server, index) => toSituationServer(settings, server, index)),
   ];
 }
 
@@ -45,6 +46,7 @@ function ordinaryServer(settings: FleetSettings, index: number): FleetMember {
   return {
     record: {
       ...createRecord(settings, sourceServerID, `${role.name}-${number}`, role, fromAws),
+      ...(index % 12 === 5 ? { stagingOutpostArn: outpostArn(settings, settings.region) } : {}),
       runsPostLaunchActions: index % 4 === 1,
     },
     tags: { Name: `${role.name}-${number}`, role: role.name, wave: String((index % 3) + 1) },
@@ -62,71 +64,60 @@ function toTestServer(
   };
 }
 
-function createRecord(
+function toSituationServer(
   settings: FleetSettings,
+  { sourceServerID, hostname, situation }: SituationServer,
+  index: number,
+): FleetMember {
+  const record = createRecord(
+    settings,
+    sourceServerID,
+    hostname,
+    ROLES[index % ROLES.length] ?? ROLES[0],
+    false,
+  );
+  return {
+    record: { ...record, ...createSituation(settings, situation), runsPostLaunchActions: false },
+    tags: { Name: hostname, test: situation },
+  };
+}
+
+/** A record of a server that was added some time before `startedAt`. */
+export function createRecord(
+  settings: RecordSettings,
   sourceServerID: string,
   hostname: string,
   role: MachineRole,
   fromAws: boolean,
 ): Omit<SourceServerRecord, 'runsPostLaunchActions'> {
-  const { chance, accountID, region, startedAt } = settings;
+  const { chance, region, startedAt } = settings;
   const addedAt = Math.floor(startedAt - (30 + 300 * chance.fraction('added', sourceServerID)) * DAY_MS);
+  const isMarketplace = fromAws && chance.fraction('marketplace', sourceServerID) < 0.3;
   return {
     sourceServerID,
     arn: toArn(settings, 'source-server', sourceServerID),
     addedAt,
     firstByteAt: addedAt + Math.floor(HOUR_MS * chance.fraction('first byte', sourceServerID)),
-    properties: createProperties(chance, sourceServerID, hostname, role, fromAws),
-    ...(fromAws ? { sourceCloudProperties: originOf(accountID, region) } : {}),
+    properties: createMachine(chance, sourceServerID, hostname, role, fromAws),
+    ...(fromAws ? { sourceCloudProperties: originOfServer(settings, sourceServerID) } : {}),
     agentVersion: AGENT_VERSION,
     stagingAvailabilityZone: `${region}${chance.pick(['a', 'b', 'c'], 'zone', sourceServerID)}`,
+    bootVolumeStatus: isMarketplace ? 'CONTAINS_MARKETPLACE_PRODUCT_CODES' : 'REGULAR',
   };
 }
 
-function createProperties(
-  chance: Chance,
-  sourceServerID: string,
-  hostname: string,
-  role: MachineRole,
-  fromAws: boolean,
-): SourceServerRecord['properties'] {
-  const os = chance.pick(OPERATING_SYSTEMS, 'os', sourceServerID);
-  return {
-    recommendedInstanceType: role.instanceType,
-    identificationHints: {
-      fqdn: `${hostname}.example.internal`,
-      hostname,
-      ...(fromAws
-        ? { awsInstanceID: `i-${chance.hex(17, 'ec2', sourceServerID)}` }
-        : { vmWareUuid: chance.uuid('vmware', sourceServerID) }),
-    },
-    networkInterfaces: [createNetworkInterface(chance, sourceServerID)],
-    disks: role.diskGib.map((gib, index) => ({
-      deviceName: os.devices[index] ?? os.devices[0],
-      bytes: toBytes(gib),
-    })),
-    cpus: [{ cores: role.cores, modelName: CPU_MODEL }],
-    ramBytes: toBytes(role.ramGib),
-    os: { fullString: os.fullString },
-    supportsNitroInstances: true,
-    architecture: 'x86_64',
-  };
+function originOfServer(settings: RecordSettings, sourceServerID: string): SourceCloudProperties {
+  const origin = originOf(settings.accountID, settings.region);
+  const isOnOutpost = settings.chance.fraction('source outpost', sourceServerID) < 0.25;
+  return isOnOutpost ? { ...origin, sourceOutpostArn: outpostArn(settings, origin.originRegion) } : origin;
 }
 
-function createNetworkInterface(
-  chance: Chance,
-  sourceServerID: string,
-): SourceProperties['networkInterfaces'][number] {
-  const octet = (label: string): number => 1 + Math.floor(254 * chance.fraction(label, sourceServerID));
-  const mac = chance.hex(10, 'mac', sourceServerID).match(/../g) ?? [];
-  return {
-    macAddress: ['02', ...mac].join(':'),
-    ips: [`10.20.${octet('ip 3')}.${octet('ip 4')}`],
-    isPrimary: true,
-  };
+function outpostArn({ accountID, chance }: RecordSettings, region: string): string {
+  return `arn:aws:outposts:${region}:${accountID}:outpost/op-${chance.hex(17, 'outpost', region)}`;
 }
 
-function originOf(originAccountID: string, region: string): SourceCloudProperties {
+/** Where servers from AWS are from. */
+export function originOf(originAccountID: string, region: string): SourceCloudProperties {
   const originRegion = region === 'us-west-2' ? 'us-east-1' : 'us-west-2';
   return { originAccountID, originRegion, originAvailabilityZone: `${originRegion}a` };
 }

@@ -24,17 +24,26 @@ export interface JobPlan {
   /** Infinity for the job that never ends. */
   readonly endsAt: number;
   readonly participants: readonly ParticipantPlan[];
+  /** Of jobs for source networks only. */
+  readonly resources?: readonly ResourcePlan[];
   /** In order of time. */
   readonly log: readonly PlannedLogItem[];
   readonly countsTowardQuotas: boolean;
 }
 
+/** In order of time; before the first the server or network is PENDING. */
+export type PlannedStatuses = readonly { readonly at: number; readonly launchStatus: LaunchStatus }[];
+
 export interface ParticipantPlan {
   readonly sourceServerID: string;
-  /** In order of time; before the first the server is PENDING. */
-  readonly statuses: readonly { readonly at: number; readonly launchStatus: LaunchStatus }[];
+  readonly statuses: PlannedStatuses;
   readonly recoveryInstance?: { readonly id: string; readonly knownAt: number };
   readonly actionRuns: readonly PlannedActionRun[];
+}
+
+export interface ResourcePlan {
+  readonly sourceNetworkID: string;
+  readonly statuses: PlannedStatuses;
 }
 
 export interface PlannedActionRun {
@@ -48,6 +57,11 @@ export interface PlannedLogItem {
   readonly at: number;
   readonly event: JobLogEvent;
   readonly eventData: JobLogEventData;
+}
+
+/** Whether the job launches its servers' recovery instances: a failback launches the machines that they came from. */
+export function launchesInstances({ initiatedBy }: JobPlan): boolean {
+  return initiatedBy === 'START_RECOVERY' || initiatedBy === 'START_DRILL';
 }
 
 export function hasEnded(plan: JobPlan, now: number): boolean {

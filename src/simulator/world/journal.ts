@@ -4,7 +4,16 @@ import { appendFileSync, existsSync, readFileSync, renameSync, writeFileSync } f
 import type { Place } from './place.js';
 
 /** The maps of a world that are kept. */
-export type KeptName = 'jobs' | 'recoveryInstances' | 'tags' | 'initializations';
+export type KeptName =
+  | 'jobs'
+  | 'recoveryInstances'
+  | 'reversals'
+  | 'sourceNetworks'
+  | 'tags'
+  | 'initializations'
+  | 'extensions'
+  | 'replicationChanges'
+  | 'launchConfigurations';
 
 /** One change: a value that was set, or (without one) a key that was deleted. */
 export interface JournalLine {

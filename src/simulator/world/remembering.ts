@@ -1,16 +1,14 @@
 // Takes worlds up where their journal left them, and has them write on.
-import type { Tags } from '../shapes/job.js';
-import { hasEnded, type JobPlan } from './jobPlan.js';
-import type { Journal, JournalLine, KeptName } from './journal.js';
+import { hasEnded, launchesInstances, type JobPlan } from './jobPlan.js';
+import type { Journal, JournalLine } from './journal.js';
+import { begin, linesOf, takeUp } from './keptMaps.js';
 import { toPlaceKey, type Place } from './place.js';
-import type { RecoveryInstanceRecord } from './recoveryInstanceRecord.js';
-import type { Initialization, World } from './world.js';
+import { PAST_JOB_IDS } from './situationServers.js';
+import type { World } from './world.js';
 
-/** Jobs that ended longer ago are not taken up again. */
+/** Jobs that ended longer ago are not taken up again, but for those that ended before the simulator began. */
 const KEPT_FOR_MS = 7 * 24 * 3_600_000;
-
-/** A recovery instance as it is written down: its server by its id. */
-type KeptInstance = Omit<RecoveryInstanceRecord, 'server'> & { readonly sourceServerID: string };
+const ALWAYS_KEPT: ReadonlySet<string> = new Set(Object.values(PAST_JOB_IDS));
 
 /** What a file remembers of the worlds. */
 export interface Memory {
@@ -49,34 +47,10 @@ export function openMemory(journal: Journal, defaultPlace: Place): Memory {
   };
 }
 
-function takeUp(world: World, { map, key, value }: JournalLine): void {
-  if (value === undefined) {
-    world[map].delete(key);
-    return;
-  }
-  switch (map) {
-    case 'jobs':
-      world.jobs.set(key, value as JobPlan);
-      return;
-    case 'tags':
-      world.tags.set(key, value as Tags);
-      return;
-    case 'initializations':
-      world.initializations.set(key, value as Initialization);
-      return;
-    case 'recoveryInstances': {
-      const { sourceServerID, ...record } = value as KeptInstance;
-      const server = world.sourceServers.get(sourceServerID);
-      // A fleet of another size may not have its server any more.
-      if (server !== undefined) world.recoveryInstances.set(key, { ...record, server });
-    }
-  }
-}
-
 function dropOld(world: World): void {
   const now = world.clock.now();
   for (const plan of [...world.jobs.values()]) {
-    if (!hasEnded(plan, now - KEPT_FOR_MS)) continue;
+    if (ALWAYS_KEPT.has(plan.jobID) || !hasEnded(plan, now - KEPT_FOR_MS)) continue;
     world.jobs.delete(plan.jobID);
     world.tags.delete(plan.arn);
   }
@@ -85,41 +59,6 @@ function dropOld(world: World): void {
 function noteLatest(world: World, plan: JobPlan): void {
   for (const { sourceServerID } of plan.participants) {
     world.latestJobs.set(sourceServerID, plan);
-    if (plan.type === 'LAUNCH') world.latestLaunches.set(sourceServerID, plan);
+    if (launchesInstances(plan)) world.latestLaunches.set(sourceServerID, plan);
   }
-}
-
-function begin(world: World, journal: Journal): void {
-  const place = placeOf(world);
-  world.jobs.begin(journal, { world: place, map: 'jobs' }, (plan) => plan);
-  world.recoveryInstances.begin(journal, { world: place, map: 'recoveryInstances' }, toKept);
-  world.tags.begin(journal, { world: place, map: 'tags' }, (tags) => tags);
-  world.initializations.begin(
-    journal,
-    { world: place, map: 'initializations' },
-    (initialization) => initialization,
-  );
-}
-
-function linesOf(world: World): readonly JournalLine[] {
-  const place = placeOf(world);
-  const lines = <Value>(
-    map: KeptName,
-    entries: ReadonlyMap<string, Value>,
-    toLine: (value: Value) => unknown,
-  ) => [...entries].map(([key, value]) => ({ world: place, map, key, value: toLine(value) }));
-  return [
-    ...lines('initializations', world.initializations, (initialization) => initialization),
-    ...lines('jobs', world.jobs, (plan) => plan),
-    ...lines('recoveryInstances', world.recoveryInstances, toKept),
-    ...lines('tags', world.tags, (tags) => tags),
-  ];
-}
-
-function placeOf({ accountID, region }: World): Place {
-  return { accountID, region };
-}
-
-function toKept({ server, ...record }: RecoveryInstanceRecord): KeptInstance {
-  return { ...record, sourceServerID: server.sourceServerID };
 }

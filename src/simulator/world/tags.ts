@@ -1,4 +1,4 @@
-// Tags of jobs, source servers and recovery instances.
+// Tags of jobs, source servers, recovery instances, source networks and templates.
 import type { Tags } from '../shapes/job.js';
 import { resourceNotFound, type ResourceType } from '../wire/errors.js';
 import { parseArn } from './arn.js';
@@ -9,6 +9,9 @@ const RESOURCE_TYPES: Readonly<Partial<Record<string, ResourceType>>> = {
   job: 'JOB',
   'source-server': 'SOURCE_SERVER',
   'recovery-instance': 'RECOVERY_INSTANCE',
+  'source-network': 'SOURCE_NETWORK',
+  'launch-configuration-template': 'LAUNCH_CONFIGURATION_TEMPLATE',
+  'replication-configuration-template': 'REPLICATION_CONFIGURATION_TEMPLATE',
 };
 
 /** Throws ResourceNotFoundException for an ARN that names nothing, or an instance that is not there. */

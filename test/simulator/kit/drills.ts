@@ -9,6 +9,7 @@ import {
   type JobLog,
   type RecoveryInstance,
 } from '@aws-sdk/client-drs';
+import { STARTED_AT } from './withSimulator.js';
 
 export async function startDrill(client: DrsClient, ...sourceServerIDs: readonly string[]): Promise<string> {
   const sourceServers = sourceServerIDs.map((sourceServerID) => ({ sourceServerID }));
@@ -26,12 +27,15 @@ export async function readLog(client: DrsClient, jobID: string): Promise<JobLog[
   return items ?? [];
 }
 
+/** Without the one that was launched before the simulator began. */
 export async function listInstances(client: DrsClient): Promise<RecoveryInstance[]> {
-  const { items } = await client.send(new DescribeRecoveryInstancesCommand({}));
-  return items ?? [];
+  const { items = [] } = await client.send(new DescribeRecoveryInstancesCommand({}));
+  return items.filter(({ sourceServerID }) => sourceServerID !== 's-recovered00000000');
 }
 
+/** Without those that ended before the simulator began. */
 export async function countJobs(client: DrsClient): Promise<number> {
-  const { items } = await client.send(new DescribeJobsCommand({ maxResults: 1000 }));
+  const filters = { fromDate: new Date(STARTED_AT).toISOString() };
+  const { items } = await client.send(new DescribeJobsCommand({ filters, maxResults: 1000 }));
   return items?.length ?? 0;
 }

@@ -22,6 +22,8 @@ export interface Config {
   readonly idempotencyRetentionMs: number;
   /** How long the log of a job is kept after its end. */
   readonly jobLogRetentionMs: number;
+  /** How old the last successful drill of a source server may be. */
+  readonly drillMaxAgeMs: number;
   readonly store: SqliteStore | PostgresStore;
   readonly pollIntervalMs: number;
   readonly explorer: 'sandbox' | 'off';
@@ -151,6 +153,7 @@ const settings = z.object({
     max: TEN_YEARS_MS,
     advice: 'set milliseconds',
   }),
+  DRILL_MAX_AGE_DAYS: number({ fallback: 90, min: 1, max: 3_650, advice: 'set days' }),
   DATA_DIR: z.string().default('.data'),
   DATABASE_URL: z
     .url({
@@ -215,6 +218,7 @@ function toConfig(env: z.infer<typeof settings>, scopes: Config['scopes']): Conf
     reconcileWindowMs: env.RECONCILE_WINDOW_MS,
     idempotencyRetentionMs: env.IDEMPOTENCY_RETENTION_MS,
     jobLogRetentionMs: env.JOB_LOG_RETENTION_MS,
+    drillMaxAgeMs: env.DRILL_MAX_AGE_DAYS * A_DAY_MS,
     store:
       env.DATABASE_URL === undefined
         ? { kind: 'sqlite', folder: env.DATA_DIR }

@@ -50,7 +50,15 @@ export async function startScope(parts: ScopeParts, stops: (() => Promise<void>)
   await watching.start();
   reconciler.start();
   stops.push(() => reconciler.stop());
-  const recovery = createScopedRecovery({ ...common, startWaitMs, reconcileWindowMs, giveUp });
+  const { drillMaxAgeMs } = config;
+  const recovery = createScopedRecovery({
+    ...common,
+    records: watching,
+    startWaitMs,
+    reconcileWindowMs,
+    giveUp,
+    drillMaxAgeMs,
+  });
   return {
     name,
     accountID,

@@ -4,12 +4,14 @@ import type { Result } from '../domain/failure.js';
 import type { JobID } from '../domain/ids.js';
 import type { Job } from '../domain/job.js';
 import type { ActivityEvent, JobEvent } from '../domain/jobEvent.js';
+import type { JobRecords } from './ports.js';
 import { createLists, type Lists } from './reading/lists.js';
 import { createExisting, createIsKnownJob } from './reading/existing.js';
 import { createJobHistory, type JobHistory } from './reading/jobHistory.js';
 import { createSetup, type Setup } from './reading/setup/setup.js';
 import type { DrsSetupReader } from './setupPorts.js';
 import { createReadsByID, type ReadsByID } from './reading/readsByID.js';
+import { createResults, type Results } from './results/results.js';
 import type { Kind } from './scopes/whereabouts.js';
 import type { StartRecoveryInput } from './start/parseStartRecovery.js';
 import { createRefreshJob } from './requests/refreshJob.js';
@@ -31,18 +33,27 @@ export interface ScopedRecovery extends ReadsByID {
   readonly setup: Setup;
   /** Which jobs a source server is and was in. */
   readonly jobHistory: JobHistory;
+  /** What drills and recoveries achieved. */
+  readonly results: Results;
   watchJob(jobID: JobID, after: string | null): AsyncIterableIterator<JobEvent, undefined>;
   watchActivity(after: string | null): AsyncIterableIterator<ActivityEvent, undefined>;
 }
 
 /** Joins the use cases to what they need. */
 export function createScopedRecovery(
-  given: Omit<StartRecoveryParts, 'refreshJob'> & { readonly drs: DrsSetupReader },
+  given: Omit<StartRecoveryParts, 'refreshJob'> & {
+    readonly drs: DrsSetupReader;
+    readonly records: JobRecords;
+    /** How old the last successful drill of a server may be, in milliseconds. */
+    readonly drillMaxAgeMs: number;
+  },
 ): ScopedRecovery {
   const { drs, watching, clock } = given;
   const setup = createSetup(drs, clock);
   const reads = createReadsByID(drs);
   const refreshJob = createRefreshJob({ jobsByID: reads.jobsByID, watching, clock });
+  const jobHistory = createJobHistory({ drs, watching, clock });
+  const results = createResults({ ...given, reads, history: jobHistory });
   const parts: StartRecoveryParts = { ...given, refreshJob };
   return {
     ...reads,
@@ -50,9 +61,10 @@ export function createScopedRecovery(
     refreshJob,
     existing: createExisting(reads, setup),
     isKnownJob: createIsKnownJob(given),
-    lists: createLists(drs),
+    lists: createLists(drs, results.drills),
     setup,
-    jobHistory: createJobHistory({ drs, watching, clock }),
+    jobHistory,
+    results,
     watchJob: (jobID, after) => watching.watchJob(jobID, after),
     watchActivity: (after) => watching.watchActivity(after),
   };

@@ -6,9 +6,17 @@ import type { Job } from '../../src/domain/job.js';
 import { createLists } from '../../src/recovery/reading/lists.js';
 import type { DrsReader, JobFilter, Page } from '../../src/recovery/ports.js';
 import { readAllPages } from '../../src/recovery/reading/readAllPages.js';
+import type { DrillReads } from '../../src/recovery/results/drillReads.js';
 import { readJobsByID } from '../../src/recovery/reading/readJobsByID.js';
 import { aJob, jobIDOf, serverIDOf } from '../domain/kit/jobs.js';
 import { accessDenied, invalid, noSuchResource, unavailable } from '../jobs/kit/failures.js';
+
+/** For lists that do not look at drills. */
+const NO_DRILLS: DrillReads = {
+  judge: () => {
+    throw new Error('nobody asked for drills');
+  },
+};
 
 describe('readAllPages', () => {
   it('gives the items of all pages, empty ones too, asking for large ones', async () => {
@@ -170,7 +178,7 @@ describe('the lists', () => {
   const noCalls = new JobsOnly(() => {
     throw new Error('nothing may be asked');
   });
-  const lists = createLists(noCalls.reader);
+  const lists = createLists(noCalls.reader, NO_DRILLS);
 
   it.each([
     [
@@ -205,8 +213,8 @@ describe('the lists', () => {
   it('hand an empty list of ids on as one that matches nothing, and null as no condition', async () => {
     const drs = new JobsOnly();
 
-    await createLists(drs.reader).jobs({ jobIDs: [] }, {});
-    await createLists(drs.reader).jobs({ jobIDs: null }, {});
+    await createLists(drs.reader, NO_DRILLS).jobs({ jobIDs: [] }, {});
+    await createLists(drs.reader, NO_DRILLS).jobs({ jobIDs: null }, {});
 
     expect(drs.filters.map((filter) => filter.jobIDs)).toEqual([[], undefined]);
   });

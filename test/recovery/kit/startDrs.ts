@@ -114,7 +114,15 @@ export async function startBench(script: StartScript): Promise<StartBench> {
   const common = { drs, watching, requests, settler, clock, logger, scope, reconcileWindowMs };
   const { giveUp = new AbortController().signal } = script;
   const audit = script.audit?.(store.audit) ?? store.audit;
-  const scoped = createScopedRecovery({ ...common, audit, replicaID, startWaitMs, giveUp });
+  const scoped = createScopedRecovery({
+    ...common,
+    audit,
+    replicaID,
+    startWaitMs,
+    giveUp,
+    records: { recordOf: () => Promise.resolve({ observations: [], isFinal: false }) },
+    drillMaxAgeMs: 90 * 24 * 3_600_000,
+  });
   const served = {
     name: scope,
     accountID: null,

@@ -1,5 +1,5 @@
 // What it means that DRS's log of a job tells of a failure, and what helps, in plain words. Data: one line an event.
-// https://docs.aws.amazon.com/drs/latest/userguide/Troubleshooting-Failback-Errors.html
+// https://docs.aws.amazon.com/drs/latest/APIReference/API_JobLog.html
 import type { JobLogEvent } from './jobLogItem.js';
 
 export interface FailureWords {

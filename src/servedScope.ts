@@ -40,7 +40,7 @@ export async function startScope(parts: ScopeParts, stops: (() => Promise<void>)
   const newJobs: ((job: Job) => void)[] = [];
   const watching = watchScope(parts, drs, (job) => newJobs.forEach((listener) => listener(job)));
   const { requests, audit } = store;
-  const settler = new RequestSettler({ requests, clock, logger });
+  const settler = new RequestSettler({ requests, audit, clock, logger });
   const common = { drs, watching, requests, audit, settler, clock, logger, scope: name, replicaID };
   const { reconcileWindowMs, startWaitMs, idempotencyRetentionMs: retentionMs } = config;
   const { replicas } = watching;

@@ -1,8 +1,8 @@
 // One line of the audit trail. An attempt writes its intent before anything is sent and each outcome after it; no line is ever
 // changed.
-import type { Actor } from './actor.js';
+import type { ActorIdentity } from './actor.js';
 import type { Instant } from './instant.js';
-import type { RememberedInput } from './recoveryRequest.js';
+import type { RememberedInput } from './rememberedInput.js';
 
 export const AUDIT_PHASES = ['INTENT', 'OUTCOME'] as const;
 export type AuditPhase = (typeof AUDIT_PHASES)[number];
@@ -15,11 +15,10 @@ export interface NewAuditEvent {
   /** The name of the scope, or NO_SCOPE. */
   readonly scope: string;
   readonly phase: AuditPhase;
-  /** The mutation's name. */
-  readonly action: 'startRecovery';
-  readonly actor: Actor;
+  readonly actor: ActorIdentity;
   readonly requestID: string;
   readonly idempotencyKey: string | null;
+  /** Names the mutation too. */
   readonly input: RememberedInput;
   readonly reason: string | null;
   /** Null for an intent. */
@@ -27,7 +26,7 @@ export interface NewAuditEvent {
 }
 
 export interface AuditOutcome {
-  /** The type that the caller was answered with, or would have been: `StartRecoverySuccess` or the name of an error type. */
+  /** The type that the caller was answered with, or would have been, such as `StartRecoverySuccess`, or the name of an error type. */
   readonly type: string;
   /** The caller got the job of an earlier request with the same key. */
   readonly isReplay: boolean;

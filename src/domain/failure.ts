@@ -91,15 +91,15 @@ export type DrsFailure =
   | ResourceNotFoundError
   | ServiceUnavailableError;
 
-/** A start was sent, no trustworthy answer came, and no job of it could be found in time. It may still have started. */
+/** It was sent, no trustworthy answer came, and nobody could find out in time what became of it. It may have been done. */
 export interface OutcomeUnknownError extends FailureMembers {
   readonly kind: 'OutcomeUnknownError';
-  /** The gateway's id of the request: the value of the tag by which its job would be known. */
+  /** The gateway's id of the request. */
   readonly requestID: string;
-  /** The key of that tag. */
-  readonly requestTagKey: string;
-  /** The gateway looks for the job until then; only after that may the same key be sent again. */
-  readonly reconcileUntil: Instant;
+  /** The key of the tag by which its job would be known, with `requestID` as its value; null where DRS does not let us tag it. */
+  readonly requestTagKey: string | null;
+  /** The gateway looks for the job until then; only after that may the same key be sent again. Null where there is no job to look for. */
+  readonly reconcileUntil: Instant | null;
 }
 
 /** The idempotency key belongs to a request with another input. Nothing was sent. */

@@ -48,3 +48,7 @@ export const sourceNetworkIDRule = idRule<SourceNetworkID>(
   '"sn-" followed by 17 letters or digits',
 );
 export const accountIDRule = idRule<string>(/^[0-9]{12}$/, '12 digits');
+export const ec2InstanceIDRule = idRule<string>(
+  /^i-[0-9a-fA-F]{8,253}$/,
+  '"i-" followed by 8 to 253 hexadecimal digits',
+);

@@ -1,47 +1,33 @@
-// The memory of one start: what was asked, by whom, and what became of it. It is written before DRS is called, and never deleted
+// The memory of one request to start a job of DRS: what was asked, by whom, and what became of it. It is written before DRS is called, and never deleted
 // because something threw.
 //
 // SENDING   entered by the claim, before anything is sent; left by DRS's answer, or when the process that sends it has died
 // STARTED   DRS has a job of it: the same key answers with that job from now on
-// RELEASED  nothing was launched: the same key may be sent again
-// UNKNOWN   sent (perhaps) and no clear answer: its job is looked for by its tag. Left for STARTED when the job is found, for
+// RELEASED  nothing was started: the same key may be sent again
+// UNKNOWN   sent (perhaps) and no clear answer: its job is looked for. Left for STARTED when the job is found, for
 //           RELEASED when none appeared within the reconcile window
-import type { Actor } from './actor.js';
+import type { ActorIdentity } from './actor.js';
 import type { DrsFailure } from './failure.js';
-import type { RecoverySnapshotID, SourceServerID } from './ids.js';
 import type { Instant } from './instant.js';
 import type { Job } from './job.js';
+import type { RememberedJobStart } from './rememberedInput.js';
 
 export const RECOVERY_REQUEST_STATES = ['SENDING', 'STARTED', 'RELEASED', 'UNKNOWN'] as const;
 export type RecoveryRequestState = (typeof RECOVERY_REQUEST_STATES)[number];
 
-/** What is remembered of an input: all of it but the values of tags, which DRS marks as sensitive. */
-export interface RememberedInput {
-  readonly isDrill: boolean;
-  readonly sourceServers: readonly {
-    readonly sourceServerID: SourceServerID;
-    readonly recoverySnapshotID: RecoverySnapshotID | null;
-  }[];
-  readonly tagKeys: readonly string[];
-}
-
-/** An input with the caller's reason for it, which does not make another input of it. */
-export interface ExplainedInput extends RememberedInput {
-  readonly reason: string | null;
-}
-
 /** What is known of a request from its claim on. */
 export interface RecoveryRequestBasis {
-  /** The value of the tag by which its job is known in DRS. */
+  /** The value of the tag by which its job is known in DRS, where DRS lets us tag it. */
   readonly requestID: string;
   /** The account and region, as the gateway names them. */
   readonly scope: string;
-  readonly actor: Actor;
+  readonly actor: ActorIdentity;
   /** Null where the caller gave none. */
   readonly idempotencyKey: string | null;
-  /** Equal for equal inputs, whatever the order of their servers and tags. */
+  /** Equal for equal inputs of one action, whatever the order of what they name. */
   readonly fingerprint: string;
-  readonly input: RememberedInput;
+  /** Names the mutation too. */
+  readonly input: RememberedJobStart;
   /** Why, in the caller's words. */
   readonly reason: string | null;
   readonly claimedAt: Instant;

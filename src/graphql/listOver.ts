@@ -1,5 +1,6 @@
 // The root lists: over the scopes that the caller names, or all.
 import type { Result } from '../domain/failure.js';
+import type { InScope } from '../domain/scope.js';
 import type { Connection, ConnectionArguments } from '../recovery/reading/connection.js';
 import { parseMaxAge } from '../recovery/reading/maxAge.js';
 import type { ServedScope } from '../recovery/recovery.js';
@@ -7,22 +8,30 @@ import type { ScopedRecovery } from '../recovery/scopedRecovery.js';
 import type { ListAcross } from '../recovery/scopes/acrossScopes.js';
 import type { GraphQLContext } from './context.js';
 import { valueOrThrow } from './failures.js';
+import type { Loaders } from './loaders.js';
 
 export interface ListArguments extends ConnectionArguments {
   readonly scopes?: readonly string[] | null | undefined;
 }
 
+export interface ListOver<Item> extends ListAcross<ServedScope, Item> {
+  /** What the list brought need not be read again by who comes back to it within the same operation. */
+  readonly remind?: (loaders: Loaders, item: Item) => unknown;
+}
+
 /** One page of a list; a failure of all scopes stands in errors[]. */
-export async function listOver<Item>(
-  { recovery }: GraphQLContext,
+export async function listOver<Item extends InScope>(
+  { recovery, inScope }: GraphQLContext,
   { scopes, ...page }: ListArguments,
-  list: ListAcross<ServedScope, Item>,
+  list: ListOver<Item>,
 ): Promise<Connection<Item>> {
-  return valueOrThrow(await recovery.list(scopes, list, page));
+  const listed = valueOrThrow(await recovery.list(scopes, list, page));
+  for (const item of listed.nodes) list.remind?.(inScope(item.scope).loaders, item);
+  return listed;
 }
 
 /** A list whose answer may be one that is remembered: how old it may be is the caller's to say. */
-export async function rememberedListOver<Item>(
+export async function rememberedListOver<Item extends InScope>(
   context: GraphQLContext,
   { maxAgeSeconds, ...page }: ListArguments & { readonly maxAgeSeconds?: number | null | undefined },
   list: {

@@ -1,5 +1,5 @@
 // Look-ups of one thing by its id.
-import type { DrsFailure, Result, ValidationError } from '../domain/failure.js';
+import { type DrsFailure, type Result, type ValidationError } from '../domain/failure.js';
 import type { Kind } from '../recovery/scopes/whereabouts.js';
 import type { GraphQLContext, InScopeContext } from './context.js';
 import { valueOrThrow } from './failures.js';

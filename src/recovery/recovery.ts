@@ -1,18 +1,10 @@
 // Everything that the API can do, over all scopes that the gateway serves: what resolvers call. Finds the scope, and leaves the rest to
 // the use cases there.
-import type { Actor } from '../domain/actor.js';
 import type { AuditEvent } from '../domain/auditEvent.js';
-import {
-  type DrsFailure,
-  failed,
-  type Result,
-  storeUnavailable,
-  type ValidationError,
-} from '../domain/failure.js';
-import { sourceServerIDRule } from '../domain/ids.js';
+import { failed, type Result, type ValidationError } from '../domain/failure.js';
 import type { Job } from '../domain/job.js';
 import type { Scope } from '../domain/scope.js';
-import { StoreUnavailable } from '../domain/storeUnavailable.js';
+import type { Mutations } from './mutations.js';
 import type { Clock, Logger } from './ports.js';
 import { type AuditEventsFilter, listAuditEvents } from './reading/auditEvents.js';
 import type { Connection, ConnectionArguments } from './reading/connection.js';
@@ -20,13 +12,11 @@ import { createRecoveryRequests, type RecoveryRequests } from './requests/recove
 import type { ScopedRecovery } from './scopedRecovery.js';
 import { type ListAcross, listAcross } from './scopes/acrossScopes.js';
 import { createJobStreams, type LocatedEvent } from './scopes/jobStreams.js';
-import { type Clues, type LocateParts, locateScope } from './scopes/locateScope.js';
+import { mutationsAcross } from './scopes/mutationsAcross.js';
 import { type MergedActivityEvent, watchActivityOf } from './scopes/mergedActivity.js';
 import { oneEvent } from './scopes/oneEvent.js';
 import { Scopes } from './scopes/scopes.js';
 import { Whereabouts } from './scopes/whereabouts.js';
-import type { StartRecoveryInput } from './start/parseStartRecovery.js';
-import type { StartRecoveryResult } from './start/startRecoveryParts.js';
 import type { AuditTrail, RequestLedger } from './storePorts.js';
 
 /** A scope and what can be done there. */
@@ -46,11 +36,9 @@ export interface RecoveryParts {
   readonly logger: Logger;
 }
 
-export interface Recovery {
+export interface Recovery extends Mutations {
   readonly scopes: Scopes<ServedScope>;
   readonly whereabouts: Whereabouts;
-  /** Never rejects for anything that DRS does. */
-  startRecovery(actor: Actor, input: StartRecoveryInput): Promise<StartRecoveryResult>;
   readonly requests: RecoveryRequests;
   auditEvents(filter: AuditEventsFilter, page: ConnectionArguments): Promise<Result<Connection<AuditEvent>>>;
   /** One list over the scopes that are named, or all. */
@@ -77,12 +65,10 @@ export function createRecovery(parts: RecoveryParts): Recovery {
   const { requests, audit, clock, logger } = parts;
   const scopes = new Scopes(parts.scopes);
   const whereabouts = new Whereabouts(scopes.names);
-  const located = locator({ ...parts, scopes, whereabouts });
   return {
     scopes,
     whereabouts,
-    startRecovery: (actor, input) =>
-      located(actor, cluesOfStart(input), (scope) => scope.recovery.startRecovery(actor, input)),
+    ...mutationsAcross({ scopes, whereabouts, requests, logger }),
     requests: createRecoveryRequests({
       requests,
       clock,
@@ -107,29 +93,4 @@ export function createRecovery(parts: RecoveryParts): Recovery {
       return watchActivityOf(streams, after);
     },
   };
-}
-
-/** Finds the scope of a change and makes it there; where that cannot be told, nothing is sent. */
-function locator(parts: Omit<RecoveryParts, 'scopes'> & LocateParts<ServedScope>) {
-  return async <Answer>(
-    actor: Actor,
-    clues: Clues,
-    act: (scope: ServedScope) => Promise<Answer>,
-  ): Promise<Answer | DrsFailure> => {
-    try {
-      const scope = await locateScope(parts, actor, clues);
-      return scope.ok ? await act(scope.value) : scope.failure;
-    } catch (error) {
-      if (!(error instanceof StoreUnavailable)) throw error;
-      parts.logger.error({ err: error }, 'locatingWithoutStore');
-      return storeUnavailable('nothing was sent to DRS.');
-    }
-  };
-}
-
-function cluesOfStart({ scope, idempotencyKey, sourceServers }: StartRecoveryInput): Clues {
-  const ids = sourceServers
-    .map(({ sourceServerID }) => sourceServerID)
-    .filter((id) => sourceServerIDRule.is(id));
-  return { scope, idempotencyKey, kind: 'sourceServer', ids: [...new Set(ids)] };
 }

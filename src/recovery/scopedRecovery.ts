@@ -1,5 +1,6 @@
 // Everything that the API can do in one scope, in the words of the domain.
-import type { Actor } from '../domain/actor.js';
+import type { ActionParts } from './actionParts.js';
+import { createMutations, type Mutations } from './mutations.js';
 import type { Result } from '../domain/failure.js';
 import type { JobID } from '../domain/ids.js';
 import type { Job } from '../domain/job.js';
@@ -13,15 +14,10 @@ import type { DrsSetupReader } from './setupPorts.js';
 import { createReadsByID, type ReadsByID } from './reading/readsByID.js';
 import { createResults, type Results } from './results/results.js';
 import type { Kind } from './scopes/whereabouts.js';
-import type { StartRecoveryInput } from './start/parseStartRecovery.js';
 import { createRefreshJob } from './requests/refreshJob.js';
-import { createStartRecovery } from './start/startRecovery.js';
-import type { StartRecoveryParts, StartRecoveryResult } from './start/startRecoveryParts.js';
 
 /** The use cases of one account and region. */
-export interface ScopedRecovery extends ReadsByID {
-  /** Never rejects for anything that DRS does. */
-  startRecovery(actor: Actor, input: StartRecoveryInput): Promise<StartRecoveryResult>;
+export interface ScopedRecovery extends ReadsByID, Mutations {
   /** A job that is remembered, as it is now; as it was last seen where it cannot be read in time. */
   readonly refreshJob: (job: Job) => Promise<Job>;
   /** Those of the ids that exist. */
@@ -41,7 +37,7 @@ export interface ScopedRecovery extends ReadsByID {
 
 /** Joins the use cases to what they need. */
 export function createScopedRecovery(
-  given: Omit<StartRecoveryParts, 'refreshJob'> & {
+  given: Omit<ActionParts, 'refreshJob' | 'forget'> & {
     readonly drs: DrsSetupReader;
     readonly records: JobRecords;
     /** How old the last successful drill of a server may be, in milliseconds. */
@@ -54,10 +50,10 @@ export function createScopedRecovery(
   const refreshJob = createRefreshJob({ jobsByID: reads.jobsByID, watching, clock });
   const jobHistory = createJobHistory({ drs, watching, clock });
   const results = createResults({ ...given, reads, history: jobHistory });
-  const parts: StartRecoveryParts = { ...given, refreshJob };
+  const parts: ActionParts = { ...given, refreshJob, forget: (id) => setup.forget(id) };
   return {
     ...reads,
-    startRecovery: createStartRecovery(parts),
+    ...createMutations(parts),
     refreshJob,
     existing: createExisting(reads, setup),
     isKnownJob: createIsKnownJob(given),

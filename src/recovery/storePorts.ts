@@ -1,7 +1,7 @@
 // What the use cases need of the store, in the words of the domain. src/store provides it, src/gateway.ts joins it. Every method
 // rejects with StoreUnavailable (src/domain/storeUnavailable.ts) where the store cannot do it, and with nothing else.
 import type { AuditEvent, AuditOutcome, NewAuditEvent } from '../domain/auditEvent.js';
-import type { JobID, SourceServerID } from '../domain/ids.js';
+import type { JobID, RecoveryInstanceID, SourceServerID } from '../domain/ids.js';
 import type { Instant } from '../domain/instant.js';
 import type {
   RecoveryRequest,
@@ -24,7 +24,7 @@ export interface Settlement {
   readonly outcome: AuditOutcome;
 }
 
-/** The memory of starts. What it acknowledges survives the loss of power. */
+/** The memory of requests to start jobs. What it acknowledges survives the loss of power. */
 export interface RequestLedger {
   /** One commit. With an idempotency key at most one request of an actor and scope is not RELEASED, whoever claims when. */
   claim(request: RecoveryRequestBasis): Promise<Claim>;
@@ -63,6 +63,7 @@ export interface AuditFilter {
   /** Lines of requests that led to this job, their intents included. */
   readonly jobID?: JobID | undefined;
   readonly sourceServerID?: SourceServerID | undefined;
+  readonly recoveryInstanceID?: RecoveryInstanceID | undefined;
   readonly actorName?: string | undefined;
   readonly requestID?: string | undefined;
   /** From this instant on. */
@@ -73,7 +74,7 @@ export interface AuditFilter {
 
 /** Who tried to change what. Lines are only ever added. */
 export interface AuditTrail {
-  /** One commit. For attempts that send nothing; those that may send are written with their claim. */
+  /** One commit. For attempts that claim nothing; the lines of those that do are written with their claim and its settlements. */
   record(event: NewAuditEvent): Promise<void>;
   /** The newest first: at most `limit` lines older than the line numbered `before` (null: from the newest). */
   list(filter: AuditFilter, before: number | null, limit: number): Promise<readonly AuditEvent[]>;

@@ -3,9 +3,10 @@ import type { Selectable, Transaction } from 'kysely';
 
 import type { AuditEvent, AuditOutcome, AuditPhase, NewAuditEvent } from '../domain/auditEvent.js';
 import { epochMsOf, instantOf } from '../domain/instant.js';
-import type { RememberedInput } from '../domain/recoveryRequest.js';
+import { recoveryInstanceIDsOf, sourceServerIDsOf } from '../domain/rememberedInput.js';
 import type { AuditFilter, AuditTrail } from '../recovery/storePorts.js';
 import type { Database } from './database.js';
+import { fromInput, toInput } from './rememberedInputs.js';
 import type { AuditEventTable, Tables } from './tables.js';
 
 type Tx = Transaction<Tables>;
@@ -17,7 +18,7 @@ export function createAuditTrail(database: Database): AuditTrail {
   };
 }
 
-/** Adds a line, and finds it again by each of its servers. */
+/** Adds a line, and finds it again by each of its servers and recovery instances. */
 export async function insertAuditEvent(tx: Tx, event: NewAuditEvent): Promise<void> {
   const { outcome, input } = event;
   const { sequence } = await tx
@@ -26,12 +27,11 @@ export async function insertAuditEvent(tx: Tx, event: NewAuditEvent): Promise<vo
       at: epochMsOf(event.at),
       scope: event.scope,
       phase: event.phase,
-      action: event.action,
       actor: event.actor.name,
       actor_is_verified: Number(event.actor.isVerified),
       request_id: event.requestID,
       idempotency_key: event.idempotencyKey,
-      input: JSON.stringify(input),
+      ...fromInput(input),
       reason: event.reason,
       outcome: outcome?.type ?? null,
       is_replay: Number(outcome?.isReplay ?? false),
@@ -42,17 +42,19 @@ export async function insertAuditEvent(tx: Tx, event: NewAuditEvent): Promise<vo
     })
     .returning('sequence')
     .executeTakeFirstOrThrow();
-  const serverIDs = new Set(input.sourceServers.map(({ sourceServerID }) => sourceServerID));
-  const servers = [...serverIDs].map((id) => ({ sequence, source_server_id: id }));
+  const servers = [...sourceServerIDsOf(input)].map((id) => ({ sequence, source_server_id: id }));
   if (servers.length > 0) await tx.insertInto('audit_event_server').values(servers).execute();
+  const instances = [...recoveryInstanceIDsOf(input)].map((id) => ({ sequence, recovery_instance_id: id }));
+  if (instances.length > 0) await tx.insertInto('audit_event_instance').values(instances).execute();
 }
 
 async function selectAuditEvents(
   db: Pick<Tx, 'selectFrom'>,
-  { jobID, sourceServerID, actorName, requestID, fromDateTime, toDateTime }: AuditFilter,
+  filter: AuditFilter,
   before: number | null,
   limit: number,
 ): Promise<readonly AuditEvent[]> {
+  const { jobID, actorName, requestID, fromDateTime, toDateTime } = filter;
   let query = db.selectFrom('audit_event').selectAll().orderBy('sequence', 'desc').limit(limit);
   if (before !== null) query = query.where('sequence', '<', before);
   if (requestID !== undefined) query = query.where('request_id', '=', requestID);
@@ -67,15 +69,30 @@ async function selectAuditEvents(
         .where('of_job.job_id', '=', jobID),
     );
   }
-  if (sourceServerID !== undefined) {
-    query = query.where('sequence', 'in', (where) =>
-      where
-        .selectFrom('audit_event_server as of_server')
-        .select('of_server.sequence')
-        .where('of_server.source_server_id', '=', sourceServerID),
-    );
-  }
+  for (const about of linesAbout(db, filter)) query = query.where('sequence', 'in', about);
   return (await query.execute()).map(toAuditEvent);
+}
+
+/** The numbers of the lines about what the filter names. */
+function linesAbout(db: Pick<Tx, 'selectFrom'>, { sourceServerID, recoveryInstanceID }: AuditFilter) {
+  return [
+    ...(sourceServerID === undefined
+      ? []
+      : [
+          db
+            .selectFrom('audit_event_server')
+            .select('audit_event_server.sequence')
+            .where('source_server_id', '=', sourceServerID),
+        ]),
+    ...(recoveryInstanceID === undefined
+      ? []
+      : [
+          db
+            .selectFrom('audit_event_instance')
+            .select('audit_event_instance.sequence')
+            .where('recovery_instance_id', '=', recoveryInstanceID),
+        ]),
+  ];
 }
 
 function toAuditEvent(row: Selectable<AuditEventTable>): AuditEvent {
@@ -84,11 +101,10 @@ function toAuditEvent(row: Selectable<AuditEventTable>): AuditEvent {
     at: instantOf(row.at),
     scope: row.scope,
     phase: row.phase as AuditPhase,
-    action: row.action as AuditEvent['action'],
     actor: { name: row.actor, isVerified: row.actor_is_verified === 1 },
     requestID: row.request_id,
     idempotencyKey: row.idempotency_key,
-    input: JSON.parse(row.input) as RememberedInput,
+    input: toInput(row),
     reason: row.reason,
     outcome: toOutcome(row),
   };

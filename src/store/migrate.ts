@@ -3,6 +3,7 @@ import { type Kysely, type Migration, Migrator } from 'kysely';
 
 import type { Dialect } from './database.js';
 import * as requestsAuditAndJobLog from './migrations/0001-requests-audit-and-job-log.js';
+import * as actions from './migrations/0002-actions.js';
 import * as unchangedUntil from './migrations/0003-unchanged-until.js';
 import type { Tables } from './tables.js';
 
@@ -12,6 +13,7 @@ interface NumberedMigration {
 
 const MIGRATIONS: Readonly<Record<string, NumberedMigration>> = {
   '0001': requestsAuditAndJobLog,
+  '0002': actions,
   '0003': unchangedUntil,
 };
 

@@ -1,4 +1,4 @@
-// The memory of starts, in the database. Each change and its line in the audit trail are one transaction.
+// The memory of requests, in the database. Each change and its line in the audit trail are one transaction.
 import { type Expression, type ExpressionBuilder, type SqlBool, sql, type Transaction } from 'kysely';
 
 import type { AuditOutcome, AuditPhase, NewAuditEvent } from '../domain/auditEvent.js';
@@ -204,7 +204,6 @@ function lineOf(
     at,
     scope,
     phase,
-    action: 'startRecovery',
     actor,
     requestID,
     idempotencyKey,

@@ -9,9 +9,9 @@ import type {
   RecoveryRequestBasis,
   RecoveryRequestPhase,
   ReleasedPhase,
-  RememberedInput,
 } from '../domain/recoveryRequest.js';
 import { unreachable } from '../domain/unreachable.js';
+import { fromInput, toJobStart } from './rememberedInputs.js';
 import type { RecoveryRequestTable } from './tables.js';
 
 type Row = Selectable<RecoveryRequestTable>;
@@ -46,7 +46,7 @@ export function fromClaim(request: RecoveryRequestBasis): Insertable<RecoveryReq
     actor_is_verified: Number(request.actor.isVerified),
     idempotency_key: request.idempotencyKey,
     fingerprint: request.fingerprint,
-    input: JSON.stringify(request.input),
+    ...fromInput(request.input),
     reason: request.reason,
     owner: request.owner,
     claimed_at: epochMsOf(request.claimedAt),
@@ -96,7 +96,7 @@ export function toRequest(row: Row): RecoveryRequest {
     actor: { name: row.actor, isVerified: row.actor_is_verified === 1 },
     idempotencyKey: row.idempotency_key,
     fingerprint: row.fingerprint,
-    input: JSON.parse(row.input) as RememberedInput,
+    input: toJobStart(row),
     reason: row.reason,
     owner: row.owner,
     claimedAt: instantOf(row.claimed_at),

@@ -6,6 +6,7 @@ export interface Tables {
   readonly recovery_request: RecoveryRequestTable;
   readonly audit_event: AuditEventTable;
   readonly audit_event_server: AuditEventServerTable;
+  readonly audit_event_instance: AuditEventInstanceTable;
   readonly watch_scope: WatchScopeTable;
   readonly job_state: JobStateTable;
   readonly job_log: JobLogTable;
@@ -19,6 +20,7 @@ export interface RecoveryRequestTable {
   actor_is_verified: number;
   idempotency_key: string | null;
   fingerprint: string;
+  action: string;
   input: string;
   reason: string | null;
   owner: string;
@@ -56,6 +58,11 @@ export interface AuditEventTable {
 export interface AuditEventServerTable {
   sequence: number;
   source_server_id: string;
+}
+
+export interface AuditEventInstanceTable {
+  sequence: number;
+  recovery_instance_id: string;
 }
 
 export interface WatchScopeTable {

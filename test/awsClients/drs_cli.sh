@@ -69,7 +69,7 @@ wait_for_end "$termination"
 expect 'instances' "$(drs describe-recovery-instances --filters "sourceServerIDs=$server" --query 'length(items)')" 0
 passed 'terminate-recovery-instances ends the instance'
 
-other=$(drs describe-source-servers --no-paginate --query 'items[4].sourceServerID')
+other=$(drs describe-source-servers --no-paginate --query 'items[?!recoveryInstanceId].sourceServerID | [4]')
 drs update-launch-configuration --source-server-id "$other" --copy-tags >/dev/null
 expect 'copyTags' "$(drs get-launch-configuration --source-server-id "$other" --query copyTags)" True
 expect 'policy' "$(drs get-replication-configuration --source-server-id "$other" --query 'length(pitPolicy)')" 3

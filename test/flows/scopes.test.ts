@@ -1,94 +1,35 @@
-// Two accounts and two regions behind one gateway, by roles of the simulator's STS: lists, look-ups, starts and streams over all of them,
-// also while one answers with errors alone.
+// Lists, look-ups and starts over two accounts and two regions, also while one answers with errors alone.
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 
-import { startTestGateway, takeUntil, type TestGateway } from '../kit/gateway.js';
-
-const HOME = '123456789012/us-east-1';
-const OTHER = '210987654321/us-east-1';
-const ABROAD = '210987654321/eu-west-1';
-const SCOPES = JSON.stringify([
-  { accountID: '123456789012', region: 'us-east-1' },
-  {
-    accountID: '210987654321',
-    region: 'us-east-1',
-    roleArn: 'arn:aws:iam::210987654321:role/drs-gateway-external',
-    externalID: 'drs-gateway-external-id',
-  },
-  {
-    accountID: '210987654321',
-    region: 'eu-west-1',
-    roleArn: 'arn:aws:iam::210987654321:role/drs-gateway',
-  },
-]);
-const ORDINARY = /^s-[0-9a-f]{17}$/;
-
-interface Listed {
-  readonly nodes: readonly { readonly sourceServerID: string; readonly scope: { readonly name: string } }[];
-  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
-  readonly scopeFailures: readonly { readonly scope: { readonly name: string }; readonly error: object }[];
-}
-
-const LIST = `query ($first: Int, $after: String, $scopes: [ID!]) {
-  sourceServers(first: $first, after: $after, scopes: $scopes) {
-    nodes { sourceServerID scope { name } }
-    pageInfo { hasNextPage endCursor }
-    scopeFailures { scope { name } error { __typename message } }
-  } }`;
-const START = `mutation ($input: StartRecoveryInput!) { startRecovery(input: $input) {
-  __typename
-  ... on StartRecoverySuccess { isReplay job { jobID id scope { name } } }
-  ... on ValidationError { fieldList { name message } }
-  ... on RecoveryError { message code } } }`;
+import type { TestGateway } from '../kit/gateway.js';
+import {
+  ABROAD,
+  failIn,
+  HOME,
+  LIST,
+  list,
+  type Listed,
+  OTHER,
+  serversOf,
+  start,
+  startOverScopes,
+} from '../kit/scopes.js';
 
 let gateway: TestGateway;
 
 beforeEach(async () => {
-  gateway = await startTestGateway({ DRS_SCOPES: SCOPES, SIMULATOR_SERVERS: '3' });
+  gateway = await startOverScopes();
 });
 afterEach(() => gateway.stop());
 
-async function list(variables: object = {}): Promise<Listed> {
-  const { data, errors } = await gateway.send<{ sourceServers: Listed }>(LIST, { first: 200, ...variables });
-  if (data?.sourceServers == null) throw new Error(JSON.stringify(errors));
-  return data.sourceServers;
-}
-
-/** The ordinary servers of a scope. */
-async function serversOf(scope: string): Promise<readonly string[]> {
-  const { nodes } = await list({ scopes: [scope] });
-  return nodes.map(({ sourceServerID }) => sourceServerID).filter((id) => ORDINARY.test(id));
-}
-
-async function start(input: object): Promise<Record<string, unknown>> {
-  const { data, errors } = await gateway.send<{ startRecovery: Record<string, unknown> }>(START, {
-    input: { isDrill: true, ...input },
-  });
-  if (data?.startRecovery == null) throw new Error(JSON.stringify(errors));
-  return data.startRecovery;
-}
-
-function failIn(scope: string): void {
-  const [accountID = '', region = ''] = scope.split('/');
-  gateway.simulator?.faults.add({
-    kind: 'status',
-    status: 403,
-    errorType: 'AccessDeniedException',
-    body: '{"message":"User is not authorized"}',
-    contentType: 'application/json',
-    accountID,
-    region,
-  });
-}
-
 describe('a list over several scopes', () => {
   it('has what each of them has, scope by scope, page by page', async () => {
-    const whole = await list();
+    const whole = await list(gateway);
 
     const paged: Listed['nodes'][number][] = [];
     let after: string | null = null;
     for (let isMore = true; isMore;) {
-      const page: Listed = await list({ first: 7, after });
+      const page: Listed = await list(gateway, { first: 7, after });
       paged.push(...page.nodes);
       after = page.pageInfo.endCursor;
       isMore = page.pageInfo.hasNextPage;
@@ -100,9 +41,9 @@ describe('a list over several scopes', () => {
   });
 
   it('tells of a scope that fails beside what the others have', async () => {
-    failIn(OTHER);
+    failIn(gateway, OTHER);
 
-    const listed = await list();
+    const listed = await list(gateway);
 
     expect([...new Set(listed.nodes.map(({ scope }) => scope.name))]).toEqual([HOME, ABROAD]);
     expect(listed.scopeFailures).toMatchObject([
@@ -111,7 +52,7 @@ describe('a list over several scopes', () => {
   });
 
   it('fails where every scope fails, with the reason in errors[]', async () => {
-    for (const scope of [HOME, OTHER, ABROAD]) failIn(scope);
+    for (const scope of [HOME, OTHER, ABROAD]) failIn(gateway, scope);
 
     const { data, errors } = await gateway.send<{ sourceServers: null }>(LIST, {});
 
@@ -126,10 +67,11 @@ describe('a list over several scopes', () => {
   });
 
   it('has the jobs of all, the newest first', async () => {
-    const [first = ''] = await serversOf(HOME);
-    const [second = ''] = await serversOf(ABROAD);
-    const [third = ''] = await serversOf(OTHER);
-    for (const id of [first, second, third]) await start({ sourceServers: [{ sourceServerID: id }] });
+    const [first = ''] = await serversOf(gateway, HOME);
+    const [second = ''] = await serversOf(gateway, ABROAD);
+    const [third = ''] = await serversOf(gateway, OTHER);
+    for (const id of [first, second, third])
+      await start(gateway, { sourceServers: [{ sourceServerID: id }] });
 
     const { data } = await gateway.send<{ jobs: { nodes: readonly { scope: { name: string } }[] } }>(
       '{ jobs(first: 3) { nodes { scope { name } creationDateTime } } }',
@@ -141,9 +83,9 @@ describe('a list over several scopes', () => {
 
 describe('a start', () => {
   it('goes to the scope where its servers are', async () => {
-    const [server = ''] = await serversOf(ABROAD);
+    const [server = ''] = await serversOf(gateway, ABROAD);
 
-    const result = await start({ sourceServers: [{ sourceServerID: server }] });
+    const result = await start(gateway, { sourceServers: [{ sourceServerID: server }] });
 
     expect(result).toMatchObject({ __typename: 'StartRecoverySuccess', job: { scope: { name: ABROAD } } });
     expect(
@@ -153,11 +95,11 @@ describe('a start', () => {
   });
 
   it('is answered with the same job when its key comes again', async () => {
-    const [server = ''] = await serversOf(OTHER);
+    const [server = ''] = await serversOf(gateway, OTHER);
     const input = { sourceServers: [{ sourceServerID: server }], idempotencyKey: 'over-scopes' };
 
-    const first = await start(input);
-    const second = await start(input);
+    const first = await start(gateway, input);
+    const second = await start(gateway, input);
 
     expect(second).toMatchObject({ isReplay: true, job: first.job });
     expect(gateway.simulator?.calls.of('StartRecovery')).toBe(1);
@@ -166,18 +108,20 @@ describe('a start', () => {
   it('must name its scope where its server is in several', async () => {
     const input = { sourceServers: [{ sourceServerID: 's-launchfails000000' }] };
 
-    const unnamed = await start(input);
-    const named = await start({ ...input, scope: OTHER });
+    const unnamed = await start(gateway, input);
+    const named = await start(gateway, { ...input, scope: OTHER });
 
     expect(unnamed).toMatchObject({ __typename: 'ValidationError', fieldList: [{ name: 'scope' }] });
     expect(named).toMatchObject({ job: { scope: { name: OTHER } } });
   });
 
   it('is refused for servers of two scopes, and nothing is sent', async () => {
-    const [here = ''] = await serversOf(HOME);
-    const [there = ''] = await serversOf(OTHER);
+    const [here = ''] = await serversOf(gateway, HOME);
+    const [there = ''] = await serversOf(gateway, OTHER);
 
-    const result = await start({ sourceServers: [{ sourceServerID: here }, { sourceServerID: there }] });
+    const result = await start(gateway, {
+      sourceServers: [{ sourceServerID: here }, { sourceServerID: there }],
+    });
 
     expect(result).toMatchObject({ __typename: 'ValidationError' });
     expect(String(result.message)).toContain('send a request for each scope');
@@ -185,19 +129,19 @@ describe('a start', () => {
   });
 
   it('is refused for a server that no scope has', async () => {
-    const result = await start({ sourceServers: [{ sourceServerID: 's-00000000000000000' }] });
+    const result = await start(gateway, { sourceServers: [{ sourceServerID: 's-00000000000000000' }] });
 
     expect(result).toMatchObject({ __typename: 'ResourceNotFoundError' });
     expect(String(result.message)).toContain(`${HOME}, ${OTHER}, ${ABROAD}`);
   });
 
   it('is not guessed while a scope that may have the server cannot be asked', async () => {
-    const [server = ''] = await serversOf(OTHER);
+    const [server = ''] = await serversOf(gateway, OTHER);
     await gateway.stop();
-    gateway = await startTestGateway({ DRS_SCOPES: SCOPES, SIMULATOR_SERVERS: '3' });
-    failIn(OTHER);
+    gateway = await startOverScopes();
+    failIn(gateway, OTHER);
 
-    const result = await start({ sourceServers: [{ sourceServerID: server }] });
+    const result = await start(gateway, { sourceServers: [{ sourceServerID: server }] });
 
     expect(result).toMatchObject({ __typename: 'AccessDeniedError' });
     expect(String(result.message)).toContain(OTHER);
@@ -206,8 +150,8 @@ describe('a start', () => {
 
 describe('a look-up by id', () => {
   it('finds a job in whichever scope it is, and asks that scope alone the next time', async () => {
-    const [server = ''] = await serversOf(ABROAD);
-    const { job } = (await start({ sourceServers: [{ sourceServerID: server }] })) as {
+    const [server = ''] = await serversOf(gateway, ABROAD);
+    const { job } = (await start(gateway, { sourceServers: [{ sourceServerID: server }] })) as {
       job: { jobID: string; id: string };
     };
     const look = '($id: ID!) { job(jobID: $id) { __typename ... on Job { scope { name } } } }';
@@ -240,99 +184,6 @@ describe('a look-up by id', () => {
 
     expect(data).toEqual({ nodes: [...nodes, null] });
     expect(nodes.length).toBeGreaterThan(30);
-  });
-});
-
-describe('the streams', () => {
-  const ACTIVITY = `subscription ($after: String) { jobActivity(after: $after) { __typename
-    ... on JobUpdate { cursor isFinal job { jobID scope { name } } }
-    ... on JobStreamCurrent { cursor scope { name } }
-    ... on ScopeFailure { scope { name } error { __typename } } } }`;
-  interface Event {
-    readonly __typename: string;
-    readonly cursor?: string;
-    readonly isFinal?: boolean;
-    readonly job?: { readonly jobID: string; readonly scope: { readonly name: string } };
-    readonly scope?: { readonly name: string };
-  }
-
-  it('carry the jobs of all scopes, and go on from a cursor in each', async () => {
-    const started: string[] = [];
-    const stream = gateway.subscribe<Event>(ACTIVITY);
-    await stream.next();
-    for (const scope of [HOME, ABROAD]) {
-      const [server = ''] = await serversOf(scope);
-      const { job } = (await start({ sourceServers: [{ sourceServerID: server }] })) as {
-        job: { jobID: string };
-      };
-      started.push(job.jobID);
-    }
-    const isOfOurs = ({ job }: Event) => started.includes(job?.jobID ?? '');
-    const begun = new Set<string>();
-    const events = await takeUntil(stream, (event) => {
-      if (isOfOurs(event)) begun.add(event.job?.jobID ?? '');
-      return begun.size === 2;
-    });
-    await stream.return?.();
-
-    const resumed = gateway.subscribe<Event>(ACTIVITY, { after: events.at(-1)?.cursor });
-    const ended = new Set<string>();
-    const rest = await takeUntil(resumed, (event) => {
-      if (isOfOurs(event) && event.isFinal === true) ended.add(event.job?.jobID ?? '');
-      return ended.size === 2;
-    });
-    await resumed.return?.();
-
-    expect([...ended].toSorted()).toEqual([...started].toSorted());
-    expect(rest.filter(isOfOurs).map(({ job }) => job?.scope.name)).toEqual(
-      expect.arrayContaining([HOME, ABROAD]),
-    );
-  });
-
-  it('say which scope can no longer be watched, and go on with the others', async () => {
-    const stream = gateway.subscribe<Event>(ACTIVITY);
-    await stream.next();
-    failIn(OTHER);
-
-    const events = await takeUntil(stream, ({ __typename }) => __typename === 'ScopeFailure');
-    const [server = ''] = await serversOf(HOME);
-    await start({ sourceServers: [{ sourceServerID: server }] });
-    const later = await takeUntil(stream, ({ job }) => job?.scope.name === HOME);
-    await stream.return?.();
-
-    expect(events.at(-1)).toMatchObject({
-      scope: { name: OTHER },
-      error: { __typename: 'AccessDeniedError' },
-    });
-    expect(later.at(-1)?.__typename).toBe('JobUpdate');
-  });
-
-  it('follow one job to its end wherever it is', async () => {
-    const [server = ''] = await serversOf(OTHER);
-    const { job } = (await start({ sourceServers: [{ sourceServerID: server }] })) as {
-      job: { jobID: string };
-    };
-
-    const events = await takeUntil(
-      gateway.subscribe<Event>(
-        'subscription ($id: ID!) { jobUpdates(jobID: $id) { __typename ... on JobUpdate { isFinal job { jobID scope { name } } } } }',
-        { id: job.jobID },
-      ),
-      ({ isFinal }) => isFinal === true,
-    );
-
-    expect(events.at(-1)?.job).toEqual({ jobID: job.jobID, scope: { name: OTHER } });
-  });
-
-  it('say that no scope has the job', async () => {
-    const events = gateway.subscribe<Event>(
-      'subscription { jobUpdates(jobID: "drsjob-00000000000000000") { __typename } }',
-    );
-
-    const { value } = await events.next();
-    const { done } = await events.next();
-
-    expect([value, done]).toEqual([{ __typename: 'ResourceNotFoundError' }, true]);
   });
 });
 

@@ -8,6 +8,7 @@ import WebSocket from 'ws';
 
 import { type Config, parseConfig } from '../../src/config.js';
 import { type Gateway, startGateway } from '../../src/gateway.js';
+import type { Clock } from '../../src/recovery/ports.js';
 import { createSystemClock } from '../../src/systemClock.js';
 import { type RecordingLogger, recordingLogger } from './recordingLogger.js';
 
@@ -58,11 +59,14 @@ const DEFAULTS = {
 };
 
 /** Starts a gateway with these settings, on a folder of its own unless they name one; stop it with `stop()`. */
-export async function startTestGateway(env: Record<string, string> = {}): Promise<TestGateway> {
+export async function startTestGateway(
+  env: Record<string, string> = {},
+  clock: Clock = createSystemClock(),
+): Promise<TestGateway> {
   const logger = recordingLogger();
   const folder = await mkdtemp(join(tmpdir(), 'gateway-'));
   const config = configOf({ ...DEFAULTS, DATA_DIR: folder, ...env });
-  const gateway = await startGateway(config, createSystemClock(), logger);
+  const gateway = await startGateway(config, clock, logger);
   const clients: Client[] = [];
   const connect = (): Client => {
     const url = `${gateway.url.replace('http', 'ws')}/graphql`;

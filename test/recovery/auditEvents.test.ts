@@ -46,13 +46,13 @@ describe('the audit trail', () => {
 
     const intent = {
       phase: 'INTENT',
-      action: 'startRecovery',
       at,
       actor: ALICE,
       requestID: requestIDIn(bench.sent[0]),
       idempotencyKey: KEY,
       reason: KEYED.reason,
       input: {
+        action: 'startRecovery',
         isDrill: true,
         sourceServers: [
           { sourceServerID: serverIDOf(1), recoverySnapshotID: null },

@@ -33,7 +33,7 @@ function history(pages: readonly (readonly Job[])[], watched: { open?: readonly 
     }
     const index = Number(page.nextToken ?? 0);
     const nextToken = index + 1 < pages.length ? String(index + 1) : null;
-    return Promise.resolve(success({ items: pages[index] ?? [], nextToken }));
+    return Promise.resolve(success({ items: [...(pages[index] ?? [])], nextToken }));
   };
   const { open = [], latest } = watched;
   const jobs = createJobHistory({
@@ -124,6 +124,23 @@ describe('the jobs of a source server', () => {
         ],
       },
     });
+  });
+
+  it('have the job that the server is in, though the history was read before it began', async () => {
+    const open: Job[] = [];
+    const pages = [[over(9, 1)]];
+    const { asked, jobs } = history(pages, { open });
+    await idsOf(jobs.ofServer(serverIDOf(1), {}, HALF_A_MINUTE));
+    const begun = aJob({ jobID: jobIDOf(10), participatingServers: over(10, 1).participatingServers });
+    open.push(begun);
+    pages[0]?.unshift(begun);
+
+    const both = await Promise.all(
+      [1, 1, 2].map((id) => idsOf(jobs.ofServer(serverIDOf(id), {}, HALF_A_MINUTE))),
+    );
+
+    expect(both).toEqual([[jobIDOf(10), jobIDOf(9)], [jobIDOf(10), jobIDOf(9)], []]);
+    expect(asked).toHaveLength(2);
   });
 
   it('fail with what DRS says, and are read anew by the next who asks', async () => {

@@ -6,17 +6,10 @@ import type { Job } from '../../src/domain/job.js';
 import { createLists } from '../../src/recovery/reading/lists.js';
 import type { DrsReader, JobFilter, Page } from '../../src/recovery/ports.js';
 import { readAllPages } from '../../src/recovery/reading/readAllPages.js';
-import type { DrillReads } from '../../src/recovery/results/drillReads.js';
 import { readJobsByID } from '../../src/recovery/reading/readJobsByID.js';
 import { aJob, jobIDOf, serverIDOf } from '../domain/kit/jobs.js';
 import { accessDenied, invalid, noSuchResource, unavailable } from '../jobs/kit/failures.js';
-
-/** For lists that do not look at drills. */
-const NO_DRILLS: DrillReads = {
-  judge: () => {
-    throw new Error('nobody asked for drills');
-  },
-};
+import { NO_DRILLS } from './kit/noDrills.js';
 
 describe('readAllPages', () => {
   it('gives the items of all pages, empty ones too, asking for large ones', async () => {

@@ -36,7 +36,13 @@ describe('a recovery request', () => {
 
     expect(found).toMatchObject({
       ok: true,
-      value: { requestID, idempotencyKey: KEY, phase: 'STARTED', reason: KEYED.reason, actor: ANONYMOUS },
+      value: {
+        requestID,
+        idempotencyKey: KEY,
+        phase: 'STARTED',
+        reason: KEYED.reason,
+        actor: { name: 'anonymous', isVerified: false },
+      },
     });
   });
 

@@ -246,7 +246,10 @@ describe('a settler', () => {
     const unknown = settler.settle('a-request', unclear(unavailable(), Date.parse(NOW), 120_000));
     await take()(false);
     await unknown;
-    const writing = [settler.retry(), settler.settle('a-request', started(aJobOf('a-request'), NOW, null))];
+    const writing = [
+      settler.retry(),
+      settler.settle('a-request', started('startRecovery', aJobOf('a-request'), NOW, null)),
+    ];
     const write = { older: take(), newer: take() };
 
     for (const which of order) await write[which](which === 'older');

@@ -1,8 +1,11 @@
 // The way back to AWS: ReverseReplication makes a source server that replicates the other way.
 import {
   DisconnectRecoveryInstanceCommand,
+  DescribeRecoverySnapshotsCommand,
   ReverseReplicationCommand,
+  StartReplicationCommand,
   StopFailbackCommand,
+  StopReplicationCommand,
   type RecoveryInstance,
 } from '@aws-sdk/client-drs';
 import { describe, expect, test } from '@jest/globals';
@@ -174,5 +177,44 @@ describe('ReverseReplication', () => {
       const replication = (await findServer(client, reversedID))?.dataReplicationInfo;
       expect(replication).toMatchObject({ dataReplicationState: 'DISCONNECTED' });
       expect(replication).not.toHaveProperty('lagDuration');
+    }, FLEET));
+
+  test('has snapshots only once it has caught up, and none when it is stopped', () =>
+    withSimulator(async (loan) => {
+      const { client } = loan;
+      const sourceServerID = await reverse(loan, await recoverFromAws(loan));
+      const counts: (number | undefined)[] = [];
+      const count = async (): Promise<void> => {
+        const { items } = await client.send(new DescribeRecoverySnapshotsCommand({ sourceServerID }));
+        counts.push(items?.length);
+      };
+
+      await count();
+      loan.advance(CATCH_UP_MS + 11 * MINUTE_MS);
+      await count();
+      await client.send(new StopReplicationCommand({ sourceServerID }));
+      await count();
+
+      expect(counts).toEqual([0, expect.any(Number), 0]);
+      expect(counts[1]).toBeGreaterThan(0);
+      expect((await findServer(client, sourceServerID))?.dataReplicationInfo).toMatchObject({
+        dataReplicationState: 'STOPPED',
+      });
+    }, FLEET));
+
+  test('stays cut off without its instance, also when its replication was started anew', () =>
+    withSimulator(async (loan) => {
+      const { client } = loan;
+      const instance = await recoverFromAws(loan);
+      const { recoveryInstanceID } = instance;
+      const sourceServerID = await reverse(loan, instance);
+      await client.send(new StopReplicationCommand({ sourceServerID }));
+      await client.send(new StartReplicationCommand({ sourceServerID }));
+
+      await client.send(new DisconnectRecoveryInstanceCommand({ recoveryInstanceID }));
+
+      expect((await findServer(client, sourceServerID))?.dataReplicationInfo).toMatchObject({
+        dataReplicationState: 'DISCONNECTED',
+      });
     }, FLEET));
 });

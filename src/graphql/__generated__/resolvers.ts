@@ -2,14 +2,20 @@
 import type { Instant } from '../../domain/instant.js';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { AccessDeniedError as AccessDeniedFailure, BusySourceServer as BusySourceServerParent, ConflictError as ConflictFailure, IdempotencyMismatchError as IdempotencyMismatchFailure, InternalServerError as InternalServerFailure, OutcomeUnknownError as OutcomeUnknownFailure, AnyFailure as RecoveryErrorParent, ResourceNotFoundError as ResourceNotFoundFailure, ServiceQuotaExceededError as ServiceQuotaExceededFailure, ServiceUnavailableError as ServiceUnavailableFailure, ThrottlingError as ThrottlingFailure, UninitializedAccountError as UninitializedAccountFailure, ValidationError as ValidationFailure } from '../../domain/failure.js';
-import type { Actor as ActorParent } from '../../domain/actor.js';
+import type { ActorIdentity as ActorParent } from '../../domain/actor.js';
+import type { AssociateSourceNetworkStackSuccess as AssociateSourceNetworkStackSuccessParent } from '../../recovery/networks/associateSourceNetworkStack.js';
 import type { AuditEvent as AuditEventParent, AuditOutcome as AuditOutcomeParent } from '../../domain/auditEvent.js';
 import type { Connection, Edge } from '../../recovery/reading/connection.js';
 import type { ConversionProperties as ConversionPropertiesParent, EventResourceData as EventResourceDataParent, JobLogEventData as JobLogEventDataParent, JobLogItem as JobLogItemParent, SourceNetworkData as SourceNetworkDataParent, UnknownEventResourceData as UnknownEventResourceDataParent } from '../../domain/jobLogItem.js';
 import type { DataReplicationError as DataReplicationErrorParent, DataReplicationInfo as DataReplicationInfoParent, DataReplicationInfoReplicatedDisk as DataReplicationInfoReplicatedDiskParent, DataReplicationInitiation as DataReplicationInitiationParent, DataReplicationInitiationStep as DataReplicationInitiationStepParent, RecoveryInstanceDataReplicationError as RecoveryInstanceDataReplicationErrorParent, RecoveryInstanceDataReplicationInfo as RecoveryInstanceDataReplicationInfoParent, RecoveryInstanceDataReplicationInitiation as RecoveryInstanceDataReplicationInitiationParent, RecoveryInstanceDataReplicationInitiationStep as RecoveryInstanceDataReplicationInitiationStepParent } from '../../domain/dataReplication.js';
+import type { DeleteJobSuccess as DeleteJobSuccessParent } from '../../recovery/service/deleteJob.js';
+import type { DeleteRecoveryInstanceSuccess as DeleteRecoveryInstanceSuccessParent } from '../../recovery/instances/deleteRecoveryInstance.js';
+import type { DisconnectRecoveryInstanceSuccess as DisconnectRecoveryInstanceSuccessParent } from '../../recovery/instances/disconnectRecoveryInstance.js';
+import type { DisconnectSourceServerSuccess as DisconnectSourceServerSuccessParent } from '../../recovery/servers/disconnectSourceServer.js';
 import type { DrillReadiness as DrillReadinessParent, ServerDrill as ServerDrillParent } from '../../domain/drillReadiness.js';
 import type { ExtensibleSourceServer as ExtensibleSourceServerParent, StagingAccount as StagingAccountParent } from '../../domain/stagingAccount.js';
 import type { FailbackReplicationConfiguration as FailbackReplicationConfigurationParent, RecoveryInstanceFailback as RecoveryInstanceFailbackParent } from '../../domain/failback.js';
+import type { InitializeServiceSuccess as InitializeServiceSuccessParent } from '../../recovery/service/initializeService.js';
 import type { Job as JobParent, LaunchAction as LaunchActionParent, LaunchActionParameter as LaunchActionParameterParent, LaunchActionRun as LaunchActionRunParent, LaunchActionsStatus as LaunchActionsStatusParent, UnknownParticipant as UnknownParticipantParent } from '../../domain/job.js';
 import type { JobHistoryConnection as JobHistoryConnectionParent } from '../../recovery/reading/jobHistory.js';
 import type { JobLogItemAdded as JobLogItemAddedParent, JobStatusChange as JobStatusChangeParent, JobTagsChange as JobTagsChangeParent, LaunchActionRunChange as LaunchActionRunChangeParent, ServerLaunchStatusChange as ServerLaunchStatusChangeParent, ServerRecoveryInstanceChange as ServerRecoveryInstanceChangeParent } from '../../domain/jobChange.js';
@@ -22,11 +28,24 @@ import type { PITPolicyRule as PITPolicyRuleParent, ReplicationConfiguration as 
 import type { ParticipatingResourceParent, ParticipatingResourceIDParent, ParticipatingServerParent, ResourceLaunchStatusChangeParent, SourceNetworkParticipantParent } from '../parents.js';
 import type { RecoveryFailure as RecoveryFailureParent, RecoveryReport as RecoveryReportParent, ResourceRecoveryReport as ResourceRecoveryReportParent, ServerRecoveryReport as ServerRecoveryReportParent } from '../../domain/recoveryReport.js';
 import type { RecoveryInstance as RecoveryInstanceParent, RecoverySnapshot as RecoverySnapshotParent } from '../../domain/recovery.js';
-import type { RecoveryRequest as RecoveryRequestParent, ExplainedInput as ExplainedInputParent } from '../../domain/recoveryRequest.js';
+import type { RecoveryRequest as RecoveryRequestParent } from '../../domain/recoveryRequest.js';
+import type { RememberedAssociateSourceNetworkStack, RememberedDeleteJob, RememberedInstanceChange, RememberedServerChange, RememberedInitializeService, RememberedStartFailbackLaunch, RememberedStartRecovery, RememberedStartSourceNetworkRecovery, RememberedNetworkChange, RememberedTagging, RememberedTerminateRecoveryInstances, RememberedUpdateLaunchConfiguration } from '../../domain/rememberedInput.js';
+import type { ReverseReplicationSuccess as ReverseReplicationSuccessParent } from '../../recovery/instances/reverseReplication.js';
 import type { NodeParent } from '../nodes.js';
 import type { Scope as ScopeParent } from '../../domain/scope.js';
 import type { ScopeFailure as ScopeFailureParent } from '../../domain/scopeFailure.js';
-import type { StartRecoverySuccess as StartRecoverySuccessParent } from '../../recovery/start/startRecoveryParts.js';
+import type { StartFailbackLaunchSuccess as StartFailbackLaunchSuccessParent } from '../../recovery/instances/startFailbackLaunch.js';
+import type { StartRecoverySuccess as StartRecoverySuccessParent } from '../../recovery/start/startRecovery.js';
+import type { StartReplicationSuccess as StartReplicationSuccessParent } from '../../recovery/servers/startReplication.js';
+import type { StartSourceNetworkRecoverySuccess as StartSourceNetworkRecoverySuccessParent } from '../../recovery/networks/startSourceNetworkRecovery.js';
+import type { StartSourceNetworkReplicationSuccess as StartSourceNetworkReplicationSuccessParent } from '../../recovery/networks/startSourceNetworkReplication.js';
+import type { StopFailbackSuccess as StopFailbackSuccessParent } from '../../recovery/instances/stopFailback.js';
+import type { StopReplicationSuccess as StopReplicationSuccessParent } from '../../recovery/servers/stopReplication.js';
+import type { StopSourceNetworkReplicationSuccess as StopSourceNetworkReplicationSuccessParent } from '../../recovery/networks/stopSourceNetworkReplication.js';
+import type { TagResourceSuccess as TagResourceSuccessParent } from '../../recovery/service/tagResource.js';
+import type { TerminateRecoveryInstancesSuccess as TerminateRecoveryInstancesSuccessParent } from '../../recovery/instances/terminateRecoveryInstances.js';
+import type { UntagResourceSuccess as UntagResourceSuccessParent } from '../../recovery/service/untagResource.js';
+import type { UpdateLaunchConfigurationSuccess as UpdateLaunchConfigurationSuccessParent } from '../../recovery/servers/updateLaunchConfiguration.js';
 import type { GraphQLContext } from '../context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -72,6 +91,38 @@ export type Actor = {
   readonly isVerified: Scalars['Boolean']['output'];
   /** Their name: `anonymous` where there are no logins. */
   readonly name: Scalars['String']['output'];
+};
+
+/** The input of `associateSourceNetworkStack`, member by member that of DRS's `AssociateSourceNetworkStack`. */
+export type AssociateSourceNetworkStackInput = {
+  /** The name of the CloudFormation stack: a letter, then letters, digits and hyphens, 1 to 128 characters. */
+  readonly cfnStackName: Scalars['String']['input'];
+  /**
+   * Names this request, 1 to 255 characters, chosen by the caller and belonging to the caller alone, as that of `startRecovery`: the
+   * same key with the same input starts nothing again and answers with the same job and `isReplay: true`; with another input, or in
+   * another mutation, it answers `IdempotencyMismatchError`. Without a key each call is a request of its own.
+   */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Why, for the audit trail: 1 to 1,000 characters. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** The account and region, by the name that `scopes` lists; only needed where the ids alone cannot tell. */
+  readonly scope?: InputMaybe<Scalars['ID']['input']>;
+  /** The id of the source network: `sn-` and 17 letters or digits. */
+  readonly sourceNetworkID: Scalars['ID']['input'];
+};
+
+/** What became of `associateSourceNetworkStack`. */
+export type AssociateSourceNetworkStackResult = AccessDeniedError | AssociateSourceNetworkStackSuccess | ConflictError | IdempotencyMismatchError | InternalServerError | OutcomeUnknownError | ResourceNotFoundError | ServiceQuotaExceededError | ServiceUnavailableError | ThrottlingError | UninitializedAccountError | ValidationError;
+
+/** A job that associates a stack was started. */
+export type AssociateSourceNetworkStackSuccess = {
+  readonly __typename?: 'AssociateSourceNetworkStackSuccess';
+  /** Whether the job was started by an earlier request with the same `idempotencyKey`. The job is then shown as it is now. */
+  readonly isReplay: Scalars['Boolean']['output'];
+  /** The job as DRS described it when it started. Follow it with `jobUpdates`. */
+  readonly job: Job;
+  /** The gateway's id of the request, as `recoveryRequest` knows it. DRS does not let the gateway tag this job. */
+  readonly requestID: Scalars['ID']['output'];
 };
 
 /**
@@ -128,6 +179,8 @@ export type AuditEventsFilter = {
   readonly fromDateTime?: InputMaybe<Scalars['DateTime']['input']>;
   /** Events of the requests that led to this job, their intents included. */
   readonly jobID?: InputMaybe<Scalars['ID']['input']>;
+  /** Events whose input names this recovery instance. */
+  readonly recoveryInstanceID?: InputMaybe<Scalars['ID']['input']>;
   /** Events of this request. */
   readonly requestID?: InputMaybe<Scalars['ID']['input']>;
   /** Events of this scope, by its name. */
@@ -151,7 +204,7 @@ export type AuditOutcome = {
   readonly jobID: Maybe<Scalars['ID']['output']>;
   /** The error's message. */
   readonly message: Maybe<Scalars['String']['output']>;
-  /** The type that the caller was answered with, or would have been: `StartRecoverySuccess` or the name of an error type. */
+  /** The type that the caller was answered with, or would have been, such as `StartRecoverySuccess` or the name of an error type. */
   readonly type: Scalars['String']['output'];
 };
 
@@ -163,7 +216,7 @@ export type AuditPhase =
   | 'OUTCOME';
 
 /** The input of an attempt, by its mutation. */
-export type AuditedInput = RememberedStartRecoveryInput;
+export type AuditedInput = RememberedAssociateSourceNetworkStackInput | RememberedDeleteJobInput | RememberedDeleteRecoveryInstanceInput | RememberedDisconnectRecoveryInstanceInput | RememberedDisconnectSourceServerInput | RememberedInitializeServiceInput | RememberedReverseReplicationInput | RememberedStartFailbackLaunchInput | RememberedStartRecoveryInput | RememberedStartReplicationInput | RememberedStartSourceNetworkRecoveryInput | RememberedStartSourceNetworkReplicationInput | RememberedStopFailbackInput | RememberedStopReplicationInput | RememberedStopSourceNetworkReplicationInput | RememberedTagResourceInput | RememberedTerminateRecoveryInstancesInput | RememberedUntagResourceInput | RememberedUpdateLaunchConfigurationInput;
 
 /** A source server that a job has. */
 export type BusySourceServer = {
@@ -420,6 +473,94 @@ export type DataReplicationState =
   /** A value that this version of the gateway does not know; the raw string stands beside it. */
   | 'UNKNOWN';
 
+/** The input of `deleteJob`, member by member that of DRS's `DeleteJob`. */
+export type DeleteJobInput = {
+  /** The id of the job: `drsjob-` and 17 letters or digits. */
+  readonly jobID: Scalars['ID']['input'];
+  /** Why, for the audit trail: 1 to 1,000 characters. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** The account and region, by the name that `scopes` lists; only needed where the ids alone cannot tell. */
+  readonly scope?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What became of `deleteJob`. */
+export type DeleteJobResult = AccessDeniedError | ConflictError | DeleteJobSuccess | InternalServerError | OutcomeUnknownError | ResourceNotFoundError | ServiceQuotaExceededError | ServiceUnavailableError | ThrottlingError | UninitializedAccountError | ValidationError;
+
+/** The job was deleted. */
+export type DeleteJobSuccess = {
+  readonly __typename?: 'DeleteJobSuccess';
+  /** The job that was. */
+  readonly jobID: Scalars['ID']['output'];
+  /** The gateway's id of the request, as `auditEvents` knows it. */
+  readonly requestID: Scalars['ID']['output'];
+};
+
+/** The input of `deleteRecoveryInstance`, member by member that of DRS's `DeleteRecoveryInstance`. */
+export type DeleteRecoveryInstanceInput = {
+  /** Why, for the audit trail: 1 to 1,000 characters. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** The id of the recovery instance: `i-` and 8 to 17 hexadecimal digits. */
+  readonly recoveryInstanceID: Scalars['ID']['input'];
+  /** The account and region, by the name that `scopes` lists; only needed where the ids alone cannot tell. */
+  readonly scope?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What became of `deleteRecoveryInstance`. */
+export type DeleteRecoveryInstanceResult = AccessDeniedError | ConflictError | DeleteRecoveryInstanceSuccess | InternalServerError | OutcomeUnknownError | ResourceNotFoundError | ServiceQuotaExceededError | ServiceUnavailableError | ThrottlingError | UninitializedAccountError | ValidationError;
+
+/** The recovery instance was deleted from DRS. */
+export type DeleteRecoveryInstanceSuccess = {
+  readonly __typename?: 'DeleteRecoveryInstanceSuccess';
+  /** The recovery instance that was. */
+  readonly recoveryInstanceID: Scalars['ID']['output'];
+  /** The gateway's id of the request, as `auditEvents` knows it. */
+  readonly requestID: Scalars['ID']['output'];
+};
+
+/** The input of `disconnectRecoveryInstance`, member by member that of DRS's `DisconnectRecoveryInstance`. */
+export type DisconnectRecoveryInstanceInput = {
+  /** Why, for the audit trail: 1 to 1,000 characters. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** The id of the recovery instance: `i-` and 8 to 17 hexadecimal digits. */
+  readonly recoveryInstanceID: Scalars['ID']['input'];
+  /** The account and region, by the name that `scopes` lists; only needed where the ids alone cannot tell. */
+  readonly scope?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What became of `disconnectRecoveryInstance`. */
+export type DisconnectRecoveryInstanceResult = AccessDeniedError | ConflictError | DisconnectRecoveryInstanceSuccess | InternalServerError | OutcomeUnknownError | ResourceNotFoundError | ServiceQuotaExceededError | ServiceUnavailableError | ThrottlingError | UninitializedAccountError | ValidationError;
+
+/** The recovery instance was disconnected. */
+export type DisconnectRecoveryInstanceSuccess = {
+  readonly __typename?: 'DisconnectRecoveryInstanceSuccess';
+  /** The recovery instance. */
+  readonly recoveryInstanceID: Scalars['ID']['output'];
+  /** The gateway's id of the request, as `auditEvents` knows it. */
+  readonly requestID: Scalars['ID']['output'];
+};
+
+/** The input of `disconnectSourceServer`, member by member that of DRS's `DisconnectSourceServer`. */
+export type DisconnectSourceServerInput = {
+  /** Why, for the audit trail: 1 to 1,000 characters. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** The account and region, by the name that `scopes` lists; only needed where the ids alone cannot tell. */
+  readonly scope?: InputMaybe<Scalars['ID']['input']>;
+  /** The id of the source server: `s-` and 17 letters or digits. */
+  readonly sourceServerID: Scalars['ID']['input'];
+};
+
+/** What became of `disconnectSourceServer`. */
+export type DisconnectSourceServerResult = AccessDeniedError | ConflictError | DisconnectSourceServerSuccess | InternalServerError | OutcomeUnknownError | ResourceNotFoundError | ServiceQuotaExceededError | ServiceUnavailableError | ThrottlingError | UninitializedAccountError | ValidationError;
+
+/** The source server was disconnected. */
+export type DisconnectSourceServerSuccess = {
+  readonly __typename?: 'DisconnectSourceServerSuccess';
+  /** The gateway's id of the request, as `auditEvents` knows it. */
+  readonly requestID: Scalars['ID']['output'];
+  /** The source server as DRS described it then. */
+  readonly sourceServer: SourceServer;
+};
+
 /** A disk of a source server. */
 export type Disk = {
   readonly __typename?: 'Disk';
@@ -649,6 +790,24 @@ export type IdentificationHints = {
   readonly hostname: Maybe<Scalars['String']['output']>;
   /** The UUID of a VMware machine. */
   readonly vmWareUuid: Maybe<Scalars['String']['output']>;
+};
+
+/** The input of `initializeService`: DRS's `InitializeService` takes nothing. */
+export type InitializeServiceInput = {
+  /** Why, for the audit trail: 1 to 1,000 characters. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** The account and region, by the name that `scopes` lists; only needed where the ids alone cannot tell. */
+  readonly scope?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What became of `initializeService`. */
+export type InitializeServiceResult = AccessDeniedError | ConflictError | InitializeServiceSuccess | InternalServerError | OutcomeUnknownError | ResourceNotFoundError | ServiceQuotaExceededError | ServiceUnavailableError | ThrottlingError | UninitializedAccountError | ValidationError;
+
+/** DRS is initialised. */
+export type InitializeServiceSuccess = {
+  readonly __typename?: 'InitializeServiceSuccess';
+  /** The gateway's id of the request, as `auditEvents` knows it. */
+  readonly requestID: Scalars['ID']['output'];
 };
 
 /** What called a job into being. */
@@ -1387,6 +1546,12 @@ export type LaunchIntoInstanceProperties = {
   readonly launchIntoEC2InstanceID: Maybe<Scalars['ID']['output']>;
 };
 
+/** An instance to launch into. */
+export type LaunchIntoInstancePropertiesInput = {
+  /** The id of the EC2 instance: `i-` and at least 8 hexadecimal digits. */
+  readonly launchIntoEC2InstanceID: Scalars['ID']['input'];
+};
+
 /** How far the launch of a participant is. */
 export type LaunchStatus =
   /** It failed. */
@@ -1418,6 +1583,12 @@ export type Licensing = {
   readonly osByol: Maybe<Scalars['Boolean']['output']>;
 };
 
+/** The licence of the operating system. */
+export type LicensingInput = {
+  /** Whether it is brought along (BYOL). */
+  readonly osByol?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 /** What happened to a source server so far. */
 export type LifeCycle = {
   readonly __typename?: 'LifeCycle';
@@ -1433,21 +1604,203 @@ export type LifeCycle = {
   readonly lastSeenByServiceDateTime: Maybe<Scalars['DateTime']['output']>;
 };
 
-/** What can be started. A document may have one mutation field only, so that no request starts things twice. */
+/** What can be changed. A document may have one mutation field only, so that no request does things twice. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /**
+   * Associates a source network with a CloudFormation stack that is there, and has the launch templates use its network: DRS's
+   * `AssociateSourceNetworkStack`, sent once, as `startRecovery` is. DRS takes no tags here: if the answer is lost, the job that
+   * associates a stack with this network and is no other request's is taken for the one.
+   */
+  readonly associateSourceNetworkStack: Maybe<AssociateSourceNetworkStackResult>;
+  /** Deletes a job that is over from DRS's history: DRS's `DeleteJob`. Written down before it is sent, and sent once. */
+  readonly deleteJob: Maybe<DeleteJobResult>;
+  /**
+   * Deletes a disconnected recovery instance from DRS; the EC2 instance stays: DRS's `DeleteRecoveryInstance`. Written down before it
+   * is sent, and sent once.
+   */
+  readonly deleteRecoveryInstance: Maybe<DeleteRecoveryInstanceResult>;
+  /**
+   * Disconnects a recovery instance from DRS, which stops its replication; the EC2 instance stays: DRS's `DisconnectRecoveryInstance`.
+   * Written down before it is sent, and sent once.
+   */
+  readonly disconnectRecoveryInstance: Maybe<DisconnectRecoveryInstanceResult>;
+  /**
+   * Disconnects a source server from DRS: replication stops, and what DRS keeps for it is deleted: DRS's `DisconnectSourceServer`.
+   * Written down before it is sent, and sent once.
+   */
+  readonly disconnectSourceServer: Maybe<DisconnectSourceServerResult>;
+  /**
+   * Initialises DRS in an account and region, which everything else needs once: DRS's `InitializeService`. Written down before it is
+   * sent, and sent once.
+   */
+  readonly initializeService: Maybe<InitializeServiceResult>;
+  /**
+   * Begins to replicate a recovery instance back to where it came from, for those that came from EC2: DRS's `ReverseReplication`.
+   * Written down before it is sent, and sent once.
+   */
+  readonly reverseReplication: Maybe<ReverseReplicationResult>;
+  /** Launches the machines that are being failed back to: DRS's `StartFailbackLaunch`, sent once, as `startRecovery` is. */
+  readonly startFailbackLaunch: Maybe<StartFailbackLaunchResult>;
   /**
    * Launches recovery instances for source servers, as a drill or for real: DRS's `StartRecovery`, sent once. The request is written down
    * before it is sent. If the answer is lost, the gateway looks for the job in DRS (it carries a tag that names the request) and sends
    * nothing again. With an `idempotencyKey` the same holds for whatever the caller repeats.
    */
   readonly startRecovery: Maybe<StartRecoveryResult>;
+  /**
+   * Starts the replication of a source server that was stopped, and its billing: DRS's `StartReplication`. Written down before it is
+   * sent, and sent once.
+   */
+  readonly startReplication: Maybe<StartReplicationResult>;
+  /**
+   * Deploys the VPCs of source networks by CloudFormation stacks and has the launch templates use them: DRS's
+   * `StartSourceNetworkRecovery`, sent once, as `startRecovery` is.
+   */
+  readonly startSourceNetworkRecovery: Maybe<StartSourceNetworkRecoveryResult>;
+  /** Starts the replication of a source network: DRS's `StartSourceNetworkReplication`. Written down before it is sent, and sent once. */
+  readonly startSourceNetworkReplication: Maybe<StartSourceNetworkReplicationResult>;
+  /**
+   * Stops the failback of a recovery instance, whose failback state becomes `FAILBACK_NOT_STARTED`: DRS's `StopFailback`. Written down
+   * before it is sent, and sent once.
+   */
+  readonly stopFailback: Maybe<StopFailbackResult>;
+  /**
+   * Stops the replication of a source server: it is no longer protected, its snapshots are deleted, and its billing ends: DRS's
+   * `StopReplication`. Written down before it is sent, and sent once.
+   */
+  readonly stopReplication: Maybe<StopReplicationResult>;
+  /** Stops the replication of a source network: DRS's `StopSourceNetworkReplication`. Written down before it is sent, and sent once. */
+  readonly stopSourceNetworkReplication: Maybe<StopSourceNetworkReplicationResult>;
+  /** Sets tags of something in DRS: DRS's `TagResource`. Written down before it is sent, and sent once. */
+  readonly tagResource: Maybe<TagResourceResult>;
+  /**
+   * Terminates the EC2 instances of recovery instances and deletes the recovery instances: DRS's `TerminateRecoveryInstances`, sent
+   * once, as `startRecovery` is. DRS takes no tags here: if the answer is lost, the job that terminates exactly these instances is
+   * taken for the one.
+   */
+  readonly terminateRecoveryInstances: Maybe<TerminateRecoveryInstancesResult>;
+  /** Takes tags away from something in DRS: DRS's `UntagResource`. Written down before it is sent, and sent once. */
+  readonly untagResource: Maybe<UntagResourceResult>;
+  /**
+   * Changes how DRS launches recovery instances of a source server: DRS's `UpdateLaunchConfiguration`. What is left out stays as it
+   * is. Written down before it is sent, and sent once.
+   */
+  readonly updateLaunchConfiguration: Maybe<UpdateLaunchConfigurationResult>;
 };
 
 
-/** What can be started. A document may have one mutation field only, so that no request starts things twice. */
+/** What can be changed. A document may have one mutation field only, so that no request does things twice. */
+export type MutationAssociateSourceNetworkStackArgs = {
+  input: AssociateSourceNetworkStackInput;
+};
+
+
+/** What can be changed. A document may have one mutation field only, so that no request does things twice. */
+export type MutationDeleteJobArgs = {
+  input: DeleteJobInput;
+};
+
+
+/** What can be changed. A document may have one mutation field only, so that no request does things twice. */
+export type MutationDeleteRecoveryInstanceArgs = {
+  input: DeleteRecoveryInstanceInput;
+};
+
+
+/** What can be changed. A document may have one mutation field only, so that no request does things twice. */
+export type MutationDisconnectRecoveryInstanceArgs = {
+  input: DisconnectRecoveryInstanceInput;
+};
+
+
+/** What can be changed. A document may have one mutation field only, so that no request does things twice. */
+export type MutationDisconnectSourceServerArgs = {
+  input: DisconnectSourceServerInput;
+};
+
+
+/** What can be changed. A document may have one mutation field only, so that no request does things twice. */
+export type MutationInitializeServiceArgs = {
+  input: InitializeServiceInput;
+};
+
+
+/** What can be changed. A document may have one mutation field only, so that no request does things twice. */
+export type MutationReverseReplicationArgs = {
+  input: ReverseReplicationInput;
+};
+
+
+/** What can be changed. A document may have one mutation field only, so that no request does things twice. */
+export type MutationStartFailbackLaunchArgs = {
+  input: StartFailbackLaunchInput;
+};
+
+
+/** What can be changed. A document may have one mutation field only, so that no request does things twice. */
 export type MutationStartRecoveryArgs = {
   input: StartRecoveryInput;
+};
+
+
+/** What can be changed. A document may have one mutation field only, so that no request does things twice. */
+export type MutationStartReplicationArgs = {
+  input: StartReplicationInput;
+};
+
+
+/** What can be changed. A document may have one mutation field only, so that no request does things twice. */
+export type MutationStartSourceNetworkRecoveryArgs = {
+  input: StartSourceNetworkRecoveryInput;
+};
+
+
+/** What can be changed. A document may have one mutation field only, so that no request does things twice. */
+export type MutationStartSourceNetworkReplicationArgs = {
+  input: StartSourceNetworkReplicationInput;
+};
+
+
+/** What can be changed. A document may have one mutation field only, so that no request does things twice. */
+export type MutationStopFailbackArgs = {
+  input: StopFailbackInput;
+};
+
+
+/** What can be changed. A document may have one mutation field only, so that no request does things twice. */
+export type MutationStopReplicationArgs = {
+  input: StopReplicationInput;
+};
+
+
+/** What can be changed. A document may have one mutation field only, so that no request does things twice. */
+export type MutationStopSourceNetworkReplicationArgs = {
+  input: StopSourceNetworkReplicationInput;
+};
+
+
+/** What can be changed. A document may have one mutation field only, so that no request does things twice. */
+export type MutationTagResourceArgs = {
+  input: TagResourceInput;
+};
+
+
+/** What can be changed. A document may have one mutation field only, so that no request does things twice. */
+export type MutationTerminateRecoveryInstancesArgs = {
+  input: TerminateRecoveryInstancesInput;
+};
+
+
+/** What can be changed. A document may have one mutation field only, so that no request does things twice. */
+export type MutationUntagResourceArgs = {
+  input: UntagResourceInput;
+};
+
+
+/** What can be changed. A document may have one mutation field only, so that no request does things twice. */
+export type MutationUpdateLaunchConfigurationArgs = {
+  input: UpdateLaunchConfigurationInput;
 };
 
 /** A network interface of a machine. */
@@ -1498,7 +1851,10 @@ export type OriginEnvironment =
   /** A value that this version of the gateway does not know; the raw string stands beside it. */
   | 'UNKNOWN';
 
-/** The request was sent to DRS, no trustworthy answer came, and no job of it was found in time. It may still have started: do not repeat it before you looked. */
+/**
+ * The request was sent to DRS, no trustworthy answer came, and nobody could find out in time what became of it. It may have been done: repeat
+ * it only where `isRetryable` says that this does no harm, or after you looked.
+ */
 export type OutcomeUnknownError = RecoveryError & {
   readonly __typename?: 'OutcomeUnknownError';
   /** AWS's id of the request, for a support case; null where AWS never answered. */
@@ -1514,13 +1870,17 @@ export type OutcomeUnknownError = RecoveryError & {
   readonly message: Scalars['String']['output'];
   /**
    * The gateway looks for the job until then, also across a restart: follow it with `recoveryRequestUpdates`. Only after that may the same
-   * `idempotencyKey` be sent to DRS again; until then, repeating the call tells what is known and starts nothing.
+   * `idempotencyKey` be sent to DRS again; until then, repeating the call tells what is known and starts nothing. Null where there is no job
+   * to look for: the message says how to find out.
    */
-  readonly reconcileUntil: Scalars['DateTime']['output'];
-  /** The gateway's id of the request: the value of the tag that its job would carry. */
+  readonly reconcileUntil: Maybe<Scalars['DateTime']['output']>;
+  /** The gateway's id of the request, as `recoveryRequest` and `auditEvents` know it. */
   readonly requestID: Scalars['ID']['output'];
-  /** The key of that tag. */
-  readonly requestTagKey: Scalars['String']['output'];
+  /**
+   * The key of the tag that its job would carry, with `requestID` as the value; null where there is no job, or where DRS does not let the
+   * gateway tag it.
+   */
+  readonly requestTagKey: Maybe<Scalars['String']['output']>;
 };
 
 /** A rule of which points in time are kept. */
@@ -1649,7 +2009,7 @@ export type Query = {
    */
   readonly recoveryInstances: Maybe<RecoveryInstanceConnection>;
   /**
-   * What the gateway remembers of one start: its state, when, by whom, and its job. By its id (of anybody's start), or by the
+   * What the gateway remembers of one request to start a job: its state, when, by whom, and its job. By its id (of anybody's), or by the
    * idempotency key that the caller gave it. Settled requests are remembered for as long as their keys (`IDEMPOTENCY_RETENTION_MS`, 24 hours
    * unless the operator chose longer); the audit trail keeps them for ever.
    */
@@ -2204,9 +2564,13 @@ export type RecoveryReport = {
   readonly startedAt: Maybe<Scalars['DateTime']['output']>;
 };
 
-/** What the gateway remembers of one start. */
+/** What the gateway remembers of one request to start a job. */
 export type RecoveryRequest = {
   readonly __typename?: 'RecoveryRequest';
+  /** What was attempted: the name of the mutation. */
+  readonly action: Scalars['String']['output'];
+  /** What was asked for, whatever the mutation. */
+  readonly actionInput: AuditedInput;
   /** Who made it. */
   readonly actor: Actor;
   /** When it was written down, before it was sent. */
@@ -2215,13 +2579,13 @@ export type RecoveryRequest = {
   readonly error: Maybe<RecoveryError>;
   /** The key that the caller gave it; null where there was none. */
   readonly idempotencyKey: Maybe<Scalars['String']['output']>;
-  /** What was asked for. */
-  readonly input: RememberedStartRecoveryInput;
+  /** What `startRecovery` was asked for; null where another mutation was: see `actionInput`. */
+  readonly input: Maybe<RememberedStartRecoveryInput>;
   /** The job that it started. */
   readonly job: Maybe<Job>;
   /** While UNKNOWN: until when its job is looked for. Only after that may its key be sent to DRS again. */
   readonly reconcileUntil: Maybe<Scalars['DateTime']['output']>;
-  /** The gateway's id of the request: the value of the tag `drs-gateway:request-id` of its job. */
+  /** The gateway's id of the request: the value of the tag `drs-gateway:request-id` of its job, where DRS lets us tag it. */
   readonly requestID: Scalars['ID']['output'];
   /** The account and region to which it belongs. */
   readonly scope: Scope;
@@ -2234,9 +2598,9 @@ export type RecoveryRequest = {
 /** The request, or why it cannot be shown. */
 export type RecoveryRequestResult = RecoveryRequest | ResourceNotFoundError | ServiceUnavailableError | ValidationError;
 
-/** How far a start is. */
+/** How far a request is. */
 export type RecoveryRequestState =
-  /** Nothing was launched: refused, not sent, or no job of it appeared in time. Its key may be sent again. */
+  /** Nothing was started: refused, not sent, or no job of it appeared in time. Its key may be sent again. */
   | 'RELEASED'
   /** Written down, and being sent. */
   | 'SENDING'
@@ -2321,6 +2685,78 @@ export type RecoverySnapshotsOrder =
   /** The newest first. */
   | 'DESC';
 
+/** What is remembered of an input of `associateSourceNetworkStack`. */
+export type RememberedAssociateSourceNetworkStackInput = {
+  readonly __typename?: 'RememberedAssociateSourceNetworkStackInput';
+  /** The name of the stack; null where what was given is none. */
+  readonly cfnStackName: Maybe<Scalars['String']['output']>;
+  /** Why, in the caller's words. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  /** The source network; null where what was given is no id of one. */
+  readonly sourceNetworkID: Maybe<Scalars['ID']['output']>;
+};
+
+/** What is remembered of an input of `deleteJob`. */
+export type RememberedDeleteJobInput = {
+  readonly __typename?: 'RememberedDeleteJobInput';
+  /** The job; null where what was given is no id of one. */
+  readonly jobID: Maybe<Scalars['ID']['output']>;
+  /** Why, in the caller's words. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+};
+
+/** What is remembered of an input of `deleteRecoveryInstance`. */
+export type RememberedDeleteRecoveryInstanceInput = {
+  readonly __typename?: 'RememberedDeleteRecoveryInstanceInput';
+  /** Why, in the caller's words. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  /** The recovery instance; null where what was given is no id of one. */
+  readonly recoveryInstanceID: Maybe<Scalars['ID']['output']>;
+};
+
+/** What is remembered of an input of `disconnectRecoveryInstance`. */
+export type RememberedDisconnectRecoveryInstanceInput = {
+  readonly __typename?: 'RememberedDisconnectRecoveryInstanceInput';
+  /** Why, in the caller's words. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  /** The recovery instance; null where what was given is no id of one. */
+  readonly recoveryInstanceID: Maybe<Scalars['ID']['output']>;
+};
+
+/** What is remembered of an input of `disconnectSourceServer`. */
+export type RememberedDisconnectSourceServerInput = {
+  readonly __typename?: 'RememberedDisconnectSourceServerInput';
+  /** Why, in the caller's words. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  /** The source server; null where what was given is no id of one. */
+  readonly sourceServerID: Maybe<Scalars['ID']['output']>;
+};
+
+/** What is remembered of an input of `initializeService`. */
+export type RememberedInitializeServiceInput = {
+  readonly __typename?: 'RememberedInitializeServiceInput';
+  /** Why, in the caller's words. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+};
+
+/** What is remembered of an input of `reverseReplication`. */
+export type RememberedReverseReplicationInput = {
+  readonly __typename?: 'RememberedReverseReplicationInput';
+  /** Why, in the caller's words. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  /** The recovery instance; null where what was given is no id of one. */
+  readonly recoveryInstanceID: Maybe<Scalars['ID']['output']>;
+};
+
+/** A source network that was to be recovered. */
+export type RememberedSourceNetwork = {
+  readonly __typename?: 'RememberedSourceNetwork';
+  /** The name of its stack; null where DRS was to name it. */
+  readonly cfnStackName: Maybe<Scalars['String']['output']>;
+  /** Its id. */
+  readonly sourceNetworkID: Scalars['ID']['output'];
+};
+
 /** A source server that was to be recovered. */
 export type RememberedSourceServer = {
   readonly __typename?: 'RememberedSourceServer';
@@ -2328,6 +2764,17 @@ export type RememberedSourceServer = {
   readonly recoverySnapshotID: Maybe<Scalars['ID']['output']>;
   /** Its id. */
   readonly sourceServerID: Scalars['ID']['output'];
+};
+
+/** What is remembered of an input of `startFailbackLaunch`: all of it but the values of tags. */
+export type RememberedStartFailbackLaunchInput = {
+  readonly __typename?: 'RememberedStartFailbackLaunchInput';
+  /** Why, in the caller's words. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  /** The recovery instances, in the caller's order. */
+  readonly recoveryInstanceIDs: ReadonlyArray<Scalars['ID']['output']>;
+  /** The keys of the tags. */
+  readonly tagKeys: ReadonlyArray<Scalars['String']['output']>;
 };
 
 /** What is remembered of an input of `startRecovery`: all of it but the values of tags. */
@@ -2341,6 +2788,122 @@ export type RememberedStartRecoveryInput = {
   readonly sourceServers: ReadonlyArray<RememberedSourceServer>;
   /** The keys of the tags. */
   readonly tagKeys: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** What is remembered of an input of `startReplication`. */
+export type RememberedStartReplicationInput = {
+  readonly __typename?: 'RememberedStartReplicationInput';
+  /** Why, in the caller's words. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  /** The source server; null where what was given is no id of one. */
+  readonly sourceServerID: Maybe<Scalars['ID']['output']>;
+};
+
+/** What is remembered of an input of `startSourceNetworkRecovery`: all of it but the values of tags. */
+export type RememberedStartSourceNetworkRecoveryInput = {
+  readonly __typename?: 'RememberedStartSourceNetworkRecoveryInput';
+  /** Whether by a new stack; null where that was left out. */
+  readonly deployAsNew: Maybe<Scalars['Boolean']['output']>;
+  /** Why, in the caller's words. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  /** The source networks, in the caller's order. */
+  readonly sourceNetworks: ReadonlyArray<RememberedSourceNetwork>;
+  /** The keys of the tags. */
+  readonly tagKeys: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** What is remembered of an input of `startSourceNetworkReplication`. */
+export type RememberedStartSourceNetworkReplicationInput = {
+  readonly __typename?: 'RememberedStartSourceNetworkReplicationInput';
+  /** Why, in the caller's words. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  /** The source network; null where what was given is no id of one. */
+  readonly sourceNetworkID: Maybe<Scalars['ID']['output']>;
+};
+
+/** What is remembered of an input of `stopFailback`. */
+export type RememberedStopFailbackInput = {
+  readonly __typename?: 'RememberedStopFailbackInput';
+  /** Why, in the caller's words. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  /** The recovery instance; null where what was given is no id of one. */
+  readonly recoveryInstanceID: Maybe<Scalars['ID']['output']>;
+};
+
+/** What is remembered of an input of `stopReplication`. */
+export type RememberedStopReplicationInput = {
+  readonly __typename?: 'RememberedStopReplicationInput';
+  /** Why, in the caller's words. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  /** The source server; null where what was given is no id of one. */
+  readonly sourceServerID: Maybe<Scalars['ID']['output']>;
+};
+
+/** What is remembered of an input of `stopSourceNetworkReplication`. */
+export type RememberedStopSourceNetworkReplicationInput = {
+  readonly __typename?: 'RememberedStopSourceNetworkReplicationInput';
+  /** Why, in the caller's words. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  /** The source network; null where what was given is no id of one. */
+  readonly sourceNetworkID: Maybe<Scalars['ID']['output']>;
+};
+
+/** What is remembered of an input of `tagResource`: all of it but the values of tags. */
+export type RememberedTagResourceInput = {
+  readonly __typename?: 'RememberedTagResourceInput';
+  /** Why, in the caller's words. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  /** The Amazon Resource Name; null where what was given is none. */
+  readonly resourceArn: Maybe<Scalars['ID']['output']>;
+  /** The keys of the tags. */
+  readonly tagKeys: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** What is remembered of an input of `terminateRecoveryInstances`. */
+export type RememberedTerminateRecoveryInstancesInput = {
+  readonly __typename?: 'RememberedTerminateRecoveryInstancesInput';
+  /** Why, in the caller's words. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  /** The recovery instances, in the caller's order. */
+  readonly recoveryInstanceIDs: ReadonlyArray<Scalars['ID']['output']>;
+};
+
+/** What is remembered of an input of `untagResource`: all of it but the values of tags. */
+export type RememberedUntagResourceInput = {
+  readonly __typename?: 'RememberedUntagResourceInput';
+  /** Why, in the caller's words. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  /** The Amazon Resource Name; null where what was given is none. */
+  readonly resourceArn: Maybe<Scalars['ID']['output']>;
+  /** The keys of the tags. */
+  readonly tagKeys: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** What is remembered of an input of `updateLaunchConfiguration`. */
+export type RememberedUpdateLaunchConfigurationInput = {
+  readonly __typename?: 'RememberedUpdateLaunchConfigurationInput';
+  /** Whether private IP addresses are copied. */
+  readonly copyPrivateIp: Maybe<Scalars['Boolean']['output']>;
+  /** Whether tags are copied. */
+  readonly copyTags: Maybe<Scalars['Boolean']['output']>;
+  /** Whether instances are started, as DRS spells it. */
+  readonly launchDisposition: Maybe<Scalars['String']['output']>;
+  /** The instance to launch into. */
+  readonly launchIntoEC2InstanceID: Maybe<Scalars['ID']['output']>;
+  /** The name; null where it was to stay as it is, as with all that follows. */
+  readonly name: Maybe<Scalars['String']['output']>;
+  /** Whether the licence of the operating system is brought along. */
+  readonly osByol: Maybe<Scalars['Boolean']['output']>;
+  /** Whether the post-launch actions run. */
+  readonly postLaunchEnabled: Maybe<Scalars['Boolean']['output']>;
+  /** Why, in the caller's words. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  /** Fast or thorough, as DRS spells it. */
+  readonly recoveryMode: Maybe<Scalars['String']['output']>;
+  /** The source server; null where what was given is no id of one. */
+  readonly sourceServerID: Maybe<Scalars['ID']['output']>;
+  /** How the instance type is chosen, as DRS spells it. */
+  readonly targetInstanceTypeRightSizingMethod: Maybe<Scalars['String']['output']>;
 };
 
 /** How a source server is replicated. */
@@ -2623,6 +3186,30 @@ export type ResourceRecoveryReport = {
   readonly rawLaunchStatus: Maybe<Scalars['String']['output']>;
   /** The account and region of the job. */
   readonly scope: Scope;
+};
+
+/** The input of `reverseReplication`, member by member that of DRS's `ReverseReplication`. */
+export type ReverseReplicationInput = {
+  /** Why, for the audit trail: 1 to 1,000 characters. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** The id of the recovery instance: `i-` and 8 to 17 hexadecimal digits. */
+  readonly recoveryInstanceID: Scalars['ID']['input'];
+  /** The account and region, by the name that `scopes` lists; only needed where the ids alone cannot tell. */
+  readonly scope?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What became of `reverseReplication`. */
+export type ReverseReplicationResult = AccessDeniedError | ConflictError | InternalServerError | OutcomeUnknownError | ResourceNotFoundError | ReverseReplicationSuccess | ServiceQuotaExceededError | ServiceUnavailableError | ThrottlingError | UninitializedAccountError | ValidationError;
+
+/** Replication in the other direction began. */
+export type ReverseReplicationSuccess = {
+  readonly __typename?: 'ReverseReplicationSuccess';
+  /** The recovery instance. */
+  readonly recoveryInstanceID: Scalars['ID']['output'];
+  /** The gateway's id of the request, as `auditEvents` knows it. */
+  readonly requestID: Scalars['ID']['output'];
+  /** The Amazon Resource Name of the source server that replicates back; null where DRS names none. */
+  readonly reversedDirectionSourceServerArn: Maybe<Scalars['ID']['output']>;
 };
 
 /** An account and a region: what has credentials, limits and jobs of its own. */
@@ -3150,6 +3737,41 @@ export type StagingArea = {
   readonly status: Maybe<ExtensionStatus>;
 };
 
+/** The input of `startFailbackLaunch`, member by member that of DRS's `StartFailbackLaunch`. */
+export type StartFailbackLaunchInput = {
+  /**
+   * Names this request, 1 to 255 characters, chosen by the caller and belonging to the caller alone, as that of `startRecovery`: the
+   * same key with the same input starts nothing again and answers with the same job and `isReplay: true`; with another input, or in
+   * another mutation, it answers `IdempotencyMismatchError`. Without a key each call is a request of its own.
+   */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Why, for the audit trail: 1 to 1,000 characters. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** The recovery instances to fail back from, 1 to 200, none of them twice. */
+  readonly recoveryInstanceIDs: ReadonlyArray<Scalars['ID']['input']>;
+  /** The account and region, by the name that `scopes` lists; only needed where the ids alone cannot tell. */
+  readonly scope?: InputMaybe<Scalars['ID']['input']>;
+  /**
+   * Tags for the job, at most 48: DRS allows 50 and the gateway keeps two for its own. Keys that begin with `aws:` or `drs-gateway:`
+   * are reserved.
+   */
+  readonly tags?: InputMaybe<ReadonlyArray<TagInput>>;
+};
+
+/** What became of `startFailbackLaunch`. */
+export type StartFailbackLaunchResult = AccessDeniedError | ConflictError | IdempotencyMismatchError | InternalServerError | OutcomeUnknownError | ResourceNotFoundError | ServiceQuotaExceededError | ServiceUnavailableError | StartFailbackLaunchSuccess | ThrottlingError | UninitializedAccountError | ValidationError;
+
+/** A failback launch was started. */
+export type StartFailbackLaunchSuccess = {
+  readonly __typename?: 'StartFailbackLaunchSuccess';
+  /** Whether the job was started by an earlier request with the same `idempotencyKey`. The job is then shown as it is now. */
+  readonly isReplay: Scalars['Boolean']['output'];
+  /** The job as DRS described it when it started. Follow it with `jobUpdates`. */
+  readonly job: Job;
+  /** The gateway's id of the request: the value of the tag `drs-gateway:request-id` of the job. */
+  readonly requestID: Scalars['ID']['output'];
+};
+
 /** The input of `startRecovery`, member by member that of DRS's `StartRecovery`. */
 export type StartRecoveryInput = {
   /**
@@ -3203,6 +3825,161 @@ export type StartRecoverySuccess = {
   readonly requestID: Scalars['ID']['output'];
 };
 
+/** The input of `startReplication`, member by member that of DRS's `StartReplication`. */
+export type StartReplicationInput = {
+  /** Why, for the audit trail: 1 to 1,000 characters. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** The account and region, by the name that `scopes` lists; only needed where the ids alone cannot tell. */
+  readonly scope?: InputMaybe<Scalars['ID']['input']>;
+  /** The id of the source server: `s-` and 17 letters or digits. */
+  readonly sourceServerID: Scalars['ID']['input'];
+};
+
+/** What became of `startReplication`. */
+export type StartReplicationResult = AccessDeniedError | ConflictError | InternalServerError | OutcomeUnknownError | ResourceNotFoundError | ServiceQuotaExceededError | ServiceUnavailableError | StartReplicationSuccess | ThrottlingError | UninitializedAccountError | ValidationError;
+
+/** Replication starts. */
+export type StartReplicationSuccess = {
+  readonly __typename?: 'StartReplicationSuccess';
+  /** The gateway's id of the request, as `auditEvents` knows it. */
+  readonly requestID: Scalars['ID']['output'];
+  /** The source server as DRS described it then. */
+  readonly sourceServer: SourceServer;
+};
+
+/** The input of `startSourceNetworkRecovery`, member by member that of DRS's `StartSourceNetworkRecovery`. */
+export type StartSourceNetworkRecoveryInput = {
+  /** `true`: by a new stack, instead of updating the one that is there. Left out: as DRS does by default. */
+  readonly deployAsNew?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Names this request, 1 to 255 characters, chosen by the caller and belonging to the caller alone, as that of `startRecovery`: the
+   * same key with the same input starts nothing again and answers with the same job and `isReplay: true`; with another input, or in
+   * another mutation, it answers `IdempotencyMismatchError`. Without a key each call is a request of its own.
+   */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Why, for the audit trail: 1 to 1,000 characters. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** The account and region, by the name that `scopes` lists; only needed where the ids alone cannot tell. */
+  readonly scope?: InputMaybe<Scalars['ID']['input']>;
+  /** The source networks to recover, 1 to 100, none of them twice. */
+  readonly sourceNetworks: ReadonlyArray<StartSourceNetworkRecoverySourceNetworkInput>;
+  /**
+   * Tags for the job, at most 48: DRS allows 50 and the gateway keeps two for its own. Keys that begin with `aws:` or `drs-gateway:`
+   * are reserved.
+   */
+  readonly tags?: InputMaybe<ReadonlyArray<TagInput>>;
+};
+
+/** What became of `startSourceNetworkRecovery`. */
+export type StartSourceNetworkRecoveryResult = AccessDeniedError | ConflictError | IdempotencyMismatchError | InternalServerError | OutcomeUnknownError | ResourceNotFoundError | ServiceQuotaExceededError | ServiceUnavailableError | StartSourceNetworkRecoverySuccess | ThrottlingError | UninitializedAccountError | ValidationError;
+
+/** One source network to recover, and by which stack. */
+export type StartSourceNetworkRecoverySourceNetworkInput = {
+  /** The name of the CloudFormation stack: a letter, then letters, digits and hyphens, 1 to 128 characters. Left out: DRS names it. */
+  readonly cfnStackName?: InputMaybe<Scalars['String']['input']>;
+  /** The id of the source network: `sn-` and 17 letters or digits. */
+  readonly sourceNetworkID: Scalars['ID']['input'];
+};
+
+/** A network recovery was started. */
+export type StartSourceNetworkRecoverySuccess = {
+  readonly __typename?: 'StartSourceNetworkRecoverySuccess';
+  /** Whether the job was started by an earlier request with the same `idempotencyKey`. The job is then shown as it is now. */
+  readonly isReplay: Scalars['Boolean']['output'];
+  /** The job as DRS described it when it started. Follow it with `jobUpdates`. */
+  readonly job: Job;
+  /** The gateway's id of the request: the value of the tag `drs-gateway:request-id` of the job. */
+  readonly requestID: Scalars['ID']['output'];
+};
+
+/** The input of `startSourceNetworkReplication`, member by member that of DRS's `StartSourceNetworkReplication`. */
+export type StartSourceNetworkReplicationInput = {
+  /** Why, for the audit trail: 1 to 1,000 characters. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** The account and region, by the name that `scopes` lists; only needed where the ids alone cannot tell. */
+  readonly scope?: InputMaybe<Scalars['ID']['input']>;
+  /** The id of the source network: `sn-` and 17 letters or digits. */
+  readonly sourceNetworkID: Scalars['ID']['input'];
+};
+
+/** What became of `startSourceNetworkReplication`. */
+export type StartSourceNetworkReplicationResult = AccessDeniedError | ConflictError | InternalServerError | OutcomeUnknownError | ResourceNotFoundError | ServiceQuotaExceededError | ServiceUnavailableError | StartSourceNetworkReplicationSuccess | ThrottlingError | UninitializedAccountError | ValidationError;
+
+/** Replication of the source network starts. */
+export type StartSourceNetworkReplicationSuccess = {
+  readonly __typename?: 'StartSourceNetworkReplicationSuccess';
+  /** The gateway's id of the request, as `auditEvents` knows it. */
+  readonly requestID: Scalars['ID']['output'];
+  /** The source network as DRS described it then. */
+  readonly sourceNetwork: SourceNetwork;
+};
+
+/** The input of `stopFailback`, member by member that of DRS's `StopFailback`. */
+export type StopFailbackInput = {
+  /** Why, for the audit trail: 1 to 1,000 characters. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** The id of the recovery instance: `i-` and 8 to 17 hexadecimal digits. */
+  readonly recoveryInstanceID: Scalars['ID']['input'];
+  /** The account and region, by the name that `scopes` lists; only needed where the ids alone cannot tell. */
+  readonly scope?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What became of `stopFailback`. */
+export type StopFailbackResult = AccessDeniedError | ConflictError | InternalServerError | OutcomeUnknownError | ResourceNotFoundError | ServiceQuotaExceededError | ServiceUnavailableError | StopFailbackSuccess | ThrottlingError | UninitializedAccountError | ValidationError;
+
+/** The failback was stopped. */
+export type StopFailbackSuccess = {
+  readonly __typename?: 'StopFailbackSuccess';
+  /** The recovery instance. */
+  readonly recoveryInstanceID: Scalars['ID']['output'];
+  /** The gateway's id of the request, as `auditEvents` knows it. */
+  readonly requestID: Scalars['ID']['output'];
+};
+
+/** The input of `stopReplication`, member by member that of DRS's `StopReplication`. */
+export type StopReplicationInput = {
+  /** Why, for the audit trail: 1 to 1,000 characters. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** The account and region, by the name that `scopes` lists; only needed where the ids alone cannot tell. */
+  readonly scope?: InputMaybe<Scalars['ID']['input']>;
+  /** The id of the source server: `s-` and 17 letters or digits. */
+  readonly sourceServerID: Scalars['ID']['input'];
+};
+
+/** What became of `stopReplication`. */
+export type StopReplicationResult = AccessDeniedError | ConflictError | InternalServerError | OutcomeUnknownError | ResourceNotFoundError | ServiceQuotaExceededError | ServiceUnavailableError | StopReplicationSuccess | ThrottlingError | UninitializedAccountError | ValidationError;
+
+/** Replication stops. */
+export type StopReplicationSuccess = {
+  readonly __typename?: 'StopReplicationSuccess';
+  /** The gateway's id of the request, as `auditEvents` knows it. */
+  readonly requestID: Scalars['ID']['output'];
+  /** The source server as DRS described it then. */
+  readonly sourceServer: SourceServer;
+};
+
+/** The input of `stopSourceNetworkReplication`, member by member that of DRS's `StopSourceNetworkReplication`. */
+export type StopSourceNetworkReplicationInput = {
+  /** Why, for the audit trail: 1 to 1,000 characters. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** The account and region, by the name that `scopes` lists; only needed where the ids alone cannot tell. */
+  readonly scope?: InputMaybe<Scalars['ID']['input']>;
+  /** The id of the source network: `sn-` and 17 letters or digits. */
+  readonly sourceNetworkID: Scalars['ID']['input'];
+};
+
+/** What became of `stopSourceNetworkReplication`. */
+export type StopSourceNetworkReplicationResult = AccessDeniedError | ConflictError | InternalServerError | OutcomeUnknownError | ResourceNotFoundError | ServiceQuotaExceededError | ServiceUnavailableError | StopSourceNetworkReplicationSuccess | ThrottlingError | UninitializedAccountError | ValidationError;
+
+/** Replication of the source network stops. */
+export type StopSourceNetworkReplicationSuccess = {
+  readonly __typename?: 'StopSourceNetworkReplicationSuccess';
+  /** The gateway's id of the request, as `auditEvents` knows it. */
+  readonly requestID: Scalars['ID']['output'];
+  /** The source network as DRS described it then. */
+  readonly sourceNetwork: SourceNetwork;
+};
+
 /** What can be watched, over WebSocket with the `graphql-transport-ws` protocol. */
 export type Subscription = {
   readonly __typename?: 'Subscription';
@@ -3218,7 +3995,7 @@ export type Subscription = {
    */
   readonly jobUpdates: Maybe<JobUpdatesEvent>;
   /**
-   * What the gateway remembers of one start: first as it is, then each change, then the stream completes by itself once the request is
+   * What the gateway remembers of one request to start a job: first as it is, then each change, then the stream completes by itself once the request is
    * settled (STARTED or RELEASED). For the caller of an `OutcomeUnknownError`.
    */
   readonly recoveryRequestUpdates: Maybe<RecoveryRequestUpdatesEvent>;
@@ -3262,6 +4039,30 @@ export type TagInput = {
   readonly value: Scalars['String']['input'];
 };
 
+/** The input of `tagResource`, member by member that of DRS's `TagResource`. */
+export type TagResourceInput = {
+  /** Why, for the audit trail: 1 to 1,000 characters. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** The Amazon Resource Name of the thing: a source server, a job, a recovery instance, a source network or whatever else DRS tags. */
+  readonly resourceArn: Scalars['ID']['input'];
+  /** The account and region, by the name that `scopes` lists; only needed where the ids alone cannot tell. */
+  readonly scope?: InputMaybe<Scalars['ID']['input']>;
+  /** The tags to set, 1 to 50. Keys that begin with `aws:` or `drs-gateway:` are reserved. */
+  readonly tags: ReadonlyArray<TagInput>;
+};
+
+/** What became of `tagResource`. */
+export type TagResourceResult = AccessDeniedError | ConflictError | InternalServerError | OutcomeUnknownError | ResourceNotFoundError | ServiceQuotaExceededError | ServiceUnavailableError | TagResourceSuccess | ThrottlingError | UninitializedAccountError | ValidationError;
+
+/** The tags were set. */
+export type TagResourceSuccess = {
+  readonly __typename?: 'TagResourceSuccess';
+  /** The gateway's id of the request, as `auditEvents` knows it. */
+  readonly requestID: Scalars['ID']['output'];
+  /** The Amazon Resource Name of the thing. */
+  readonly resourceArn: Scalars['ID']['output'];
+};
+
 /** How the instance type is chosen. */
 export type TargetInstanceTypeRightSizingMethod =
   /** By the processors and the memory of the source server. */
@@ -3272,6 +4073,36 @@ export type TargetInstanceTypeRightSizingMethod =
   | 'NONE'
   /** A value that this version of the gateway does not know; the raw string stands beside it. */
   | 'UNKNOWN';
+
+/** The input of `terminateRecoveryInstances`, member by member that of DRS's `TerminateRecoveryInstances`. */
+export type TerminateRecoveryInstancesInput = {
+  /**
+   * Names this request, 1 to 255 characters, chosen by the caller and belonging to the caller alone, as that of `startRecovery`: the
+   * same key with the same input starts nothing again and answers with the same job and `isReplay: true`; with another input, or in
+   * another mutation, it answers `IdempotencyMismatchError`. Without a key each call is a request of its own.
+   */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Why, for the audit trail: 1 to 1,000 characters. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** The recovery instances to terminate, 1 to 200, none of them twice. */
+  readonly recoveryInstanceIDs: ReadonlyArray<Scalars['ID']['input']>;
+  /** The account and region, by the name that `scopes` lists; only needed where the ids alone cannot tell. */
+  readonly scope?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What became of `terminateRecoveryInstances`. */
+export type TerminateRecoveryInstancesResult = AccessDeniedError | ConflictError | IdempotencyMismatchError | InternalServerError | OutcomeUnknownError | ResourceNotFoundError | ServiceQuotaExceededError | ServiceUnavailableError | TerminateRecoveryInstancesSuccess | ThrottlingError | UninitializedAccountError | ValidationError;
+
+/** A job that terminates recovery instances was started. */
+export type TerminateRecoveryInstancesSuccess = {
+  readonly __typename?: 'TerminateRecoveryInstancesSuccess';
+  /** Whether the job was started by an earlier request with the same `idempotencyKey`. The job is then shown as it is now. */
+  readonly isReplay: Scalars['Boolean']['output'];
+  /** The job as DRS described it when it started. Follow it with `jobUpdates`. */
+  readonly job: Job;
+  /** The gateway's id of the request, as `recoveryRequest` knows it. DRS does not let the gateway tag this job. */
+  readonly requestID: Scalars['ID']['output'];
+};
 
 /** Too many calls in a short time: DRS's `ThrottlingException`, or the gateway's own budget of calls. Nothing was started. */
 export type ThrottlingError = RecoveryError & {
@@ -3323,6 +4154,70 @@ export type UnknownParticipant = {
   readonly __typename?: 'UnknownParticipant';
   /** The name under which DRS gives its id. */
   readonly memberName: Scalars['String']['output'];
+};
+
+/** The input of `untagResource`, member by member that of DRS's `UntagResource`. */
+export type UntagResourceInput = {
+  /** Why, for the audit trail: 1 to 1,000 characters. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** The Amazon Resource Name of the thing: a source server, a job, a recovery instance, a source network or whatever else DRS tags. */
+  readonly resourceArn: Scalars['ID']['input'];
+  /** The account and region, by the name that `scopes` lists; only needed where the ids alone cannot tell. */
+  readonly scope?: InputMaybe<Scalars['ID']['input']>;
+  /** The keys of the tags to take away, 1 to 50. Keys that begin with `aws:` or `drs-gateway:` are reserved. */
+  readonly tagKeys: ReadonlyArray<Scalars['String']['input']>;
+};
+
+/** What became of `untagResource`. */
+export type UntagResourceResult = AccessDeniedError | ConflictError | InternalServerError | OutcomeUnknownError | ResourceNotFoundError | ServiceQuotaExceededError | ServiceUnavailableError | ThrottlingError | UninitializedAccountError | UntagResourceSuccess | ValidationError;
+
+/** The tags were taken away. */
+export type UntagResourceSuccess = {
+  readonly __typename?: 'UntagResourceSuccess';
+  /** The gateway's id of the request, as `auditEvents` knows it. */
+  readonly requestID: Scalars['ID']['output'];
+  /** The Amazon Resource Name of the thing. */
+  readonly resourceArn: Scalars['ID']['output'];
+};
+
+/** The input of `updateLaunchConfiguration`, member by member that of DRS's `UpdateLaunchConfiguration`. */
+export type UpdateLaunchConfigurationInput = {
+  /** Whether the instance gets the source server's private IP address. */
+  readonly copyPrivateIp?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether the instance gets the source server's tags. */
+  readonly copyTags?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether the instance is started after the launch. */
+  readonly launchDisposition?: InputMaybe<LaunchDisposition>;
+  /** An instance to launch into, instead of a new one. */
+  readonly launchIntoInstanceProperties?: InputMaybe<LaunchIntoInstancePropertiesInput>;
+  /** The licence of the operating system. */
+  readonly licensing?: InputMaybe<LicensingInput>;
+  /** The name of the launch configuration, at most 128 characters. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Whether the post-launch actions run. */
+  readonly postLaunchEnabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Why, for the audit trail: 1 to 1,000 characters. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Whether a recovery is to be fast or thorough. */
+  readonly recoveryMode?: InputMaybe<RecoveryMode>;
+  /** The account and region, by the name that `scopes` lists; only needed where the ids alone cannot tell. */
+  readonly scope?: InputMaybe<Scalars['ID']['input']>;
+  /** The id of the source server: `s-` and 17 letters or digits. */
+  readonly sourceServerID: Scalars['ID']['input'];
+  /** Whether and how DRS chooses the instance type. */
+  readonly targetInstanceTypeRightSizingMethod?: InputMaybe<TargetInstanceTypeRightSizingMethod>;
+};
+
+/** What became of `updateLaunchConfiguration`. */
+export type UpdateLaunchConfigurationResult = AccessDeniedError | ConflictError | InternalServerError | OutcomeUnknownError | ResourceNotFoundError | ServiceQuotaExceededError | ServiceUnavailableError | ThrottlingError | UninitializedAccountError | UpdateLaunchConfigurationSuccess | ValidationError;
+
+/** The launch configuration was changed. */
+export type UpdateLaunchConfigurationSuccess = {
+  readonly __typename?: 'UpdateLaunchConfigurationSuccess';
+  /** The launch configuration as it is now. */
+  readonly launchConfiguration: LaunchConfiguration;
+  /** The gateway's id of the request, as `auditEvents` knows it. */
+  readonly requestID: Scalars['ID']['output'];
 };
 
 /** The input breaks a rule: found by the gateway before anything was sent, or DRS's `ValidationException`. */
@@ -3455,10 +4350,109 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
-  AuditedInput: ( ExplainedInputParent );
+  AssociateSourceNetworkStackResult:
+    | ( AccessDeniedFailure )
+    | ( AssociateSourceNetworkStackSuccessParent )
+    | ( ConflictFailure )
+    | ( IdempotencyMismatchFailure )
+    | ( InternalServerFailure )
+    | ( OutcomeUnknownFailure )
+    | ( ResourceNotFoundFailure )
+    | ( ServiceQuotaExceededFailure )
+    | ( ServiceUnavailableFailure )
+    | ( ThrottlingFailure )
+    | ( UninitializedAccountFailure )
+    | ( ValidationFailure )
+  ;
+  AuditedInput:
+    | ( RememberedAssociateSourceNetworkStack )
+    | ( RememberedDeleteJob )
+    | ( RememberedInstanceChange )
+    | ( RememberedInstanceChange )
+    | ( RememberedServerChange )
+    | ( RememberedInitializeService )
+    | ( RememberedInstanceChange )
+    | ( RememberedStartFailbackLaunch )
+    | ( RememberedStartRecovery )
+    | ( RememberedServerChange )
+    | ( RememberedStartSourceNetworkRecovery )
+    | ( RememberedNetworkChange )
+    | ( RememberedInstanceChange )
+    | ( RememberedServerChange )
+    | ( RememberedNetworkChange )
+    | ( RememberedTagging )
+    | ( RememberedTerminateRecoveryInstances )
+    | ( RememberedTagging )
+    | ( RememberedUpdateLaunchConfiguration )
+  ;
+  DeleteJobResult:
+    | ( AccessDeniedFailure )
+    | ( ConflictFailure )
+    | ( DeleteJobSuccessParent )
+    | ( InternalServerFailure )
+    | ( OutcomeUnknownFailure )
+    | ( ResourceNotFoundFailure )
+    | ( ServiceQuotaExceededFailure )
+    | ( ServiceUnavailableFailure )
+    | ( ThrottlingFailure )
+    | ( UninitializedAccountFailure )
+    | ( ValidationFailure )
+  ;
+  DeleteRecoveryInstanceResult:
+    | ( AccessDeniedFailure )
+    | ( ConflictFailure )
+    | ( DeleteRecoveryInstanceSuccessParent )
+    | ( InternalServerFailure )
+    | ( OutcomeUnknownFailure )
+    | ( ResourceNotFoundFailure )
+    | ( ServiceQuotaExceededFailure )
+    | ( ServiceUnavailableFailure )
+    | ( ThrottlingFailure )
+    | ( UninitializedAccountFailure )
+    | ( ValidationFailure )
+  ;
+  DisconnectRecoveryInstanceResult:
+    | ( AccessDeniedFailure )
+    | ( ConflictFailure )
+    | ( DisconnectRecoveryInstanceSuccessParent )
+    | ( InternalServerFailure )
+    | ( OutcomeUnknownFailure )
+    | ( ResourceNotFoundFailure )
+    | ( ServiceQuotaExceededFailure )
+    | ( ServiceUnavailableFailure )
+    | ( ThrottlingFailure )
+    | ( UninitializedAccountFailure )
+    | ( ValidationFailure )
+  ;
+  DisconnectSourceServerResult:
+    | ( AccessDeniedFailure )
+    | ( ConflictFailure )
+    | ( DisconnectSourceServerSuccessParent )
+    | ( InternalServerFailure )
+    | ( OutcomeUnknownFailure )
+    | ( ResourceNotFoundFailure )
+    | ( ServiceQuotaExceededFailure )
+    | ( ServiceUnavailableFailure )
+    | ( ThrottlingFailure )
+    | ( UninitializedAccountFailure )
+    | ( ValidationFailure )
+  ;
   EventResourceData:
     | ( SourceNetworkDataParent )
     | ( UnknownEventResourceDataParent )
+  ;
+  InitializeServiceResult:
+    | ( AccessDeniedFailure )
+    | ( ConflictFailure )
+    | ( InitializeServiceSuccessParent )
+    | ( InternalServerFailure )
+    | ( OutcomeUnknownFailure )
+    | ( ResourceNotFoundFailure )
+    | ( ServiceQuotaExceededFailure )
+    | ( ServiceUnavailableFailure )
+    | ( ThrottlingFailure )
+    | ( UninitializedAccountFailure )
+    | ( ValidationFailure )
   ;
   JobActivityEvent:
     | ( AccessDeniedFailure )
@@ -3525,6 +4519,19 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ResourceNotFoundFailure )
     | ( ServiceUnavailableFailure )
   ;
+  ReverseReplicationResult:
+    | ( AccessDeniedFailure )
+    | ( ConflictFailure )
+    | ( InternalServerFailure )
+    | ( OutcomeUnknownFailure )
+    | ( ResourceNotFoundFailure )
+    | ( ReverseReplicationSuccessParent )
+    | ( ServiceQuotaExceededFailure )
+    | ( ServiceUnavailableFailure )
+    | ( ThrottlingFailure )
+    | ( UninitializedAccountFailure )
+    | ( ValidationFailure )
+  ;
   SourceNetworkResult:
     | ( AccessDeniedFailure )
     | ( ConflictFailure )
@@ -3549,6 +4556,20 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( UninitializedAccountFailure )
     | ( ValidationFailure )
   ;
+  StartFailbackLaunchResult:
+    | ( AccessDeniedFailure )
+    | ( ConflictFailure )
+    | ( IdempotencyMismatchFailure )
+    | ( InternalServerFailure )
+    | ( OutcomeUnknownFailure )
+    | ( ResourceNotFoundFailure )
+    | ( ServiceQuotaExceededFailure )
+    | ( ServiceUnavailableFailure )
+    | ( StartFailbackLaunchSuccessParent )
+    | ( ThrottlingFailure )
+    | ( UninitializedAccountFailure )
+    | ( ValidationFailure )
+  ;
   StartRecoveryResult:
     | ( AccessDeniedFailure )
     | ( ConflictFailure )
@@ -3563,6 +4584,138 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( UninitializedAccountFailure )
     | ( ValidationFailure )
   ;
+  StartReplicationResult:
+    | ( AccessDeniedFailure )
+    | ( ConflictFailure )
+    | ( InternalServerFailure )
+    | ( OutcomeUnknownFailure )
+    | ( ResourceNotFoundFailure )
+    | ( ServiceQuotaExceededFailure )
+    | ( ServiceUnavailableFailure )
+    | ( StartReplicationSuccessParent )
+    | ( ThrottlingFailure )
+    | ( UninitializedAccountFailure )
+    | ( ValidationFailure )
+  ;
+  StartSourceNetworkRecoveryResult:
+    | ( AccessDeniedFailure )
+    | ( ConflictFailure )
+    | ( IdempotencyMismatchFailure )
+    | ( InternalServerFailure )
+    | ( OutcomeUnknownFailure )
+    | ( ResourceNotFoundFailure )
+    | ( ServiceQuotaExceededFailure )
+    | ( ServiceUnavailableFailure )
+    | ( StartSourceNetworkRecoverySuccessParent )
+    | ( ThrottlingFailure )
+    | ( UninitializedAccountFailure )
+    | ( ValidationFailure )
+  ;
+  StartSourceNetworkReplicationResult:
+    | ( AccessDeniedFailure )
+    | ( ConflictFailure )
+    | ( InternalServerFailure )
+    | ( OutcomeUnknownFailure )
+    | ( ResourceNotFoundFailure )
+    | ( ServiceQuotaExceededFailure )
+    | ( ServiceUnavailableFailure )
+    | ( StartSourceNetworkReplicationSuccessParent )
+    | ( ThrottlingFailure )
+    | ( UninitializedAccountFailure )
+    | ( ValidationFailure )
+  ;
+  StopFailbackResult:
+    | ( AccessDeniedFailure )
+    | ( ConflictFailure )
+    | ( InternalServerFailure )
+    | ( OutcomeUnknownFailure )
+    | ( ResourceNotFoundFailure )
+    | ( ServiceQuotaExceededFailure )
+    | ( ServiceUnavailableFailure )
+    | ( StopFailbackSuccessParent )
+    | ( ThrottlingFailure )
+    | ( UninitializedAccountFailure )
+    | ( ValidationFailure )
+  ;
+  StopReplicationResult:
+    | ( AccessDeniedFailure )
+    | ( ConflictFailure )
+    | ( InternalServerFailure )
+    | ( OutcomeUnknownFailure )
+    | ( ResourceNotFoundFailure )
+    | ( ServiceQuotaExceededFailure )
+    | ( ServiceUnavailableFailure )
+    | ( StopReplicationSuccessParent )
+    | ( ThrottlingFailure )
+    | ( UninitializedAccountFailure )
+    | ( ValidationFailure )
+  ;
+  StopSourceNetworkReplicationResult:
+    | ( AccessDeniedFailure )
+    | ( ConflictFailure )
+    | ( InternalServerFailure )
+    | ( OutcomeUnknownFailure )
+    | ( ResourceNotFoundFailure )
+    | ( ServiceQuotaExceededFailure )
+    | ( ServiceUnavailableFailure )
+    | ( StopSourceNetworkReplicationSuccessParent )
+    | ( ThrottlingFailure )
+    | ( UninitializedAccountFailure )
+    | ( ValidationFailure )
+  ;
+  TagResourceResult:
+    | ( AccessDeniedFailure )
+    | ( ConflictFailure )
+    | ( InternalServerFailure )
+    | ( OutcomeUnknownFailure )
+    | ( ResourceNotFoundFailure )
+    | ( ServiceQuotaExceededFailure )
+    | ( ServiceUnavailableFailure )
+    | ( TagResourceSuccessParent )
+    | ( ThrottlingFailure )
+    | ( UninitializedAccountFailure )
+    | ( ValidationFailure )
+  ;
+  TerminateRecoveryInstancesResult:
+    | ( AccessDeniedFailure )
+    | ( ConflictFailure )
+    | ( IdempotencyMismatchFailure )
+    | ( InternalServerFailure )
+    | ( OutcomeUnknownFailure )
+    | ( ResourceNotFoundFailure )
+    | ( ServiceQuotaExceededFailure )
+    | ( ServiceUnavailableFailure )
+    | ( TerminateRecoveryInstancesSuccessParent )
+    | ( ThrottlingFailure )
+    | ( UninitializedAccountFailure )
+    | ( ValidationFailure )
+  ;
+  UntagResourceResult:
+    | ( AccessDeniedFailure )
+    | ( ConflictFailure )
+    | ( InternalServerFailure )
+    | ( OutcomeUnknownFailure )
+    | ( ResourceNotFoundFailure )
+    | ( ServiceQuotaExceededFailure )
+    | ( ServiceUnavailableFailure )
+    | ( ThrottlingFailure )
+    | ( UninitializedAccountFailure )
+    | ( UntagResourceSuccessParent )
+    | ( ValidationFailure )
+  ;
+  UpdateLaunchConfigurationResult:
+    | ( AccessDeniedFailure )
+    | ( ConflictFailure )
+    | ( InternalServerFailure )
+    | ( OutcomeUnknownFailure )
+    | ( ResourceNotFoundFailure )
+    | ( ServiceQuotaExceededFailure )
+    | ( ServiceUnavailableFailure )
+    | ( ThrottlingFailure )
+    | ( UninitializedAccountFailure )
+    | ( UpdateLaunchConfigurationSuccessParent )
+    | ( ValidationFailure )
+  ;
 };
 
 
@@ -3570,6 +4723,9 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 export type ResolversTypes = {
   AccessDeniedError: ResolverTypeWrapper<AccessDeniedFailure>;
   Actor: ResolverTypeWrapper<ActorParent>;
+  AssociateSourceNetworkStackInput: AssociateSourceNetworkStackInput;
+  AssociateSourceNetworkStackResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AssociateSourceNetworkStackResult']>;
+  AssociateSourceNetworkStackSuccess: ResolverTypeWrapper<AssociateSourceNetworkStackSuccessParent>;
   AuditEvent: ResolverTypeWrapper<AuditEventParent>;
   AuditEventConnection: ResolverTypeWrapper<Connection<AuditEventParent>>;
   AuditEventEdge: ResolverTypeWrapper<Edge<AuditEventParent>>;
@@ -3595,6 +4751,18 @@ export type ResolversTypes = {
   DataReplicationInitiationStepStatus: DataReplicationInitiationStepStatus;
   DataReplicationState: DataReplicationState;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeleteJobInput: DeleteJobInput;
+  DeleteJobResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteJobResult']>;
+  DeleteJobSuccess: ResolverTypeWrapper<DeleteJobSuccessParent>;
+  DeleteRecoveryInstanceInput: DeleteRecoveryInstanceInput;
+  DeleteRecoveryInstanceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteRecoveryInstanceResult']>;
+  DeleteRecoveryInstanceSuccess: ResolverTypeWrapper<DeleteRecoveryInstanceSuccessParent>;
+  DisconnectRecoveryInstanceInput: DisconnectRecoveryInstanceInput;
+  DisconnectRecoveryInstanceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DisconnectRecoveryInstanceResult']>;
+  DisconnectRecoveryInstanceSuccess: ResolverTypeWrapper<DisconnectRecoveryInstanceSuccessParent>;
+  DisconnectSourceServerInput: DisconnectSourceServerInput;
+  DisconnectSourceServerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DisconnectSourceServerResult']>;
+  DisconnectSourceServerSuccess: ResolverTypeWrapper<DisconnectSourceServerSuccessParent>;
   Disk: ResolverTypeWrapper<Disk>;
   DrillReadiness: ResolverTypeWrapper<DrillReadinessParent>;
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
@@ -3611,6 +4779,9 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   IdempotencyMismatchError: ResolverTypeWrapper<IdempotencyMismatchFailure>;
   IdentificationHints: ResolverTypeWrapper<IdentificationHints>;
+  InitializeServiceInput: InitializeServiceInput;
+  InitializeServiceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['InitializeServiceResult']>;
+  InitializeServiceSuccess: ResolverTypeWrapper<InitializeServiceSuccessParent>;
   InitiatedBy: InitiatedBy;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   InternalServerError: ResolverTypeWrapper<InternalServerFailure>;
@@ -3659,9 +4830,11 @@ export type ResolversTypes = {
   LaunchConfigurationTemplateEdge: ResolverTypeWrapper<Edge<LaunchConfigurationTemplateParent>>;
   LaunchDisposition: LaunchDisposition;
   LaunchIntoInstanceProperties: ResolverTypeWrapper<LaunchIntoInstanceProperties>;
+  LaunchIntoInstancePropertiesInput: LaunchIntoInstancePropertiesInput;
   LaunchStatus: LaunchStatus;
   LaunchTimeSource: LaunchTimeSource;
   Licensing: ResolverTypeWrapper<Licensing>;
+  LicensingInput: LicensingInput;
   LifeCycle: ResolverTypeWrapper<LifeCycleParent>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NetworkInterface: ResolverTypeWrapper<NetworkInterface>;
@@ -3708,8 +4881,27 @@ export type ResolversTypes = {
   RecoverySnapshotEdge: ResolverTypeWrapper<Edge<RecoverySnapshotParent>>;
   RecoverySnapshotsFilter: RecoverySnapshotsFilter;
   RecoverySnapshotsOrder: RecoverySnapshotsOrder;
+  RememberedAssociateSourceNetworkStackInput: ResolverTypeWrapper<RememberedAssociateSourceNetworkStack>;
+  RememberedDeleteJobInput: ResolverTypeWrapper<RememberedDeleteJob>;
+  RememberedDeleteRecoveryInstanceInput: ResolverTypeWrapper<RememberedInstanceChange>;
+  RememberedDisconnectRecoveryInstanceInput: ResolverTypeWrapper<RememberedInstanceChange>;
+  RememberedDisconnectSourceServerInput: ResolverTypeWrapper<RememberedServerChange>;
+  RememberedInitializeServiceInput: ResolverTypeWrapper<RememberedInitializeService>;
+  RememberedReverseReplicationInput: ResolverTypeWrapper<RememberedInstanceChange>;
+  RememberedSourceNetwork: ResolverTypeWrapper<RememberedSourceNetwork>;
   RememberedSourceServer: ResolverTypeWrapper<RememberedSourceServer>;
-  RememberedStartRecoveryInput: ResolverTypeWrapper<ExplainedInputParent>;
+  RememberedStartFailbackLaunchInput: ResolverTypeWrapper<RememberedStartFailbackLaunch>;
+  RememberedStartRecoveryInput: ResolverTypeWrapper<RememberedStartRecovery>;
+  RememberedStartReplicationInput: ResolverTypeWrapper<RememberedServerChange>;
+  RememberedStartSourceNetworkRecoveryInput: ResolverTypeWrapper<RememberedStartSourceNetworkRecovery>;
+  RememberedStartSourceNetworkReplicationInput: ResolverTypeWrapper<RememberedNetworkChange>;
+  RememberedStopFailbackInput: ResolverTypeWrapper<RememberedInstanceChange>;
+  RememberedStopReplicationInput: ResolverTypeWrapper<RememberedServerChange>;
+  RememberedStopSourceNetworkReplicationInput: ResolverTypeWrapper<RememberedNetworkChange>;
+  RememberedTagResourceInput: ResolverTypeWrapper<RememberedTagging>;
+  RememberedTerminateRecoveryInstancesInput: ResolverTypeWrapper<RememberedTerminateRecoveryInstances>;
+  RememberedUntagResourceInput: ResolverTypeWrapper<RememberedTagging>;
+  RememberedUpdateLaunchConfigurationInput: ResolverTypeWrapper<RememberedUpdateLaunchConfiguration>;
   ReplicationConfiguration: ResolverTypeWrapper<ReplicationConfigurationParent>;
   ReplicationConfigurationDataPlaneRouting: ReplicationConfigurationDataPlaneRouting;
   ReplicationConfigurationDefaultLargeStagingDiskType: ReplicationConfigurationDefaultLargeStagingDiskType;
@@ -3724,6 +4916,9 @@ export type ResolversTypes = {
   ResourceLaunchStatusChange: ResolverTypeWrapper<ResourceLaunchStatusChangeParent>;
   ResourceNotFoundError: ResolverTypeWrapper<ResourceNotFoundFailure>;
   ResourceRecoveryReport: ResolverTypeWrapper<ResourceRecoveryReportParent>;
+  ReverseReplicationInput: ReverseReplicationInput;
+  ReverseReplicationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReverseReplicationResult']>;
+  ReverseReplicationSuccess: ResolverTypeWrapper<ReverseReplicationSuccessParent>;
   Scope: ResolverTypeWrapper<ScopeParent>;
   ScopeFailure: ResolverTypeWrapper<ScopeFailureParent>;
   ServerDrill: ResolverTypeWrapper<ServerDrillParent>;
@@ -3751,19 +4946,53 @@ export type ResolversTypes = {
   StagingAccountConnection: ResolverTypeWrapper<Connection<StagingAccountParent>>;
   StagingAccountEdge: ResolverTypeWrapper<Edge<StagingAccountParent>>;
   StagingArea: ResolverTypeWrapper<StagingAreaParent>;
+  StartFailbackLaunchInput: StartFailbackLaunchInput;
+  StartFailbackLaunchResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartFailbackLaunchResult']>;
+  StartFailbackLaunchSuccess: ResolverTypeWrapper<StartFailbackLaunchSuccessParent>;
   StartRecoveryInput: StartRecoveryInput;
   StartRecoveryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartRecoveryResult']>;
   StartRecoverySourceServerInput: StartRecoverySourceServerInput;
   StartRecoverySuccess: ResolverTypeWrapper<StartRecoverySuccessParent>;
+  StartReplicationInput: StartReplicationInput;
+  StartReplicationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartReplicationResult']>;
+  StartReplicationSuccess: ResolverTypeWrapper<StartReplicationSuccessParent>;
+  StartSourceNetworkRecoveryInput: StartSourceNetworkRecoveryInput;
+  StartSourceNetworkRecoveryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartSourceNetworkRecoveryResult']>;
+  StartSourceNetworkRecoverySourceNetworkInput: StartSourceNetworkRecoverySourceNetworkInput;
+  StartSourceNetworkRecoverySuccess: ResolverTypeWrapper<StartSourceNetworkRecoverySuccessParent>;
+  StartSourceNetworkReplicationInput: StartSourceNetworkReplicationInput;
+  StartSourceNetworkReplicationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartSourceNetworkReplicationResult']>;
+  StartSourceNetworkReplicationSuccess: ResolverTypeWrapper<StartSourceNetworkReplicationSuccessParent>;
+  StopFailbackInput: StopFailbackInput;
+  StopFailbackResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StopFailbackResult']>;
+  StopFailbackSuccess: ResolverTypeWrapper<StopFailbackSuccessParent>;
+  StopReplicationInput: StopReplicationInput;
+  StopReplicationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StopReplicationResult']>;
+  StopReplicationSuccess: ResolverTypeWrapper<StopReplicationSuccessParent>;
+  StopSourceNetworkReplicationInput: StopSourceNetworkReplicationInput;
+  StopSourceNetworkReplicationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StopSourceNetworkReplicationResult']>;
+  StopSourceNetworkReplicationSuccess: ResolverTypeWrapper<StopSourceNetworkReplicationSuccessParent>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Tag: ResolverTypeWrapper<Tag>;
   TagInput: TagInput;
+  TagResourceInput: TagResourceInput;
+  TagResourceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TagResourceResult']>;
+  TagResourceSuccess: ResolverTypeWrapper<TagResourceSuccessParent>;
   TargetInstanceTypeRightSizingMethod: TargetInstanceTypeRightSizingMethod;
+  TerminateRecoveryInstancesInput: TerminateRecoveryInstancesInput;
+  TerminateRecoveryInstancesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TerminateRecoveryInstancesResult']>;
+  TerminateRecoveryInstancesSuccess: ResolverTypeWrapper<TerminateRecoveryInstancesSuccessParent>;
   ThrottlingError: ResolverTypeWrapper<ThrottlingFailure>;
   UninitializedAccountError: ResolverTypeWrapper<UninitializedAccountFailure>;
   UnknownEventResourceData: ResolverTypeWrapper<UnknownEventResourceDataParent>;
   UnknownParticipant: ResolverTypeWrapper<UnknownParticipantParent>;
+  UntagResourceInput: UntagResourceInput;
+  UntagResourceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UntagResourceResult']>;
+  UntagResourceSuccess: ResolverTypeWrapper<UntagResourceSuccessParent>;
+  UpdateLaunchConfigurationInput: UpdateLaunchConfigurationInput;
+  UpdateLaunchConfigurationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateLaunchConfigurationResult']>;
+  UpdateLaunchConfigurationSuccess: ResolverTypeWrapper<UpdateLaunchConfigurationSuccessParent>;
   ValidationError: ResolverTypeWrapper<ValidationFailure>;
   ValidationExceptionField: ResolverTypeWrapper<ValidationExceptionField>;
   ValidationExceptionReason: ValidationExceptionReason;
@@ -3774,6 +5003,9 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   AccessDeniedError: AccessDeniedFailure;
   Actor: ActorParent;
+  AssociateSourceNetworkStackInput: AssociateSourceNetworkStackInput;
+  AssociateSourceNetworkStackResult: ResolversUnionTypes<ResolversParentTypes>['AssociateSourceNetworkStackResult'];
+  AssociateSourceNetworkStackSuccess: AssociateSourceNetworkStackSuccessParent;
   AuditEvent: AuditEventParent;
   AuditEventConnection: Connection<AuditEventParent>;
   AuditEventEdge: Edge<AuditEventParent>;
@@ -3794,6 +5026,18 @@ export type ResolversParentTypes = {
   DataReplicationInitiation: DataReplicationInitiationParent;
   DataReplicationInitiationStep: DataReplicationInitiationStepParent;
   DateTime: Scalars['DateTime']['output'];
+  DeleteJobInput: DeleteJobInput;
+  DeleteJobResult: ResolversUnionTypes<ResolversParentTypes>['DeleteJobResult'];
+  DeleteJobSuccess: DeleteJobSuccessParent;
+  DeleteRecoveryInstanceInput: DeleteRecoveryInstanceInput;
+  DeleteRecoveryInstanceResult: ResolversUnionTypes<ResolversParentTypes>['DeleteRecoveryInstanceResult'];
+  DeleteRecoveryInstanceSuccess: DeleteRecoveryInstanceSuccessParent;
+  DisconnectRecoveryInstanceInput: DisconnectRecoveryInstanceInput;
+  DisconnectRecoveryInstanceResult: ResolversUnionTypes<ResolversParentTypes>['DisconnectRecoveryInstanceResult'];
+  DisconnectRecoveryInstanceSuccess: DisconnectRecoveryInstanceSuccessParent;
+  DisconnectSourceServerInput: DisconnectSourceServerInput;
+  DisconnectSourceServerResult: ResolversUnionTypes<ResolversParentTypes>['DisconnectSourceServerResult'];
+  DisconnectSourceServerSuccess: DisconnectSourceServerSuccessParent;
   Disk: Disk;
   DrillReadiness: DrillReadinessParent;
   Duration: Scalars['Duration']['output'];
@@ -3805,6 +5049,9 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   IdempotencyMismatchError: IdempotencyMismatchFailure;
   IdentificationHints: IdentificationHints;
+  InitializeServiceInput: InitializeServiceInput;
+  InitializeServiceResult: ResolversUnionTypes<ResolversParentTypes>['InitializeServiceResult'];
+  InitializeServiceSuccess: InitializeServiceSuccessParent;
   Int: Scalars['Int']['output'];
   InternalServerError: InternalServerFailure;
   Job: JobParent;
@@ -3840,7 +5087,9 @@ export type ResolversParentTypes = {
   LaunchConfigurationTemplateConnection: Connection<LaunchConfigurationTemplateParent>;
   LaunchConfigurationTemplateEdge: Edge<LaunchConfigurationTemplateParent>;
   LaunchIntoInstanceProperties: LaunchIntoInstanceProperties;
+  LaunchIntoInstancePropertiesInput: LaunchIntoInstancePropertiesInput;
   Licensing: Licensing;
+  LicensingInput: LicensingInput;
   LifeCycle: LifeCycleParent;
   Mutation: Record<PropertyKey, never>;
   NetworkInterface: NetworkInterface;
@@ -3878,8 +5127,27 @@ export type ResolversParentTypes = {
   RecoverySnapshotConnection: Connection<RecoverySnapshotParent>;
   RecoverySnapshotEdge: Edge<RecoverySnapshotParent>;
   RecoverySnapshotsFilter: RecoverySnapshotsFilter;
+  RememberedAssociateSourceNetworkStackInput: RememberedAssociateSourceNetworkStack;
+  RememberedDeleteJobInput: RememberedDeleteJob;
+  RememberedDeleteRecoveryInstanceInput: RememberedInstanceChange;
+  RememberedDisconnectRecoveryInstanceInput: RememberedInstanceChange;
+  RememberedDisconnectSourceServerInput: RememberedServerChange;
+  RememberedInitializeServiceInput: RememberedInitializeService;
+  RememberedReverseReplicationInput: RememberedInstanceChange;
+  RememberedSourceNetwork: RememberedSourceNetwork;
   RememberedSourceServer: RememberedSourceServer;
-  RememberedStartRecoveryInput: ExplainedInputParent;
+  RememberedStartFailbackLaunchInput: RememberedStartFailbackLaunch;
+  RememberedStartRecoveryInput: RememberedStartRecovery;
+  RememberedStartReplicationInput: RememberedServerChange;
+  RememberedStartSourceNetworkRecoveryInput: RememberedStartSourceNetworkRecovery;
+  RememberedStartSourceNetworkReplicationInput: RememberedNetworkChange;
+  RememberedStopFailbackInput: RememberedInstanceChange;
+  RememberedStopReplicationInput: RememberedServerChange;
+  RememberedStopSourceNetworkReplicationInput: RememberedNetworkChange;
+  RememberedTagResourceInput: RememberedTagging;
+  RememberedTerminateRecoveryInstancesInput: RememberedTerminateRecoveryInstances;
+  RememberedUntagResourceInput: RememberedTagging;
+  RememberedUpdateLaunchConfigurationInput: RememberedUpdateLaunchConfiguration;
   ReplicationConfiguration: ReplicationConfigurationParent;
   ReplicationConfigurationReplicatedDisk: ReplicationConfigurationReplicatedDiskParent;
   ReplicationConfigurationTemplate: ReplicationConfigurationTemplateParent;
@@ -3888,6 +5156,9 @@ export type ResolversParentTypes = {
   ResourceLaunchStatusChange: ResourceLaunchStatusChangeParent;
   ResourceNotFoundError: ResourceNotFoundFailure;
   ResourceRecoveryReport: ResourceRecoveryReportParent;
+  ReverseReplicationInput: ReverseReplicationInput;
+  ReverseReplicationResult: ResolversUnionTypes<ResolversParentTypes>['ReverseReplicationResult'];
+  ReverseReplicationSuccess: ReverseReplicationSuccessParent;
   Scope: ScopeParent;
   ScopeFailure: ScopeFailureParent;
   ServerDrill: ServerDrillParent;
@@ -3914,18 +5185,52 @@ export type ResolversParentTypes = {
   StagingAccountConnection: Connection<StagingAccountParent>;
   StagingAccountEdge: Edge<StagingAccountParent>;
   StagingArea: StagingAreaParent;
+  StartFailbackLaunchInput: StartFailbackLaunchInput;
+  StartFailbackLaunchResult: ResolversUnionTypes<ResolversParentTypes>['StartFailbackLaunchResult'];
+  StartFailbackLaunchSuccess: StartFailbackLaunchSuccessParent;
   StartRecoveryInput: StartRecoveryInput;
   StartRecoveryResult: ResolversUnionTypes<ResolversParentTypes>['StartRecoveryResult'];
   StartRecoverySourceServerInput: StartRecoverySourceServerInput;
   StartRecoverySuccess: StartRecoverySuccessParent;
+  StartReplicationInput: StartReplicationInput;
+  StartReplicationResult: ResolversUnionTypes<ResolversParentTypes>['StartReplicationResult'];
+  StartReplicationSuccess: StartReplicationSuccessParent;
+  StartSourceNetworkRecoveryInput: StartSourceNetworkRecoveryInput;
+  StartSourceNetworkRecoveryResult: ResolversUnionTypes<ResolversParentTypes>['StartSourceNetworkRecoveryResult'];
+  StartSourceNetworkRecoverySourceNetworkInput: StartSourceNetworkRecoverySourceNetworkInput;
+  StartSourceNetworkRecoverySuccess: StartSourceNetworkRecoverySuccessParent;
+  StartSourceNetworkReplicationInput: StartSourceNetworkReplicationInput;
+  StartSourceNetworkReplicationResult: ResolversUnionTypes<ResolversParentTypes>['StartSourceNetworkReplicationResult'];
+  StartSourceNetworkReplicationSuccess: StartSourceNetworkReplicationSuccessParent;
+  StopFailbackInput: StopFailbackInput;
+  StopFailbackResult: ResolversUnionTypes<ResolversParentTypes>['StopFailbackResult'];
+  StopFailbackSuccess: StopFailbackSuccessParent;
+  StopReplicationInput: StopReplicationInput;
+  StopReplicationResult: ResolversUnionTypes<ResolversParentTypes>['StopReplicationResult'];
+  StopReplicationSuccess: StopReplicationSuccessParent;
+  StopSourceNetworkReplicationInput: StopSourceNetworkReplicationInput;
+  StopSourceNetworkReplicationResult: ResolversUnionTypes<ResolversParentTypes>['StopSourceNetworkReplicationResult'];
+  StopSourceNetworkReplicationSuccess: StopSourceNetworkReplicationSuccessParent;
   String: Scalars['String']['output'];
   Subscription: Record<PropertyKey, never>;
   Tag: Tag;
   TagInput: TagInput;
+  TagResourceInput: TagResourceInput;
+  TagResourceResult: ResolversUnionTypes<ResolversParentTypes>['TagResourceResult'];
+  TagResourceSuccess: TagResourceSuccessParent;
+  TerminateRecoveryInstancesInput: TerminateRecoveryInstancesInput;
+  TerminateRecoveryInstancesResult: ResolversUnionTypes<ResolversParentTypes>['TerminateRecoveryInstancesResult'];
+  TerminateRecoveryInstancesSuccess: TerminateRecoveryInstancesSuccessParent;
   ThrottlingError: ThrottlingFailure;
   UninitializedAccountError: UninitializedAccountFailure;
   UnknownEventResourceData: UnknownEventResourceDataParent;
   UnknownParticipant: UnknownParticipantParent;
+  UntagResourceInput: UntagResourceInput;
+  UntagResourceResult: ResolversUnionTypes<ResolversParentTypes>['UntagResourceResult'];
+  UntagResourceSuccess: UntagResourceSuccessParent;
+  UpdateLaunchConfigurationInput: UpdateLaunchConfigurationInput;
+  UpdateLaunchConfigurationResult: ResolversUnionTypes<ResolversParentTypes>['UpdateLaunchConfigurationResult'];
+  UpdateLaunchConfigurationSuccess: UpdateLaunchConfigurationSuccessParent;
   ValidationError: ValidationFailure;
   ValidationExceptionField: ValidationExceptionField;
 };
@@ -3941,6 +5246,17 @@ export type AccessDeniedErrorResolvers<ContextType = GraphQLContext, ParentType 
 export type ActorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Actor'] = ResolversParentTypes['Actor']> = {
   isVerified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AssociateSourceNetworkStackResultResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['AssociateSourceNetworkStackResult'] = ResolversParentTypes['AssociateSourceNetworkStackResult']> = {
+  __resolveType: TypeResolveFn<'AccessDeniedError' | 'AssociateSourceNetworkStackSuccess' | 'ConflictError' | 'IdempotencyMismatchError' | 'InternalServerError' | 'OutcomeUnknownError' | 'ResourceNotFoundError' | 'ServiceQuotaExceededError' | 'ServiceUnavailableError' | 'ThrottlingError' | 'UninitializedAccountError' | 'ValidationError', ParentType, ContextType>;
+};
+
+export type AssociateSourceNetworkStackSuccessResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['AssociateSourceNetworkStackSuccess'] = ResolversParentTypes['AssociateSourceNetworkStackSuccess']> = {
+  isReplay?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  job?: Resolver<ResolversTypes['Job'], ParentType, ContextType>;
+  requestID?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type AuditEventResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['AuditEvent'] = ResolversParentTypes['AuditEvent']> = {
@@ -3976,7 +5292,7 @@ export type AuditOutcomeResolvers<ContextType = GraphQLContext, ParentType exten
 };
 
 export type AuditedInputResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['AuditedInput'] = ResolversParentTypes['AuditedInput']> = {
-  __resolveType: TypeResolveFn<'RememberedStartRecoveryInput', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'RememberedAssociateSourceNetworkStackInput' | 'RememberedDeleteJobInput' | 'RememberedDeleteRecoveryInstanceInput' | 'RememberedDisconnectRecoveryInstanceInput' | 'RememberedDisconnectSourceServerInput' | 'RememberedInitializeServiceInput' | 'RememberedReverseReplicationInput' | 'RememberedStartFailbackLaunchInput' | 'RememberedStartRecoveryInput' | 'RememberedStartReplicationInput' | 'RememberedStartSourceNetworkRecoveryInput' | 'RememberedStartSourceNetworkReplicationInput' | 'RememberedStopFailbackInput' | 'RememberedStopReplicationInput' | 'RememberedStopSourceNetworkReplicationInput' | 'RememberedTagResourceInput' | 'RememberedTerminateRecoveryInstancesInput' | 'RememberedUntagResourceInput' | 'RememberedUpdateLaunchConfigurationInput', ParentType, ContextType>;
 };
 
 export interface BigIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['BigInt'], any> {
@@ -4068,6 +5384,46 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DeleteJobResultResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['DeleteJobResult'] = ResolversParentTypes['DeleteJobResult']> = {
+  __resolveType: TypeResolveFn<'AccessDeniedError' | 'ConflictError' | 'DeleteJobSuccess' | 'InternalServerError' | 'OutcomeUnknownError' | 'ResourceNotFoundError' | 'ServiceQuotaExceededError' | 'ServiceUnavailableError' | 'ThrottlingError' | 'UninitializedAccountError' | 'ValidationError', ParentType, ContextType>;
+};
+
+export type DeleteJobSuccessResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['DeleteJobSuccess'] = ResolversParentTypes['DeleteJobSuccess']> = {
+  jobID?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  requestID?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DeleteRecoveryInstanceResultResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['DeleteRecoveryInstanceResult'] = ResolversParentTypes['DeleteRecoveryInstanceResult']> = {
+  __resolveType: TypeResolveFn<'AccessDeniedError' | 'ConflictError' | 'DeleteRecoveryInstanceSuccess' | 'InternalServerError' | 'OutcomeUnknownError' | 'ResourceNotFoundError' | 'ServiceQuotaExceededError' | 'ServiceUnavailableError' | 'ThrottlingError' | 'UninitializedAccountError' | 'ValidationError', ParentType, ContextType>;
+};
+
+export type DeleteRecoveryInstanceSuccessResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['DeleteRecoveryInstanceSuccess'] = ResolversParentTypes['DeleteRecoveryInstanceSuccess']> = {
+  recoveryInstanceID?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  requestID?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DisconnectRecoveryInstanceResultResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['DisconnectRecoveryInstanceResult'] = ResolversParentTypes['DisconnectRecoveryInstanceResult']> = {
+  __resolveType: TypeResolveFn<'AccessDeniedError' | 'ConflictError' | 'DisconnectRecoveryInstanceSuccess' | 'InternalServerError' | 'OutcomeUnknownError' | 'ResourceNotFoundError' | 'ServiceQuotaExceededError' | 'ServiceUnavailableError' | 'ThrottlingError' | 'UninitializedAccountError' | 'ValidationError', ParentType, ContextType>;
+};
+
+export type DisconnectRecoveryInstanceSuccessResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['DisconnectRecoveryInstanceSuccess'] = ResolversParentTypes['DisconnectRecoveryInstanceSuccess']> = {
+  recoveryInstanceID?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  requestID?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DisconnectSourceServerResultResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['DisconnectSourceServerResult'] = ResolversParentTypes['DisconnectSourceServerResult']> = {
+  __resolveType: TypeResolveFn<'AccessDeniedError' | 'ConflictError' | 'DisconnectSourceServerSuccess' | 'InternalServerError' | 'OutcomeUnknownError' | 'ResourceNotFoundError' | 'ServiceQuotaExceededError' | 'ServiceUnavailableError' | 'ThrottlingError' | 'UninitializedAccountError' | 'ValidationError', ParentType, ContextType>;
+};
+
+export type DisconnectSourceServerSuccessResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['DisconnectSourceServerSuccess'] = ResolversParentTypes['DisconnectSourceServerSuccess']> = {
+  requestID?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sourceServer?: Resolver<ResolversTypes['SourceServer'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type DiskResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Disk'] = ResolversParentTypes['Disk']> = {
   bytes?: Resolver<Maybe<ResolversTypes['BigInt']>, ParentType, ContextType>;
   deviceName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4136,6 +5492,15 @@ export type IdentificationHintsResolvers<ContextType = GraphQLContext, ParentTyp
   fqdn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hostname?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   vmWareUuid?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type InitializeServiceResultResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['InitializeServiceResult'] = ResolversParentTypes['InitializeServiceResult']> = {
+  __resolveType: TypeResolveFn<'AccessDeniedError' | 'ConflictError' | 'InitializeServiceSuccess' | 'InternalServerError' | 'OutcomeUnknownError' | 'ResourceNotFoundError' | 'ServiceQuotaExceededError' | 'ServiceUnavailableError' | 'ThrottlingError' | 'UninitializedAccountError' | 'ValidationError', ParentType, ContextType>;
+};
+
+export type InitializeServiceSuccessResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['InitializeServiceSuccess'] = ResolversParentTypes['InitializeServiceSuccess']> = {
+  requestID?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type InternalServerErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['InternalServerError'] = ResolversParentTypes['InternalServerError']> = {
@@ -4422,7 +5787,25 @@ export type LifeCycleResolvers<ContextType = GraphQLContext, ParentType extends 
 };
 
 export type MutationResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  associateSourceNetworkStack?: Resolver<Maybe<ResolversTypes['AssociateSourceNetworkStackResult']>, ParentType, ContextType, RequireFields<MutationAssociateSourceNetworkStackArgs, 'input'>>;
+  deleteJob?: Resolver<Maybe<ResolversTypes['DeleteJobResult']>, ParentType, ContextType, RequireFields<MutationDeleteJobArgs, 'input'>>;
+  deleteRecoveryInstance?: Resolver<Maybe<ResolversTypes['DeleteRecoveryInstanceResult']>, ParentType, ContextType, RequireFields<MutationDeleteRecoveryInstanceArgs, 'input'>>;
+  disconnectRecoveryInstance?: Resolver<Maybe<ResolversTypes['DisconnectRecoveryInstanceResult']>, ParentType, ContextType, RequireFields<MutationDisconnectRecoveryInstanceArgs, 'input'>>;
+  disconnectSourceServer?: Resolver<Maybe<ResolversTypes['DisconnectSourceServerResult']>, ParentType, ContextType, RequireFields<MutationDisconnectSourceServerArgs, 'input'>>;
+  initializeService?: Resolver<Maybe<ResolversTypes['InitializeServiceResult']>, ParentType, ContextType, RequireFields<MutationInitializeServiceArgs, 'input'>>;
+  reverseReplication?: Resolver<Maybe<ResolversTypes['ReverseReplicationResult']>, ParentType, ContextType, RequireFields<MutationReverseReplicationArgs, 'input'>>;
+  startFailbackLaunch?: Resolver<Maybe<ResolversTypes['StartFailbackLaunchResult']>, ParentType, ContextType, RequireFields<MutationStartFailbackLaunchArgs, 'input'>>;
   startRecovery?: Resolver<Maybe<ResolversTypes['StartRecoveryResult']>, ParentType, ContextType, RequireFields<MutationStartRecoveryArgs, 'input'>>;
+  startReplication?: Resolver<Maybe<ResolversTypes['StartReplicationResult']>, ParentType, ContextType, RequireFields<MutationStartReplicationArgs, 'input'>>;
+  startSourceNetworkRecovery?: Resolver<Maybe<ResolversTypes['StartSourceNetworkRecoveryResult']>, ParentType, ContextType, RequireFields<MutationStartSourceNetworkRecoveryArgs, 'input'>>;
+  startSourceNetworkReplication?: Resolver<Maybe<ResolversTypes['StartSourceNetworkReplicationResult']>, ParentType, ContextType, RequireFields<MutationStartSourceNetworkReplicationArgs, 'input'>>;
+  stopFailback?: Resolver<Maybe<ResolversTypes['StopFailbackResult']>, ParentType, ContextType, RequireFields<MutationStopFailbackArgs, 'input'>>;
+  stopReplication?: Resolver<Maybe<ResolversTypes['StopReplicationResult']>, ParentType, ContextType, RequireFields<MutationStopReplicationArgs, 'input'>>;
+  stopSourceNetworkReplication?: Resolver<Maybe<ResolversTypes['StopSourceNetworkReplicationResult']>, ParentType, ContextType, RequireFields<MutationStopSourceNetworkReplicationArgs, 'input'>>;
+  tagResource?: Resolver<Maybe<ResolversTypes['TagResourceResult']>, ParentType, ContextType, RequireFields<MutationTagResourceArgs, 'input'>>;
+  terminateRecoveryInstances?: Resolver<Maybe<ResolversTypes['TerminateRecoveryInstancesResult']>, ParentType, ContextType, RequireFields<MutationTerminateRecoveryInstancesArgs, 'input'>>;
+  untagResource?: Resolver<Maybe<ResolversTypes['UntagResourceResult']>, ParentType, ContextType, RequireFields<MutationUntagResourceArgs, 'input'>>;
+  updateLaunchConfiguration?: Resolver<Maybe<ResolversTypes['UpdateLaunchConfigurationResult']>, ParentType, ContextType, RequireFields<MutationUpdateLaunchConfigurationArgs, 'input'>>;
 };
 
 export type NetworkInterfaceResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['NetworkInterface'] = ResolversParentTypes['NetworkInterface']> = {
@@ -4452,9 +5835,9 @@ export type OutcomeUnknownErrorResolvers<ContextType = GraphQLContext, ParentTyp
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   isRetryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  reconcileUntil?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reconcileUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   requestID?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  requestTagKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requestTagKey?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -4663,11 +6046,13 @@ export type RecoveryReportResolvers<ContextType = GraphQLContext, ParentType ext
 };
 
 export type RecoveryRequestResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RecoveryRequest'] = ResolversParentTypes['RecoveryRequest']> = {
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  actionInput?: Resolver<ResolversTypes['AuditedInput'], ParentType, ContextType>;
   actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   claimedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   error?: Resolver<Maybe<ResolversTypes['RecoveryError']>, ParentType, ContextType>;
   idempotencyKey?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  input?: Resolver<ResolversTypes['RememberedStartRecoveryInput'], ParentType, ContextType>;
+  input?: Resolver<Maybe<ResolversTypes['RememberedStartRecoveryInput']>, ParentType, ContextType>;
   job?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType>;
   reconcileUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   requestID?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -4706,9 +6091,63 @@ export type RecoverySnapshotEdgeResolvers<ContextType = GraphQLContext, ParentTy
   node?: Resolver<ResolversTypes['RecoverySnapshot'], ParentType, ContextType>;
 };
 
+export type RememberedAssociateSourceNetworkStackInputResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RememberedAssociateSourceNetworkStackInput'] = ResolversParentTypes['RememberedAssociateSourceNetworkStackInput']> = {
+  cfnStackName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sourceNetworkID?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RememberedDeleteJobInputResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RememberedDeleteJobInput'] = ResolversParentTypes['RememberedDeleteJobInput']> = {
+  jobID?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RememberedDeleteRecoveryInstanceInputResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RememberedDeleteRecoveryInstanceInput'] = ResolversParentTypes['RememberedDeleteRecoveryInstanceInput']> = {
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recoveryInstanceID?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RememberedDisconnectRecoveryInstanceInputResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RememberedDisconnectRecoveryInstanceInput'] = ResolversParentTypes['RememberedDisconnectRecoveryInstanceInput']> = {
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recoveryInstanceID?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RememberedDisconnectSourceServerInputResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RememberedDisconnectSourceServerInput'] = ResolversParentTypes['RememberedDisconnectSourceServerInput']> = {
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sourceServerID?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RememberedInitializeServiceInputResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RememberedInitializeServiceInput'] = ResolversParentTypes['RememberedInitializeServiceInput']> = {
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RememberedReverseReplicationInputResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RememberedReverseReplicationInput'] = ResolversParentTypes['RememberedReverseReplicationInput']> = {
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recoveryInstanceID?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RememberedSourceNetworkResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RememberedSourceNetwork'] = ResolversParentTypes['RememberedSourceNetwork']> = {
+  cfnStackName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sourceNetworkID?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type RememberedSourceServerResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RememberedSourceServer'] = ResolversParentTypes['RememberedSourceServer']> = {
   recoverySnapshotID?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   sourceServerID?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type RememberedStartFailbackLaunchInputResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RememberedStartFailbackLaunchInput'] = ResolversParentTypes['RememberedStartFailbackLaunchInput']> = {
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recoveryInstanceIDs?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  tagKeys?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type RememberedStartRecoveryInputResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RememberedStartRecoveryInput'] = ResolversParentTypes['RememberedStartRecoveryInput']> = {
@@ -4716,6 +6155,79 @@ export type RememberedStartRecoveryInputResolvers<ContextType = GraphQLContext, 
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sourceServers?: Resolver<ReadonlyArray<ResolversTypes['RememberedSourceServer']>, ParentType, ContextType>;
   tagKeys?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RememberedStartReplicationInputResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RememberedStartReplicationInput'] = ResolversParentTypes['RememberedStartReplicationInput']> = {
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sourceServerID?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RememberedStartSourceNetworkRecoveryInputResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RememberedStartSourceNetworkRecoveryInput'] = ResolversParentTypes['RememberedStartSourceNetworkRecoveryInput']> = {
+  deployAsNew?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sourceNetworks?: Resolver<ReadonlyArray<ResolversTypes['RememberedSourceNetwork']>, ParentType, ContextType>;
+  tagKeys?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RememberedStartSourceNetworkReplicationInputResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RememberedStartSourceNetworkReplicationInput'] = ResolversParentTypes['RememberedStartSourceNetworkReplicationInput']> = {
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sourceNetworkID?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RememberedStopFailbackInputResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RememberedStopFailbackInput'] = ResolversParentTypes['RememberedStopFailbackInput']> = {
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recoveryInstanceID?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RememberedStopReplicationInputResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RememberedStopReplicationInput'] = ResolversParentTypes['RememberedStopReplicationInput']> = {
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sourceServerID?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RememberedStopSourceNetworkReplicationInputResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RememberedStopSourceNetworkReplicationInput'] = ResolversParentTypes['RememberedStopSourceNetworkReplicationInput']> = {
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sourceNetworkID?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RememberedTagResourceInputResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RememberedTagResourceInput'] = ResolversParentTypes['RememberedTagResourceInput']> = {
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  resourceArn?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  tagKeys?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RememberedTerminateRecoveryInstancesInputResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RememberedTerminateRecoveryInstancesInput'] = ResolversParentTypes['RememberedTerminateRecoveryInstancesInput']> = {
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recoveryInstanceIDs?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RememberedUntagResourceInputResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RememberedUntagResourceInput'] = ResolversParentTypes['RememberedUntagResourceInput']> = {
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  resourceArn?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  tagKeys?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RememberedUpdateLaunchConfigurationInputResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RememberedUpdateLaunchConfigurationInput'] = ResolversParentTypes['RememberedUpdateLaunchConfigurationInput']> = {
+  copyPrivateIp?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  copyTags?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  launchDisposition?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  launchIntoEC2InstanceID?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  osByol?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  postLaunchEnabled?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recoveryMode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sourceServerID?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  targetInstanceTypeRightSizingMethod?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -4824,6 +6336,17 @@ export type ResourceRecoveryReportResolvers<ContextType = GraphQLContext, Parent
   participatingResourceID?: Resolver<Maybe<ResolversTypes['ParticipatingResourceID']>, ParentType, ContextType>;
   rawLaunchStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   scope?: Resolver<ResolversTypes['Scope'], ParentType, ContextType>;
+};
+
+export type ReverseReplicationResultResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ReverseReplicationResult'] = ResolversParentTypes['ReverseReplicationResult']> = {
+  __resolveType: TypeResolveFn<'AccessDeniedError' | 'ConflictError' | 'InternalServerError' | 'OutcomeUnknownError' | 'ResourceNotFoundError' | 'ReverseReplicationSuccess' | 'ServiceQuotaExceededError' | 'ServiceUnavailableError' | 'ThrottlingError' | 'UninitializedAccountError' | 'ValidationError', ParentType, ContextType>;
+};
+
+export type ReverseReplicationSuccessResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ReverseReplicationSuccess'] = ResolversParentTypes['ReverseReplicationSuccess']> = {
+  recoveryInstanceID?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  requestID?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reversedDirectionSourceServerArn?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ScopeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Scope'] = ResolversParentTypes['Scope']> = {
@@ -5050,6 +6573,17 @@ export type StagingAreaResolvers<ContextType = GraphQLContext, ParentType extend
   status?: Resolver<Maybe<ResolversTypes['ExtensionStatus']>, ParentType, ContextType>;
 };
 
+export type StartFailbackLaunchResultResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['StartFailbackLaunchResult'] = ResolversParentTypes['StartFailbackLaunchResult']> = {
+  __resolveType: TypeResolveFn<'AccessDeniedError' | 'ConflictError' | 'IdempotencyMismatchError' | 'InternalServerError' | 'OutcomeUnknownError' | 'ResourceNotFoundError' | 'ServiceQuotaExceededError' | 'ServiceUnavailableError' | 'StartFailbackLaunchSuccess' | 'ThrottlingError' | 'UninitializedAccountError' | 'ValidationError', ParentType, ContextType>;
+};
+
+export type StartFailbackLaunchSuccessResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['StartFailbackLaunchSuccess'] = ResolversParentTypes['StartFailbackLaunchSuccess']> = {
+  isReplay?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  job?: Resolver<ResolversTypes['Job'], ParentType, ContextType>;
+  requestID?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type StartRecoveryResultResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['StartRecoveryResult'] = ResolversParentTypes['StartRecoveryResult']> = {
   __resolveType: TypeResolveFn<'AccessDeniedError' | 'ConflictError' | 'IdempotencyMismatchError' | 'InternalServerError' | 'OutcomeUnknownError' | 'ResourceNotFoundError' | 'ServiceQuotaExceededError' | 'ServiceUnavailableError' | 'StartRecoverySuccess' | 'ThrottlingError' | 'UninitializedAccountError' | 'ValidationError', ParentType, ContextType>;
 };
@@ -5058,6 +6592,67 @@ export type StartRecoverySuccessResolvers<ContextType = GraphQLContext, ParentTy
   isReplay?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   job?: Resolver<ResolversTypes['Job'], ParentType, ContextType>;
   requestID?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StartReplicationResultResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['StartReplicationResult'] = ResolversParentTypes['StartReplicationResult']> = {
+  __resolveType: TypeResolveFn<'AccessDeniedError' | 'ConflictError' | 'InternalServerError' | 'OutcomeUnknownError' | 'ResourceNotFoundError' | 'ServiceQuotaExceededError' | 'ServiceUnavailableError' | 'StartReplicationSuccess' | 'ThrottlingError' | 'UninitializedAccountError' | 'ValidationError', ParentType, ContextType>;
+};
+
+export type StartReplicationSuccessResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['StartReplicationSuccess'] = ResolversParentTypes['StartReplicationSuccess']> = {
+  requestID?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sourceServer?: Resolver<ResolversTypes['SourceServer'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StartSourceNetworkRecoveryResultResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['StartSourceNetworkRecoveryResult'] = ResolversParentTypes['StartSourceNetworkRecoveryResult']> = {
+  __resolveType: TypeResolveFn<'AccessDeniedError' | 'ConflictError' | 'IdempotencyMismatchError' | 'InternalServerError' | 'OutcomeUnknownError' | 'ResourceNotFoundError' | 'ServiceQuotaExceededError' | 'ServiceUnavailableError' | 'StartSourceNetworkRecoverySuccess' | 'ThrottlingError' | 'UninitializedAccountError' | 'ValidationError', ParentType, ContextType>;
+};
+
+export type StartSourceNetworkRecoverySuccessResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['StartSourceNetworkRecoverySuccess'] = ResolversParentTypes['StartSourceNetworkRecoverySuccess']> = {
+  isReplay?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  job?: Resolver<ResolversTypes['Job'], ParentType, ContextType>;
+  requestID?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StartSourceNetworkReplicationResultResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['StartSourceNetworkReplicationResult'] = ResolversParentTypes['StartSourceNetworkReplicationResult']> = {
+  __resolveType: TypeResolveFn<'AccessDeniedError' | 'ConflictError' | 'InternalServerError' | 'OutcomeUnknownError' | 'ResourceNotFoundError' | 'ServiceQuotaExceededError' | 'ServiceUnavailableError' | 'StartSourceNetworkReplicationSuccess' | 'ThrottlingError' | 'UninitializedAccountError' | 'ValidationError', ParentType, ContextType>;
+};
+
+export type StartSourceNetworkReplicationSuccessResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['StartSourceNetworkReplicationSuccess'] = ResolversParentTypes['StartSourceNetworkReplicationSuccess']> = {
+  requestID?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sourceNetwork?: Resolver<ResolversTypes['SourceNetwork'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StopFailbackResultResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['StopFailbackResult'] = ResolversParentTypes['StopFailbackResult']> = {
+  __resolveType: TypeResolveFn<'AccessDeniedError' | 'ConflictError' | 'InternalServerError' | 'OutcomeUnknownError' | 'ResourceNotFoundError' | 'ServiceQuotaExceededError' | 'ServiceUnavailableError' | 'StopFailbackSuccess' | 'ThrottlingError' | 'UninitializedAccountError' | 'ValidationError', ParentType, ContextType>;
+};
+
+export type StopFailbackSuccessResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['StopFailbackSuccess'] = ResolversParentTypes['StopFailbackSuccess']> = {
+  recoveryInstanceID?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  requestID?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StopReplicationResultResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['StopReplicationResult'] = ResolversParentTypes['StopReplicationResult']> = {
+  __resolveType: TypeResolveFn<'AccessDeniedError' | 'ConflictError' | 'InternalServerError' | 'OutcomeUnknownError' | 'ResourceNotFoundError' | 'ServiceQuotaExceededError' | 'ServiceUnavailableError' | 'StopReplicationSuccess' | 'ThrottlingError' | 'UninitializedAccountError' | 'ValidationError', ParentType, ContextType>;
+};
+
+export type StopReplicationSuccessResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['StopReplicationSuccess'] = ResolversParentTypes['StopReplicationSuccess']> = {
+  requestID?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sourceServer?: Resolver<ResolversTypes['SourceServer'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StopSourceNetworkReplicationResultResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['StopSourceNetworkReplicationResult'] = ResolversParentTypes['StopSourceNetworkReplicationResult']> = {
+  __resolveType: TypeResolveFn<'AccessDeniedError' | 'ConflictError' | 'InternalServerError' | 'OutcomeUnknownError' | 'ResourceNotFoundError' | 'ServiceQuotaExceededError' | 'ServiceUnavailableError' | 'StopSourceNetworkReplicationSuccess' | 'ThrottlingError' | 'UninitializedAccountError' | 'ValidationError', ParentType, ContextType>;
+};
+
+export type StopSourceNetworkReplicationSuccessResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['StopSourceNetworkReplicationSuccess'] = ResolversParentTypes['StopSourceNetworkReplicationSuccess']> = {
+  requestID?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sourceNetwork?: Resolver<ResolversTypes['SourceNetwork'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -5070,6 +6665,27 @@ export type SubscriptionResolvers<ContextType = GraphQLContext, ParentType exten
 export type TagResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Tag'] = ResolversParentTypes['Tag']> = {
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TagResourceResultResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['TagResourceResult'] = ResolversParentTypes['TagResourceResult']> = {
+  __resolveType: TypeResolveFn<'AccessDeniedError' | 'ConflictError' | 'InternalServerError' | 'OutcomeUnknownError' | 'ResourceNotFoundError' | 'ServiceQuotaExceededError' | 'ServiceUnavailableError' | 'TagResourceSuccess' | 'ThrottlingError' | 'UninitializedAccountError' | 'ValidationError', ParentType, ContextType>;
+};
+
+export type TagResourceSuccessResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['TagResourceSuccess'] = ResolversParentTypes['TagResourceSuccess']> = {
+  requestID?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  resourceArn?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TerminateRecoveryInstancesResultResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['TerminateRecoveryInstancesResult'] = ResolversParentTypes['TerminateRecoveryInstancesResult']> = {
+  __resolveType: TypeResolveFn<'AccessDeniedError' | 'ConflictError' | 'IdempotencyMismatchError' | 'InternalServerError' | 'OutcomeUnknownError' | 'ResourceNotFoundError' | 'ServiceQuotaExceededError' | 'ServiceUnavailableError' | 'TerminateRecoveryInstancesSuccess' | 'ThrottlingError' | 'UninitializedAccountError' | 'ValidationError', ParentType, ContextType>;
+};
+
+export type TerminateRecoveryInstancesSuccessResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['TerminateRecoveryInstancesSuccess'] = ResolversParentTypes['TerminateRecoveryInstancesSuccess']> = {
+  isReplay?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  job?: Resolver<ResolversTypes['Job'], ParentType, ContextType>;
+  requestID?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ThrottlingErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ThrottlingError'] = ResolversParentTypes['ThrottlingError']> = {
@@ -5101,6 +6717,26 @@ export type UnknownParticipantResolvers<ContextType = GraphQLContext, ParentType
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type UntagResourceResultResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['UntagResourceResult'] = ResolversParentTypes['UntagResourceResult']> = {
+  __resolveType: TypeResolveFn<'AccessDeniedError' | 'ConflictError' | 'InternalServerError' | 'OutcomeUnknownError' | 'ResourceNotFoundError' | 'ServiceQuotaExceededError' | 'ServiceUnavailableError' | 'ThrottlingError' | 'UninitializedAccountError' | 'UntagResourceSuccess' | 'ValidationError', ParentType, ContextType>;
+};
+
+export type UntagResourceSuccessResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['UntagResourceSuccess'] = ResolversParentTypes['UntagResourceSuccess']> = {
+  requestID?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  resourceArn?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateLaunchConfigurationResultResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['UpdateLaunchConfigurationResult'] = ResolversParentTypes['UpdateLaunchConfigurationResult']> = {
+  __resolveType: TypeResolveFn<'AccessDeniedError' | 'ConflictError' | 'InternalServerError' | 'OutcomeUnknownError' | 'ResourceNotFoundError' | 'ServiceQuotaExceededError' | 'ServiceUnavailableError' | 'ThrottlingError' | 'UninitializedAccountError' | 'UpdateLaunchConfigurationSuccess' | 'ValidationError', ParentType, ContextType>;
+};
+
+export type UpdateLaunchConfigurationSuccessResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['UpdateLaunchConfigurationSuccess'] = ResolversParentTypes['UpdateLaunchConfigurationSuccess']> = {
+  launchConfiguration?: Resolver<ResolversTypes['LaunchConfiguration'], ParentType, ContextType>;
+  requestID?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ValidationErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ValidationError'] = ResolversParentTypes['ValidationError']> = {
   awsRequestID?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -5120,6 +6756,8 @@ export type ValidationExceptionFieldResolvers<ContextType = GraphQLContext, Pare
 export type Resolvers<ContextType = GraphQLContext> = {
   AccessDeniedError?: AccessDeniedErrorResolvers<ContextType>;
   Actor?: ActorResolvers<ContextType>;
+  AssociateSourceNetworkStackResult?: AssociateSourceNetworkStackResultResolvers<ContextType>;
+  AssociateSourceNetworkStackSuccess?: AssociateSourceNetworkStackSuccessResolvers<ContextType>;
   AuditEvent?: AuditEventResolvers<ContextType>;
   AuditEventConnection?: AuditEventConnectionResolvers<ContextType>;
   AuditEventEdge?: AuditEventEdgeResolvers<ContextType>;
@@ -5138,6 +6776,14 @@ export type Resolvers<ContextType = GraphQLContext> = {
   DataReplicationInitiation?: DataReplicationInitiationResolvers<ContextType>;
   DataReplicationInitiationStep?: DataReplicationInitiationStepResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  DeleteJobResult?: DeleteJobResultResolvers<ContextType>;
+  DeleteJobSuccess?: DeleteJobSuccessResolvers<ContextType>;
+  DeleteRecoveryInstanceResult?: DeleteRecoveryInstanceResultResolvers<ContextType>;
+  DeleteRecoveryInstanceSuccess?: DeleteRecoveryInstanceSuccessResolvers<ContextType>;
+  DisconnectRecoveryInstanceResult?: DisconnectRecoveryInstanceResultResolvers<ContextType>;
+  DisconnectRecoveryInstanceSuccess?: DisconnectRecoveryInstanceSuccessResolvers<ContextType>;
+  DisconnectSourceServerResult?: DisconnectSourceServerResultResolvers<ContextType>;
+  DisconnectSourceServerSuccess?: DisconnectSourceServerSuccessResolvers<ContextType>;
   Disk?: DiskResolvers<ContextType>;
   DrillReadiness?: DrillReadinessResolvers<ContextType>;
   Duration?: GraphQLScalarType;
@@ -5148,6 +6794,8 @@ export type Resolvers<ContextType = GraphQLContext> = {
   FailbackReplicationConfiguration?: FailbackReplicationConfigurationResolvers<ContextType>;
   IdempotencyMismatchError?: IdempotencyMismatchErrorResolvers<ContextType>;
   IdentificationHints?: IdentificationHintsResolvers<ContextType>;
+  InitializeServiceResult?: InitializeServiceResultResolvers<ContextType>;
+  InitializeServiceSuccess?: InitializeServiceSuccessResolvers<ContextType>;
   InternalServerError?: InternalServerErrorResolvers<ContextType>;
   Job?: JobResolvers<ContextType>;
   JobActivityEvent?: JobActivityEventResolvers<ContextType>;
@@ -5217,8 +6865,27 @@ export type Resolvers<ContextType = GraphQLContext> = {
   RecoverySnapshot?: RecoverySnapshotResolvers<ContextType>;
   RecoverySnapshotConnection?: RecoverySnapshotConnectionResolvers<ContextType>;
   RecoverySnapshotEdge?: RecoverySnapshotEdgeResolvers<ContextType>;
+  RememberedAssociateSourceNetworkStackInput?: RememberedAssociateSourceNetworkStackInputResolvers<ContextType>;
+  RememberedDeleteJobInput?: RememberedDeleteJobInputResolvers<ContextType>;
+  RememberedDeleteRecoveryInstanceInput?: RememberedDeleteRecoveryInstanceInputResolvers<ContextType>;
+  RememberedDisconnectRecoveryInstanceInput?: RememberedDisconnectRecoveryInstanceInputResolvers<ContextType>;
+  RememberedDisconnectSourceServerInput?: RememberedDisconnectSourceServerInputResolvers<ContextType>;
+  RememberedInitializeServiceInput?: RememberedInitializeServiceInputResolvers<ContextType>;
+  RememberedReverseReplicationInput?: RememberedReverseReplicationInputResolvers<ContextType>;
+  RememberedSourceNetwork?: RememberedSourceNetworkResolvers<ContextType>;
   RememberedSourceServer?: RememberedSourceServerResolvers<ContextType>;
+  RememberedStartFailbackLaunchInput?: RememberedStartFailbackLaunchInputResolvers<ContextType>;
   RememberedStartRecoveryInput?: RememberedStartRecoveryInputResolvers<ContextType>;
+  RememberedStartReplicationInput?: RememberedStartReplicationInputResolvers<ContextType>;
+  RememberedStartSourceNetworkRecoveryInput?: RememberedStartSourceNetworkRecoveryInputResolvers<ContextType>;
+  RememberedStartSourceNetworkReplicationInput?: RememberedStartSourceNetworkReplicationInputResolvers<ContextType>;
+  RememberedStopFailbackInput?: RememberedStopFailbackInputResolvers<ContextType>;
+  RememberedStopReplicationInput?: RememberedStopReplicationInputResolvers<ContextType>;
+  RememberedStopSourceNetworkReplicationInput?: RememberedStopSourceNetworkReplicationInputResolvers<ContextType>;
+  RememberedTagResourceInput?: RememberedTagResourceInputResolvers<ContextType>;
+  RememberedTerminateRecoveryInstancesInput?: RememberedTerminateRecoveryInstancesInputResolvers<ContextType>;
+  RememberedUntagResourceInput?: RememberedUntagResourceInputResolvers<ContextType>;
+  RememberedUpdateLaunchConfigurationInput?: RememberedUpdateLaunchConfigurationInputResolvers<ContextType>;
   ReplicationConfiguration?: ReplicationConfigurationResolvers<ContextType>;
   ReplicationConfigurationReplicatedDisk?: ReplicationConfigurationReplicatedDiskResolvers<ContextType>;
   ReplicationConfigurationTemplate?: ReplicationConfigurationTemplateResolvers<ContextType>;
@@ -5227,6 +6894,8 @@ export type Resolvers<ContextType = GraphQLContext> = {
   ResourceLaunchStatusChange?: ResourceLaunchStatusChangeResolvers<ContextType>;
   ResourceNotFoundError?: ResourceNotFoundErrorResolvers<ContextType>;
   ResourceRecoveryReport?: ResourceRecoveryReportResolvers<ContextType>;
+  ReverseReplicationResult?: ReverseReplicationResultResolvers<ContextType>;
+  ReverseReplicationSuccess?: ReverseReplicationSuccessResolvers<ContextType>;
   Scope?: ScopeResolvers<ContextType>;
   ScopeFailure?: ScopeFailureResolvers<ContextType>;
   ServerDrill?: ServerDrillResolvers<ContextType>;
@@ -5251,14 +6920,36 @@ export type Resolvers<ContextType = GraphQLContext> = {
   StagingAccountConnection?: StagingAccountConnectionResolvers<ContextType>;
   StagingAccountEdge?: StagingAccountEdgeResolvers<ContextType>;
   StagingArea?: StagingAreaResolvers<ContextType>;
+  StartFailbackLaunchResult?: StartFailbackLaunchResultResolvers<ContextType>;
+  StartFailbackLaunchSuccess?: StartFailbackLaunchSuccessResolvers<ContextType>;
   StartRecoveryResult?: StartRecoveryResultResolvers<ContextType>;
   StartRecoverySuccess?: StartRecoverySuccessResolvers<ContextType>;
+  StartReplicationResult?: StartReplicationResultResolvers<ContextType>;
+  StartReplicationSuccess?: StartReplicationSuccessResolvers<ContextType>;
+  StartSourceNetworkRecoveryResult?: StartSourceNetworkRecoveryResultResolvers<ContextType>;
+  StartSourceNetworkRecoverySuccess?: StartSourceNetworkRecoverySuccessResolvers<ContextType>;
+  StartSourceNetworkReplicationResult?: StartSourceNetworkReplicationResultResolvers<ContextType>;
+  StartSourceNetworkReplicationSuccess?: StartSourceNetworkReplicationSuccessResolvers<ContextType>;
+  StopFailbackResult?: StopFailbackResultResolvers<ContextType>;
+  StopFailbackSuccess?: StopFailbackSuccessResolvers<ContextType>;
+  StopReplicationResult?: StopReplicationResultResolvers<ContextType>;
+  StopReplicationSuccess?: StopReplicationSuccessResolvers<ContextType>;
+  StopSourceNetworkReplicationResult?: StopSourceNetworkReplicationResultResolvers<ContextType>;
+  StopSourceNetworkReplicationSuccess?: StopSourceNetworkReplicationSuccessResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   Tag?: TagResolvers<ContextType>;
+  TagResourceResult?: TagResourceResultResolvers<ContextType>;
+  TagResourceSuccess?: TagResourceSuccessResolvers<ContextType>;
+  TerminateRecoveryInstancesResult?: TerminateRecoveryInstancesResultResolvers<ContextType>;
+  TerminateRecoveryInstancesSuccess?: TerminateRecoveryInstancesSuccessResolvers<ContextType>;
   ThrottlingError?: ThrottlingErrorResolvers<ContextType>;
   UninitializedAccountError?: UninitializedAccountErrorResolvers<ContextType>;
   UnknownEventResourceData?: UnknownEventResourceDataResolvers<ContextType>;
   UnknownParticipant?: UnknownParticipantResolvers<ContextType>;
+  UntagResourceResult?: UntagResourceResultResolvers<ContextType>;
+  UntagResourceSuccess?: UntagResourceSuccessResolvers<ContextType>;
+  UpdateLaunchConfigurationResult?: UpdateLaunchConfigurationResultResolvers<ContextType>;
+  UpdateLaunchConfigurationSuccess?: UpdateLaunchConfigurationSuccessResolvers<ContextType>;
   ValidationError?: ValidationErrorResolvers<ContextType>;
   ValidationExceptionField?: ValidationExceptionFieldResolvers<ContextType>;
 };

@@ -3,15 +3,9 @@ import { knownOf, rawOf } from './values.js';
 
 export const errors: Pick<
   Resolvers,
-  | 'RecoveryError'
-  | 'ValidationError'
-  | 'StartRecoveryResult'
-  | 'JobResult'
-  | 'SourceServerResult'
-  | 'RecoveryInstanceResult'
+  'RecoveryError' | 'ValidationError' | 'JobResult' | 'SourceServerResult' | 'RecoveryInstanceResult'
 > = {
   RecoveryError: { __resolveType: ({ kind }) => kind },
-  StartRecoveryResult: { __resolveType: ({ kind }) => kind },
   JobResult: { __resolveType: (result) => ('kind' in result ? result.kind : 'Job') },
   SourceServerResult: { __resolveType: (result) => ('kind' in result ? result.kind : 'SourceServer') },
   RecoveryInstanceResult: {

@@ -5,6 +5,7 @@ import { job } from './job.js';
 import { jobChange } from './jobChange.js';
 import { jobLogItem } from './jobLogItem.js';
 import { mutation } from './mutation.js';
+import { mutationResults } from './mutationResults.js';
 import { participants } from './participants.js';
 import { query } from './query.js';
 import { recoveryInstance } from './recoveryInstance.js';
@@ -27,6 +28,7 @@ export const resolvers: Resolvers = {
   ...scopes,
   Query: query,
   Mutation: mutation,
+  ...mutationResults,
   ...subscription,
   ...errors,
   ...auditEvent,

@@ -1,3 +1,4 @@
+import { success } from '../../domain/failure.js';
 import { newestFirst } from '../../domain/job.js';
 import { parseNodeID } from '../../domain/nodeID.js';
 import { parseMaxAge } from '../../recovery/reading/maxAge.js';
@@ -35,6 +36,7 @@ export const query: QueryResolvers = {
       defaultFirst: 20,
       compare: newestFirst,
       read: ({ recovery }, at) => recovery.lists.jobs(filter ?? {}, at),
+      remind: ({ job }, found) => job.prime(found.jobID, success(found)),
     }),
 
   sourceServer: (_, { sourceServerID, scope }, context) =>
@@ -56,6 +58,7 @@ export const query: QueryResolvers = {
       path: 'sourceServers',
       defaultFirst: 50,
       read: ({ recovery }, at) => recovery.lists.sourceServers(wanted, at),
+      remind: ({ sourceServer }, found) => sourceServer.prime(found.sourceServerID, success(found)),
     });
   },
 
@@ -78,6 +81,8 @@ export const query: QueryResolvers = {
       path: 'recoveryInstances',
       defaultFirst: 50,
       read: ({ recovery }, at) => recovery.lists.recoveryInstances(wanted, at),
+      remind: ({ recoveryInstance }, found) =>
+        recoveryInstance.prime(found.recoveryInstanceID, success(found)),
     });
   },
 

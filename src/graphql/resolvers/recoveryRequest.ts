@@ -8,7 +8,9 @@ export const recoveryRequest: Pick<
   RecoveryRequest: {
     scope,
     state: ({ phase }) => phase,
-    input: ({ input, reason }) => ({ ...input, reason }),
+    action: ({ input }) => input.action,
+    input: ({ input, reason }) => (input.action === 'startRecovery' ? { ...input, reason } : null),
+    actionInput: ({ input, reason }) => ({ ...input, reason }),
     settledAt: (request) => ('settledAt' in request ? request.settledAt : null),
     job: (request) => (request.phase === 'STARTED' ? request.job : null),
     error: (request) => ('failure' in request ? request.failure : null),

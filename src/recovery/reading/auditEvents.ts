@@ -1,7 +1,7 @@
 // The audit trail as a connection, the newest first.
 import type { AuditEvent } from '../../domain/auditEvent.js';
 import { failed, type FieldViolation, type Result, storeUnavailable, success } from '../../domain/failure.js';
-import { jobIDRule, sourceServerIDRule } from '../../domain/ids.js';
+import { type IDRule, jobIDRule, recoveryInstanceIDRule, sourceServerIDRule } from '../../domain/ids.js';
 import type { Instant } from '../../domain/instant.js';
 import { StoreUnavailable } from '../../domain/storeUnavailable.js';
 import { type Connection, type ConnectionArguments, MOST_ITEMS } from './connection.js';
@@ -12,6 +12,7 @@ import { shown, validationError } from '../validation.js';
 export interface AuditEventsFilter {
   readonly jobID?: string | null | undefined;
   readonly sourceServerID?: string | null | undefined;
+  readonly recoveryInstanceID?: string | null | undefined;
   readonly actor?: string | null | undefined;
   readonly requestID?: string | null | undefined;
   readonly fromDateTime?: Instant | null | undefined;
@@ -38,11 +39,17 @@ export async function listAuditEvents(
   }
 }
 
-function toFilter({ jobID, sourceServerID, actor, ...others }: AuditEventsFilter): AuditFilter {
+function toFilter({
+  jobID,
+  sourceServerID,
+  recoveryInstanceID,
+  actor,
+  ...others
+}: AuditEventsFilter): AuditFilter {
   return {
-    jobID: jobID != null && jobIDRule.is(jobID) ? jobID : undefined,
-    sourceServerID:
-      sourceServerID != null && sourceServerIDRule.is(sourceServerID) ? sourceServerID : undefined,
+    jobID: idOf(jobIDRule, jobID),
+    sourceServerID: idOf(sourceServerIDRule, sourceServerID),
+    recoveryInstanceID: idOf(recoveryInstanceIDRule, recoveryInstanceID),
     actorName: actor ?? undefined,
     requestID: others.requestID ?? undefined,
     fromDateTime: others.fromDateTime ?? undefined,
@@ -50,8 +57,15 @@ function toFilter({ jobID, sourceServerID, actor, ...others }: AuditEventsFilter
   };
 }
 
+function idOf<ID extends string>(
+  { is }: IDRule<ID>,
+  text: string | null | undefined,
+): (ID & string) | undefined {
+  return text != null && is(text) ? text : undefined;
+}
+
 function violationsOf(
-  { jobID, sourceServerID }: AuditEventsFilter,
+  { jobID, sourceServerID, recoveryInstanceID }: AuditEventsFilter,
   size: number,
   before: number | null,
   after: string,
@@ -63,12 +77,13 @@ function violationsOf(
     const message = `Must be the cursor of an edge of this list or its endCursor, is ${shown(after)}. Leave it out to begin anew.`;
     violations.push({ name: 'auditEvents.after', message });
   }
-  if (jobID != null && !jobIDRule.is(jobID))
-    violations.push({ name: 'filter.jobID', message: `Must be ${jobIDRule.rule}, is ${shown(jobID)}.` });
-  if (sourceServerID != null && !sourceServerIDRule.is(sourceServerID)) {
-    const message = `Must be ${sourceServerIDRule.rule}, is ${shown(sourceServerID)}.`;
-    violations.push({ name: 'filter.sourceServerID', message });
-  }
+  const ids = [
+    ['filter.jobID', jobID, jobIDRule],
+    ['filter.sourceServerID', sourceServerID, sourceServerIDRule],
+    ['filter.recoveryInstanceID', recoveryInstanceID, recoveryInstanceIDRule],
+  ] as const;
+  for (const [name, id, { is, rule }] of ids)
+    if (id != null && !is(id)) violations.push({ name, message: `Must be ${rule}, is ${shown(id)}.` });
   return violations;
 }
 

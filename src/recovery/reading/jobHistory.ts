@@ -31,7 +31,6 @@ export interface JobHistory {
   newest(): Promise<Result<NewestJobs>>;
   /** The job that has the server now; null where none has. Asks nobody: may be a poll interval old. */
   activeJobOf(sourceServerID: SourceServerID): Job | null;
-  forgetAll(): void;
 }
 
 interface JobHistoryParts {
@@ -48,21 +47,26 @@ const MOST_PAGES = 40;
 const MOST_PAGES_AT_ONCE = 20;
 
 export function createJobHistory({ drs, watching, clock }: JobHistoryParts): JobHistory {
-  const pages = createRememberedReads<string | undefined, ObservedPage>({
-    clock,
-    most: MOST_PAGES,
-    nameOf: (nextToken) => nextToken ?? '',
-    read: async (nextToken) => {
-      const observedAt = instantOf(clock.now());
-      const read = await drs.describeJobs({}, { maxResults: MOST_ITEMS, nextToken });
-      return read.ok ? success({ ...read.value, observedAt }) : read;
-    },
-  });
+  const pages = createPages(drs, clock);
+  const activeJobOf: JobHistory['activeJobOf'] = (sourceServerID) =>
+    watching.openJobs().find((job) => isIn(job, sourceServerID)) ?? null;
+  /** A beginning that lacks the job that the server is in is older than that job: it is read anew. */
+  const readHistory = async (
+    sourceServerID: SourceServerID,
+    nextToken: string | undefined,
+    maxAgeMs: number,
+  ) => {
+    const read = await pages.read(nextToken, maxAgeMs);
+    const active = nextToken === undefined ? activeJobOf(sourceServerID) : null;
+    if (active === null || !read.ok) return read;
+    const isKnown = read.value.items.some((job) => job.jobID === active.jobID);
+    return isKnown ? read : pages.read(nextToken, 0);
+  };
   return {
     ofServer: async (sourceServerID, page, maxAgeMs) => {
       const observed: Instant[] = [];
       const readPage = async ({ nextToken }: PageRequest): Promise<Result<Page<Job>>> => {
-        const read = await pages.read(nextToken, maxAgeMs);
+        const read = await readHistory(sourceServerID, nextToken, maxAgeMs);
         if (!read.ok) return read;
         const { items, observedAt } = read.value;
         observed.push(observedAt);
@@ -78,9 +82,25 @@ export function createJobHistory({ drs, watching, clock }: JobHistoryParts): Job
       return success({ ...read.value, observedAt: oldest });
     },
     newest: () => readNewest(pages, watching, clock),
-    activeJobOf: (sourceServerID) => watching.openJobs().find((job) => isIn(job, sourceServerID)) ?? null,
-    forgetAll: () => pages.forgetAll(),
+    activeJobOf,
   };
+}
+
+/** By the token that DRS names a page by. */
+function createPages(
+  drs: JobHistoryParts['drs'],
+  clock: Clock,
+): RememberedReads<string | undefined, ObservedPage> {
+  return createRememberedReads({
+    clock,
+    most: MOST_PAGES,
+    nameOf: (nextToken) => nextToken ?? '',
+    read: async (nextToken) => {
+      const observedAt = instantOf(clock.now());
+      const read = await drs.describeJobs({}, { maxResults: MOST_ITEMS, nextToken });
+      return read.ok ? success({ ...read.value, observedAt }) : read;
+    },
+  });
 }
 
 async function readNewest(

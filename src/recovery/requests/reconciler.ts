@@ -1,13 +1,14 @@
 // Finds out what became of requests of which nobody knows it: those whose answer was lost, and those whose sender died. Runs on every
 // replica, in the background, each with the requests that belong to it; those of a replica that is gone are taken over. It sends
-// nothing: it looks for jobs by their tags.
+// nothing: it looks for their jobs.
 import { instantOf } from '../../domain/instant.js';
 import type { Job } from '../../domain/job.js';
 import type { RecoveryRequest, RecoveryRequestBasis, UnknownPhase } from '../../domain/recoveryRequest.js';
 import { StoreUnavailable } from '../../domain/storeUnavailable.js';
 import { within } from '../deadline.js';
-import { listRecentJobs } from '../start/findStartedJob.js';
 import type { Clock, DrsReader, JobWatching, Logger } from '../ports.js';
+import { listRecentJobs } from './findStartedJob.js';
+import { jobOfRequest } from './jobOfRequest.js';
 import type { RequestSettler } from './requestSettler.js';
 import { requestIDOf } from './requestTag.js';
 import { absent, refused, started, unclear } from './settlements.js';
@@ -58,7 +59,7 @@ export class Reconciler {
     await this.#loop;
   }
 
-  /** A job has appeared in DRS that was not known before: it may be the one that somebody looks for, however late. */
+  /** A job has appeared in DRS that was not known before: where a tag names its request, it settles it, however late. */
   noteJob(job: Job): void {
     if (requestIDOf(job) === null) return;
     this.#seen.push(job);
@@ -126,19 +127,18 @@ export class Reconciler {
   }
 
   async #look(mine: readonly Unknown[]): Promise<void> {
-    const { drs, clock, logger, settler, watching } = this.#parts;
+    const { drs, clock, logger, requests, settler, watching } = this.#parts;
     const lookedAt = instantOf(clock.now());
     logger.debug({ requestIDs: mine.map(({ requestID }) => requestID) }, 'requestsReconciling');
     const listed = await within(clock, LOOK_TIMEOUT_MS, [this.#stop.signal], (signal) =>
       listRecentJobs(drs, clock, signal),
     );
     if (!listed.ok) return;
-    const jobs = new Map(listed.value.map((job) => [requestIDOf(job), job]));
     for (const request of mine) {
-      const { requestID } = request;
-      const job = jobs.get(requestID);
-      if (job !== undefined) {
-        await settler.settle(requestID, started(job, lookedAt, null));
+      const { requestID, input } = request;
+      const job = await jobOfRequest(requests, request, listed.value);
+      if (job !== null) {
+        await settler.settle(requestID, started(input.action, job, lookedAt, null));
         watching.expectNewJob(job.jobID);
         logger.info({ requestID, jobID: job.jobID }, 'lostStartFound');
       } else if (lookedAt >= request.reconcileUntil) {
@@ -158,7 +158,7 @@ export class Reconciler {
       if (isLost && request.scope === scope && !settler.isOurs(requestID)) {
         if (request.phase === 'RELEASED')
           logger.error({ requestID, jobID: job.jobID }, 'releasedStartAppeared');
-        await settler.settle(requestID, started(job, instantOf(clock.now()), null));
+        await settler.settle(requestID, started(request.input.action, job, instantOf(clock.now()), null));
       }
       this.#seen.shift();
     }
@@ -179,7 +179,7 @@ function phaseOf({ failure, unknownSince, reconcileUntil }: Unknown): UnknownPha
 
 const SENDER_GONE: UnknownPhase['failure'] = {
   kind: 'ServiceUnavailableError',
-  message: 'The gateway process that was sending the start has ended before it could say what became of it',
+  message: 'The gateway process that was sending it has ended before it could say what became of it',
   isRetryable: true,
   awsRequestID: null,
   code: 'GatewaySenderGone',

@@ -1,5 +1,5 @@
 // Shows requests: by their id or key, and as they change.
-import type { Actor } from '../../domain/actor.js';
+import type { ActorIdentity } from '../../domain/actor.js';
 import {
   failed,
   notRemembered,
@@ -33,7 +33,7 @@ export interface RequestLookUp {
 export type RequestFailure = ResourceNotFoundError | ValidationError | ServiceUnavailableError;
 
 export interface RecoveryRequests {
-  find(actor: Actor, lookUp: RequestLookUp): Promise<Result<RecoveryRequest, RequestFailure>>;
+  find(actor: ActorIdentity, lookUp: RequestLookUp): Promise<Result<RecoveryRequest, RequestFailure>>;
   /** The request as it is, then each change; ends by itself once it is settled. */
   watch(requestID: string): AsyncIterableIterator<RequestEvent, undefined>;
 }
@@ -62,7 +62,7 @@ export function createRecoveryRequests(parts: RecoveryRequestParts): RecoveryReq
 
 async function find(
   parts: RecoveryRequestParts,
-  actor: Actor,
+  actor: ActorIdentity,
   { scope, requestID = null, idempotencyKey = null }: RequestLookUp,
 ): Promise<Result<RecoveryRequest, RequestFailure>> {
   if ((requestID === null) === (idempotencyKey === null)) {
@@ -86,7 +86,7 @@ async function find(
 /** A key belongs to its caller and a scope: where it was used in several, the caller must say which is meant. */
 async function findByKey(
   { requests, scopes }: RecoveryRequestParts,
-  actor: Actor,
+  actor: ActorIdentity,
   key: string,
   scope: string | null | undefined,
 ): Promise<Result<RecoveryRequest | null, ValidationError>> {

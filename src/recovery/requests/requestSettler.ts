@@ -1,12 +1,15 @@
-// Writes what became of the requests that this process sends. When the store cannot take it, the caller is told all the same, and it
-// is written as soon as the store is back; if this process dies before, another finds the request SENDING and looks for its job.
+// Writes what became of what this process sends. When the store cannot take it, the caller is told all the same, and it
+// is written as soon as the store is back; if this process dies before, another finds a request SENDING and looks for its
+// job; a change without a job then has an intent alone in the audit trail.
+import type { NewAuditEvent } from '../../domain/auditEvent.js';
 import { instantOf } from '../../domain/instant.js';
 import { StoreUnavailable } from '../../domain/storeUnavailable.js';
 import type { Clock, Logger } from '../ports.js';
-import type { RequestLedger, Settlement } from '../storePorts.js';
+import type { AuditTrail, RequestLedger, Settlement } from '../storePorts.js';
 
 export interface SettlerParts {
   readonly requests: RequestLedger;
+  readonly audit: AuditTrail;
   readonly clock: Clock;
   readonly logger: Logger;
 }
@@ -16,6 +19,8 @@ export class RequestSettler {
   readonly #inFlight = new Set<string>();
   /** The newest of each. Bounded by the starts that are sent while the store is gone: none is begun without it. */
   readonly #pending = new Map<string, Settlement>();
+  /** Outcomes of changes that could not be written yet; bounded likewise. */
+  readonly #lines: NewAuditEvent[] = [];
 
   constructor(parts: SettlerParts) {
     this.#parts = parts;
@@ -42,8 +47,24 @@ export class RequestSettler {
     await this.#write(requestID, settlement);
   }
 
+  /**
+   * Writes the outcome of a change that has no request, now or as soon as the store can take it. One that was written though the store
+   * did not say so is written twice: better than not at all.
+   */
+  async writeOutcome(line: NewAuditEvent): Promise<void> {
+    const { audit, logger } = this.#parts;
+    try {
+      await audit.record(line);
+    } catch (error) {
+      if (!(error instanceof StoreUnavailable)) throw error;
+      logger.error({ err: error, requestID: line.requestID }, 'outcomeNotWrittenYet');
+      this.#lines.push(line);
+    }
+  }
+
   /** Tries again what could not be written. */
   async retry(): Promise<void> {
+    for (const line of this.#lines.splice(0)) await this.writeOutcome(line);
     for (const [requestID, settlement] of [...this.#pending]) await this.#write(requestID, settlement);
   }
 

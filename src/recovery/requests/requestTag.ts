@@ -1,5 +1,5 @@
 // The tags by which a job in DRS names the gateway's request, and who made it.
-import type { Actor } from '../../domain/actor.js';
+import type { ActorIdentity } from '../../domain/actor.js';
 import type { Job, Tag } from '../../domain/job.js';
 
 /** Begins the keys of the tags by which the gateway knows its own jobs. */
@@ -11,7 +11,7 @@ export const ACTOR_TAG_KEY = `${GATEWAY_TAG_PREFIX}actor`;
 
 const MOST_VALUE_CHARACTERS = 256;
 
-export function gatewayTags(requestID: string, actor: Actor): readonly Tag[] {
+export function gatewayTags(requestID: string, actor: ActorIdentity): readonly Tag[] {
   const name = Array.from(actor.name).slice(0, MOST_VALUE_CHARACTERS).join('');
   return [
     { key: REQUEST_TAG_KEY, value: requestID },

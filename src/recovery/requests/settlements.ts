@@ -4,15 +4,17 @@ import type { AnyFailure, DrsFailure } from '../../domain/failure.js';
 import { type Instant, instantOf } from '../../domain/instant.js';
 import type { Job } from '../../domain/job.js';
 import type { StartedPhase, UnknownPhase } from '../../domain/recoveryRequest.js';
+import { type Action, type JobStartAction, typeNameOf } from '../../domain/rememberedInput.js';
 import type { Settlement } from '../storePorts.js';
 
-/** DRS has a job of the request. `awsRequestID` is null where the job was found by its tag. */
+/** DRS has a job of the request. `awsRequestID` is null where the job was looked for and found. */
 export function started(
+  action: JobStartAction,
   job: Job,
   settledAt: Instant,
   awsRequestID: string | null,
 ): Settlement & { readonly phase: StartedPhase } {
-  const outcome = { ...successOutcome(job, false), awsRequestID };
+  const outcome = { ...successOutcome(action, job, false), awsRequestID };
   return { phase: { phase: 'STARTED', job, settledAt }, outcome };
 }
 
@@ -43,8 +45,8 @@ export function absent(phase: UnknownPhase, settledAt: Instant): Settlement {
   const failure: DrsFailure = {
     kind: 'ServiceUnavailableError',
     message:
-      `The start was sent and no clear answer came (${phase.failure.message}). No job of it appeared in DRS until ` +
-      `${phase.reconcileUntil}, so it is taken for not started, and its key may be used again.`,
+      `It was sent and no clear answer came (${phase.failure.message}). No job of it appeared in DRS until ` +
+      `${phase.reconcileUntil}, so it is taken for not done, and its key may be used again.`,
     isRetryable: true,
     awsRequestID: phase.failure.awsRequestID,
     code: 'GatewayNoJobAppeared',
@@ -55,11 +57,12 @@ export function absent(phase: UnknownPhase, settledAt: Instant): Settlement {
   };
 }
 
-export function successOutcome(job: Job, isReplay: boolean): AuditOutcome {
+/** `job` is null for what starts none. */
+export function successOutcome(action: Action, job: Job | null, isReplay: boolean): AuditOutcome {
   return {
-    type: 'StartRecoverySuccess',
+    type: `${typeNameOf(action)}Success`,
     isReplay,
-    jobID: job.jobID,
+    jobID: job?.jobID ?? null,
     code: null,
     awsRequestID: null,
     message: null,

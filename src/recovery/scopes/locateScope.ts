@@ -1,10 +1,11 @@
 // In which scope a change is to be made: the one that the caller names, or the only one, or where the key was used before, or where all
 // the things are that the input names.
-import type { Actor } from '../../domain/actor.js';
+import type { ActorIdentity } from '../../domain/actor.js';
 import { type DrsFailure, failed, type Result, success } from '../../domain/failure.js';
+import { isInScope, parseArn } from '../../domain/nodeID.js';
 import type { Scope } from '../../domain/scope.js';
 import type { RequestLedger } from '../storePorts.js';
-import { validationError } from '../validation.js';
+import { shown, validationError } from '../validation.js';
 import type { Scopes } from './scopes.js';
 import { type Kind, KINDS, type Whereabouts } from './whereabouts.js';
 
@@ -29,19 +30,23 @@ const MOST_IDS = 200;
 export interface Clues {
   readonly scope: string | null | undefined;
   readonly idempotencyKey: string | null | undefined;
-  readonly kind: Kind;
-  /** Those that break the rule of their kind are left out by the caller: no scope has them. */
-  readonly ids: readonly string[];
+  readonly hint: Hint;
 }
+
+/** By ids that follow the rule of their kind, by an ARN, or by nothing but the name of the scope. */
+export type Hint =
+  | { readonly by: 'ids'; readonly kind: Kind; readonly ids: readonly string[] }
+  | { readonly by: 'arn'; readonly arn: string }
+  | { readonly by: 'name'; readonly why: string };
 
 /**
  * The scope, or why it cannot be told: `scope` names none or must be named, the things are in different scopes or in none, or a scope
- * where they may be could not be asked. Rejects with StoreUnavailable. Without ids to look for, and with more than any operation takes, it
- * is the first scope, whose use case says what is wrong with the input.
+ * where they may be could not be asked. Rejects with StoreUnavailable. With ids or an ARN that are
+ * none, or more than any operation takes, it is the first scope, whose use case says what is wrong with the input.
  */
 export async function locateScope<Part extends Searchable>(
   parts: LocateParts<Part>,
-  actor: Actor,
+  actor: ActorIdentity,
   clues: Clues,
 ): Promise<Result<Part>> {
   const { scopes } = parts;
@@ -52,15 +57,40 @@ export async function locateScope<Part extends Searchable>(
   const [known, another] = ofKey;
   if (known !== undefined && another === undefined) return success(known);
   if (known !== undefined) return failed(mustBeNamed('this idempotencyKey was used in', ofKey));
+  return byHint(parts, clues.hint);
+}
+
+function byHint<Part extends Searchable>(
+  parts: LocateParts<Part>,
+  hint: Hint,
+): Result<Part> | Promise<Result<Part>> {
+  const { scopes } = parts;
   const [first] = scopes.all;
-  const isToBeLookedFor = clues.ids.length > 0 && clues.ids.length <= MOST_IDS;
-  if (!isToBeLookedFor && first !== undefined) return success(first);
-  return whereAllAre(parts, clues);
+  if (first === undefined) throw new Error('there is no scope');
+  switch (hint.by) {
+    case 'ids': {
+      const isToBeLookedFor = hint.ids.length > 0 && hint.ids.length <= MOST_IDS;
+      return isToBeLookedFor ? whereAllAre(parts, hint) : success(first);
+    }
+    case 'arn':
+      return whereArnIs(scopes, first, hint.arn);
+    case 'name':
+      return failed(mustBeNamed(hint.why, scopes.all));
+  }
+}
+
+function whereArnIs<Part extends Searchable>(scopes: Scopes<Part>, first: Part, arn: string): Result<Part> {
+  const address = parseArn(arn);
+  if (address === null) return success(first); // its use case says what is wrong with it
+  const scope = scopes.all.find((each) => isInScope(address, each));
+  if (scope !== undefined) return success(scope);
+  const message = `Must be the ARN of something in one of the scopes ${scopes.names.join(', ')}, is ${shown(arn)}.`;
+  return failed(validationError([{ name: 'input.resourceArn', message }]));
 }
 
 async function scopesOfKey<Part extends Searchable>(
   { scopes, requests }: LocateParts<Part>,
-  actor: Actor,
+  actor: ActorIdentity,
   key: string | null | undefined,
 ): Promise<readonly Part[]> {
   if (key == null) return [];
@@ -70,7 +100,7 @@ async function scopesOfKey<Part extends Searchable>(
 
 async function whereAllAre<Part extends Searchable>(
   { scopes, whereabouts }: LocateParts<Part>,
-  { kind, ids }: Clues,
+  { kind, ids }: Extract<Hint, { by: 'ids' }>,
 ): Promise<Result<Part>> {
   const candidates = new Set(ids.flatMap((id) => whereabouts.candidates(kind, id)));
   const answers = await Promise.all(

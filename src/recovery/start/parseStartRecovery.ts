@@ -9,10 +9,12 @@ import {
 } from '../../domain/failure.js';
 import { recoverySnapshotIDRule, sourceServerIDRule } from '../../domain/ids.js';
 import type { Tag } from '../../domain/job.js';
-import type { RememberedInput } from '../../domain/recoveryRequest.js';
+import type { RememberedStartRecovery } from '../../domain/rememberedInput.js';
+import { idListViolations, idViolations, keptID, type ListRule } from '../input/ids.js';
+import { jobTagViolations, MOST_TAGS_OF_A_JOB, rememberedTagKeys } from '../input/tags.js';
+import { wordViolations } from '../input/texts.js';
 import type { StartRecoveryCommand } from '../ports.js';
-import { GATEWAY_TAG_PREFIX } from '../requests/requestTag.js';
-import { shown, validationError } from '../validation.js';
+import { validationError } from '../validation.js';
 
 /** What a caller hands in. */
 export interface StartRecoveryInput {
@@ -36,20 +38,13 @@ export interface ParsedStartRecovery {
 }
 
 const MOST_SERVERS = 200;
-const MOST_TAG_CHARACTERS = 256;
-/** DRS allows 50; two are the gateway's own. */
-const MOST_TAGS = 48;
-const MOST_KEY_CHARACTERS = 255;
-const MOST_REASON_CHARACTERS = 1_000;
 
 /** The command that the input stands for, or a ValidationError with every violation. */
 export function parseStartRecovery(input: StartRecoveryInput): Result<ParsedStartRecovery, ValidationError> {
   const violations = [
-    ...countViolations(input),
     ...serverViolations(input),
-    ...tagViolations(input.tags ?? []),
-    ...textViolations('input.idempotencyKey', input.idempotencyKey ?? null, MOST_KEY_CHARACTERS),
-    ...textViolations('input.reason', input.reason ?? null, MOST_REASON_CHARACTERS),
+    ...jobTagViolations(input.tags ?? []),
+    ...wordViolations(input),
   ];
   const sourceServers = input.sourceServers.flatMap(({ sourceServerID, recoverySnapshotID = null }) => {
     if (!sourceServerIDRule.is(sourceServerID)) return [];
@@ -65,113 +60,45 @@ export function parseStartRecovery(input: StartRecoveryInput): Result<ParsedStar
 }
 
 /** What the audit trail keeps of an input, whether or not it breaks rules: never the values of tags. */
-export function rememberedInput({ sourceServers, isDrill, tags }: StartRecoveryInput): RememberedInput {
+export function rememberedStartRecovery({
+  sourceServers,
+  isDrill,
+  tags,
+}: StartRecoveryInput): RememberedStartRecovery {
   const remembered = sourceServers.flatMap(({ sourceServerID, recoverySnapshotID = null }) => {
     const snapshotID =
-      recoverySnapshotID !== null && recoverySnapshotIDRule.is(recoverySnapshotID)
-        ? recoverySnapshotID
-        : null;
+      recoverySnapshotID === null ? null : keptID(recoverySnapshotIDRule, recoverySnapshotID);
     return sourceServerIDRule.is(sourceServerID) ? [{ sourceServerID, recoverySnapshotID: snapshotID }] : [];
   });
-  const tagKeys = (tags ?? []).map(({ key }) => key.slice(0, MOST_TAG_CHARACTERS)).filter(isStorable);
-  return { isDrill, sourceServers: remembered.slice(0, MOST_SERVERS), tagKeys: tagKeys.slice(0, MOST_TAGS) };
-}
-
-/** The key and the reason of an input that breaks rules, as far as they break none themselves. */
-export function rememberedTexts({ idempotencyKey = null, reason = null }: StartRecoveryInput): {
-  readonly idempotencyKey: string | null;
-  readonly reason: string | null;
-} {
-  const valid = (text: string | null, most: number) =>
-    textViolations('', text, most).length === 0 ? text : null;
+  const keys = (tags ?? []).map(({ key }) => key);
   return {
-    idempotencyKey: valid(idempotencyKey, MOST_KEY_CHARACTERS),
-    reason: valid(reason, MOST_REASON_CHARACTERS),
+    action: 'startRecovery',
+    isDrill,
+    sourceServers: remembered.slice(0, MOST_SERVERS),
+    tagKeys: rememberedTagKeys(keys, MOST_TAGS_OF_A_JOB),
   };
 }
 
-function textViolations(name: string, text: string | null, most: number): readonly FieldViolation[] {
-  if (text === null) return [];
-  const length = lengthOf(text);
-  if (length < 1 || length > most) {
-    const message = `Must have 1 to ${most} characters, has ${length}. Leave it out if you need none.`;
-    return [{ name, message }];
-  }
-  if (isStorable(text)) return [];
-  return [
-    { name, message: 'Must be well-formed Unicode without the character U+0000. Remove what is neither.' },
-  ];
-}
-
-/** Databases cut text at U+0000 and replace half a surrogate pair: two keys would become one. */
-function isStorable(text: string): boolean {
-  return !text.includes('\0') && !/\p{Surrogate}/u.test(text);
-}
-
-function countViolations({ sourceServers }: StartRecoveryInput): readonly FieldViolation[] {
-  if (sourceServers.length >= 1 && sourceServers.length <= MOST_SERVERS) return [];
-  const given = `Must have 1 to ${MOST_SERVERS} source servers, has ${sourceServers.length}.`;
-  const remedy = sourceServers.length === 0 ? 'Name at least one.' : 'Start several jobs.';
-  return [{ name: 'input.sourceServers', message: `${given} ${remedy}` }];
-}
-
 function serverViolations({ sourceServers }: StartRecoveryInput): readonly FieldViolation[] {
-  const firstIndex = new Map<string, number>();
-  return sourceServers.flatMap(({ sourceServerID, recoverySnapshotID }, index): readonly FieldViolation[] => {
-    const path = `input.sourceServers[${index}]`;
-    const violations: FieldViolation[] = [];
-    const earlier = firstIndex.get(sourceServerID);
-    if (!sourceServerIDRule.is(sourceServerID)) {
-      const message = `Must be ${sourceServerIDRule.rule}, is ${shown(sourceServerID)}. The ids are listed by "sourceServers".`;
-      violations.push({ name: `${path}.sourceServerID`, message });
-    } else if (earlier !== undefined) {
-      const message = `Names ${sourceServerID} again, as input.sourceServers[${earlier}] does. Name each source server once.`;
-      violations.push({ name: `${path}.sourceServerID`, message });
-    }
-    if (earlier === undefined) firstIndex.set(sourceServerID, index);
-    if (typeof recoverySnapshotID === 'string' && !recoverySnapshotIDRule.is(recoverySnapshotID)) {
-      const rule = `Must be ${recoverySnapshotIDRule.rule}, is ${shown(recoverySnapshotID)}.`;
-      const message = `${rule} Leave it out to recover from the latest data.`;
-      violations.push({ name: `${path}.recoverySnapshotID`, message });
-    }
-    return violations;
+  const ids = sourceServers.map(({ sourceServerID }) => sourceServerID);
+  return idListViolations(SERVERS, ids, (index) => {
+    const snapshotID = sourceServers[index]?.recoverySnapshotID ?? null;
+    if (snapshotID === null) return [];
+    const name = `${SERVERS.name}[${index}].recoverySnapshotID`;
+    return idViolations(
+      recoverySnapshotIDRule,
+      name,
+      snapshotID,
+      'Leave it out to recover from the latest data.',
+    );
   });
 }
 
-function tagViolations(tags: readonly Tag[]): readonly FieldViolation[] {
-  const violations: FieldViolation[] = [];
-  if (tags.length > MOST_TAGS) {
-    const message = `Must have at most ${MOST_TAGS} tags, has ${tags.length}: DRS allows 50 and the gateway adds its own.`;
-    violations.push({ name: 'input.tags', message });
-  }
-  const keys = new Set<string>();
-  for (const [index, { key, value }] of tags.entries()) {
-    const name = `input.tags[${index}]`;
-    const reserved = ['aws:', GATEWAY_TAG_PREFIX].find((prefix) => key.toLowerCase().startsWith(prefix));
-    if (lengthOf(key) > MOST_TAG_CHARACTERS)
-      violations.push({ name: `${name}.key`, message: tooLong('key', lengthOf(key)) });
-    if (lengthOf(value) > MOST_TAG_CHARACTERS)
-      violations.push({ name: `${name}.value`, message: tooLong('value', lengthOf(value)) });
-    if (reserved !== undefined)
-      violations.push({
-        name: `${name}.key`,
-        message: `Must not begin with "${reserved}", which is reserved.`,
-      });
-    if (keys.has(key))
-      violations.push({
-        name: `${name}.key`,
-        message: `The key ${shown(key)} stands in the list before. Give each key once.`,
-      });
-    keys.add(key);
-  }
-  return violations;
-}
-
-/** AWS counts characters, not UTF-16 code units. */
-function lengthOf(text: string): number {
-  return Array.from(text).length;
-}
-
-function tooLong(what: string, length: number): string {
-  return `A tag's ${what} must have at most ${MOST_TAG_CHARACTERS} characters, this one has ${length}.`;
-}
+const SERVERS: ListRule = {
+  name: 'input.sourceServers',
+  member: '.sourceServerID',
+  what: 'source server',
+  most: MOST_SERVERS,
+  rule: sourceServerIDRule,
+  hint: 'The ids are listed by "sourceServers".',
+};

@@ -2,11 +2,13 @@
 // in memory.
 import { afterEach } from '@jest/globals';
 
-import { type Actor, ANONYMOUS } from '../../../src/domain/actor.js';
+import { type ActorIdentity, ANONYMOUS } from '../../../src/domain/actor.js';
 import { failed, success, type DrsFailure } from '../../../src/domain/failure.js';
 import type { JobID } from '../../../src/domain/ids.js';
 import { instantOf } from '../../../src/domain/instant.js';
 import type { Job } from '../../../src/domain/job.js';
+import { EVERY_PERMISSION } from '../../../src/domain/permission.js';
+import type { DrsActions } from '../../../src/recovery/actionPorts.js';
 import type { DrsAnswer } from '../../../src/recovery/actionPorts.js';
 import type { DrsReader, DrsWriter, JobWatching, StartRecoveryCommand } from '../../../src/recovery/ports.js';
 import type { StartRecoveryInput } from '../../../src/recovery/start/parseStartRecovery.js';
@@ -14,7 +16,7 @@ import { Reconciler } from '../../../src/recovery/requests/reconciler.js';
 import { createRecovery, type Recovery } from '../../../src/recovery/recovery.js';
 import { createScopedRecovery } from '../../../src/recovery/scopedRecovery.js';
 import { RequestSettler } from '../../../src/recovery/requests/requestSettler.js';
-import type { StartRecoveryResult } from '../../../src/recovery/start/startRecoveryParts.js';
+import type { StartRecoveryResult } from '../../../src/recovery/start/startRecovery.js';
 import type { AuditTrail, Replicas, RequestLedger } from '../../../src/recovery/storePorts.js';
 import { IN_MEMORY } from '../../../src/store/sqlite.js';
 import { openStore, type Store } from '../../../src/store/store.js';
@@ -22,9 +24,10 @@ import { ManualClock } from '../../kit/manualClock.js';
 import { recordingLogger } from '../../kit/recordingLogger.js';
 import { aJob } from '../../domain/kit/jobs.js';
 import type { DrsSetupReader } from '../../../src/recovery/setupPorts.js';
+import { type SentAction, scriptedActions } from './actions.js';
 import { setupDrs } from './setupDrs.js';
 
-type StartDrs = DrsReader & DrsSetupReader & DrsWriter;
+type StartDrs = DrsReader & DrsSetupReader & DrsWriter & DrsActions;
 
 function unused(): never {
   throw new Error('a start reads jobs only');
@@ -35,11 +38,13 @@ export interface StartBench {
   readonly logger: ReturnType<typeof recordingLogger>;
   readonly store: Store;
   readonly sent: readonly StartRecoveryCommand[];
+  /** What was sent besides starts of recoveries, in order. */
+  readonly sentActions: readonly SentAction[];
   readonly looks: () => number;
   readonly expectedJobs: () => number;
   readonly recovery: Recovery;
-  /** Starts as `anonymous` unless somebody else is named. */
-  readonly start: (input: StartRecoveryInput, actor?: Actor) => Promise<StartRecoveryResult>;
+  /** Starts as `anonymous` unless somebody else is named, who may do everything unless their permissions are. */
+  readonly start: (input: StartRecoveryInput, actor?: ActorIdentity) => Promise<StartRecoveryResult>;
   readonly settler: RequestSettler;
   readonly reconciler: Reconciler;
   /** Replicas that are taken for dead. */
@@ -50,6 +55,8 @@ export interface StartBench {
 export type Ledger = (real: RequestLedger) => RequestLedger;
 
 export interface StartScript {
+  /** What DRS answers to other changes; one that has no answer here fails the test. */
+  readonly actions?: Partial<DrsActions>;
   readonly answer: (command: StartRecoveryCommand) => DrsAnswer<Job> | Promise<DrsAnswer<Job>>;
   /** What DescribeJobs brings, `afterMs` after the start was sent. */
   readonly jobs?: (
@@ -95,7 +102,8 @@ export async function startBench(script: StartScript): Promise<StartBench> {
   const store = script.over?.store ?? (await openMemory(clock));
   const sent: StartRecoveryCommand[] = [];
   const counts = { looks: 0, expectedJobs: 0 };
-  const drs = scriptedDrs(script, clock, sent, counts);
+  const sentActions: SentAction[] = [];
+  const drs = scriptedDrs(script, clock, { sent, sentActions }, counts);
   const watching: JobWatching = {
     watchJob: unused,
     watchActivity: unused,
@@ -106,14 +114,14 @@ export async function startBench(script: StartScript): Promise<StartBench> {
     latestState: (jobID) => stateOf(script.lastSeen?.(jobID) ?? null, clock),
   };
   const requests = script.ledger?.(store.requests) ?? store.requests;
-  const settler = new RequestSettler({ requests, clock, logger });
+  const audit = script.audit?.(store.audit) ?? store.audit;
+  const settler = new RequestSettler({ requests, audit, clock, logger });
   const replicaID = script.replicaID ?? 'replica-1';
   const gone = new Set<string>();
   const replicas = script.replicas ?? { replicaID, isGone: (id: string) => gone.has(id) };
   const { startWaitMs = 10_000, reconcileWindowMs = 120_000, scope = BENCH_SCOPE } = script;
   const common = { drs, watching, requests, settler, clock, logger, scope, reconcileWindowMs };
   const { giveUp = new AbortController().signal } = script;
-  const audit = script.audit?.(store.audit) ?? store.audit;
   const scoped = createScopedRecovery({
     ...common,
     audit,
@@ -139,10 +147,12 @@ export async function startBench(script: StartScript): Promise<StartBench> {
     logger,
     store,
     sent,
+    sentActions,
     looks: () => counts.looks,
     expectedJobs: () => counts.expectedJobs,
     recovery,
-    start: (input, actor = ANONYMOUS) => recovery.startRecovery(actor, input),
+    start: (input, actor = ANONYMOUS) =>
+      recovery.startRecovery({ permissions: EVERY_PERMISSION, ...actor }, input),
     settler,
     reconciler,
     gone,
@@ -160,14 +170,18 @@ function stateOf(job: Job | null, clock: ManualClock): ReturnType<JobWatching['l
 }
 
 function scriptedDrs(
-  { answer, jobs }: StartScript,
+  { answer, jobs, actions }: StartScript,
   clock: ManualClock,
-  sent: StartRecoveryCommand[],
+  { sent, sentActions }: { sent: StartRecoveryCommand[]; sentActions: SentAction[] },
   counts: { looks: number },
 ): StartDrs {
   let sentAtMs = 0;
   return {
     ...setupDrs(),
+    ...scriptedActions(actions ?? {}, (action) => {
+      sentActions.push(action);
+      sentAtMs = clock.now();
+    }),
     startRecovery: async (command) => {
       sent.push(command);
       sentAtMs = clock.now();

@@ -6,7 +6,7 @@ import type { RecoveryRequest, RecoveryRequestPhase } from '../../../src/domain/
 import { StoreUnavailable } from '../../../src/domain/storeUnavailable.js';
 import type { StartRecoveryCommand } from '../../../src/recovery/ports.js';
 import type { StartRecoveryInput } from '../../../src/recovery/start/parseStartRecovery.js';
-import type { StartRecoveryResult } from '../../../src/recovery/start/startRecoveryParts.js';
+import type { StartRecoveryResult } from '../../../src/recovery/start/startRecovery.js';
 import type { RequestLedger } from '../../../src/recovery/storePorts.js';
 import { serverIDOf } from '../../domain/kit/jobs.js';
 import { unavailable } from '../../jobs/kit/failures.js';
@@ -154,7 +154,7 @@ export async function claimFor(
     actor: { name: 'anonymous', isVerified: false },
     idempotencyKey: KEY,
     fingerprint: 'f'.repeat(64),
-    input: { isDrill: true, sourceServers: [], tagKeys: [] },
+    input: { action: 'startRecovery', isDrill: true, sourceServers: [], tagKeys: [] },
     reason: null,
     claimedAt: new Date(clock.now()).toISOString() as RecoveryRequest['claimedAt'],
     owner,

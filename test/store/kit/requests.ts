@@ -5,11 +5,8 @@ import type { AuditOutcome, NewAuditEvent } from '../../../src/domain/auditEvent
 import type { DrsFailure } from '../../../src/domain/failure.js';
 import type { Instant } from '../../../src/domain/instant.js';
 import type { Job } from '../../../src/domain/job.js';
-import type {
-  RecoveryRequestBasis,
-  RememberedInput,
-  UnknownPhase,
-} from '../../../src/domain/recoveryRequest.js';
+import type { RecoveryRequestBasis, UnknownPhase } from '../../../src/domain/recoveryRequest.js';
+import type { RememberedStartRecovery } from '../../../src/domain/rememberedInput.js';
 import type { Settlement } from '../../../src/recovery/storePorts.js';
 import { aJob, at, serverIDOf } from '../../domain/kit/jobs.js';
 
@@ -26,8 +23,9 @@ export function second(seconds: number): Instant {
 export const SETTLED_AT = second(60);
 export const RECONCILE_UNTIL = second(600);
 
-export function anInput(overrides: Partial<RememberedInput> = {}): RememberedInput {
+export function anInput(overrides: Partial<RememberedStartRecovery> = {}): RememberedStartRecovery {
   return {
+    action: 'startRecovery',
     isDrill: true,
     sourceServers: [{ sourceServerID: serverIDOf(1), recoverySnapshotID: null }],
     tagKeys: [],
@@ -36,7 +34,7 @@ export function anInput(overrides: Partial<RememberedInput> = {}): RememberedInp
 }
 
 /** The input of a request that concerns these servers. */
-export function inputOf(...numbers: readonly number[]): RememberedInput {
+export function inputOf(...numbers: readonly number[]): RememberedStartRecovery {
   return anInput({
     sourceServers: numbers.map((each) => ({ sourceServerID: serverIDOf(each), recoverySnapshotID: null })),
   });
@@ -112,7 +110,6 @@ export function anEvent(overrides: Partial<NewAuditEvent> = {}): NewAuditEvent {
     at: second(0),
     scope: SCOPE,
     phase: 'OUTCOME',
-    action: 'startRecovery',
     actor: ALICE,
     requestID: randomUUID(),
     idempotencyKey: null,

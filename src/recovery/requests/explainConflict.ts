@@ -1,8 +1,8 @@
 // Tells of a conflict with its servers and jobs: DRS says only that some server of the call is in some job.
 import type { DrsFailure } from '../../domain/failure.js';
-import { findBusyServers } from './findBusyServers.js';
-import type { Clock, DrsReader, JobWatching, StartRecoveryCommand } from '../ports.js';
+import type { Clock, DrsReader, JobWatching } from '../ports.js';
 import { sentence } from '../validation.js';
+import { findBusyServers, type Involved } from './findBusyServers.js';
 
 interface ExplainParts {
   readonly drs: DrsReader;
@@ -13,11 +13,11 @@ interface ExplainParts {
 /** A conflict with the busy servers and their jobs, where they can be found out; every other refusal stands as DRS gave it. */
 export async function explainConflict(
   { drs, watching, clock }: ExplainParts,
-  command: StartRecoveryCommand,
+  involved: readonly Involved[],
   failure: DrsFailure,
 ): Promise<DrsFailure> {
-  if (failure.kind !== 'ConflictError') return failure;
-  const busyServers = await findBusyServers(drs, watching, clock, command);
+  if (failure.kind !== 'ConflictError' || involved.length === 0) return failure;
+  const busyServers = await findBusyServers(drs, watching, clock, involved);
   if (busyServers === null || busyServers.length === 0) return { ...failure, busyServers };
   const named = busyServers
     .map(({ sourceServerID, job }) => `${sourceServerID} is in ${job.jobID}`)

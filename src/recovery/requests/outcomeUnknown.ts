@@ -1,8 +1,8 @@
-// What the caller of a start is told when nobody knows what became of it.
+// What the caller of a job start is told when nobody knows what became of it.
 import type { OutcomeUnknownError } from '../../domain/failure.js';
 import type { UnknownPhase } from '../../domain/recoveryRequest.js';
-import { REQUEST_TAG_KEY } from '../requests/requestTag.js';
 import { sentence } from '../validation.js';
+import { soughtJob, type Sought, tagKeyOf } from './jobOfRequest.js';
 
 export interface Looked {
   /** `absent`: DRS was read and showed no such job. `unreadable`: it could not be read. */
@@ -12,7 +12,7 @@ export interface Looked {
 
 /** Says that it may have started, what the gateway goes on doing, and how to follow that. */
 export function outcomeUnknown(
-  requestID: string,
+  sought: Pick<Sought, 'requestID' | 'input'>,
   { failure, reconcileUntil }: UnknownPhase,
   { finding, waitedMs }: Looked,
 ): OutcomeUnknownError {
@@ -24,14 +24,14 @@ export function outcomeUnknown(
   return {
     kind: 'OutcomeUnknownError',
     message:
-      `The start was sent to DRS and no trustworthy answer came: ${sentence(failure.message)} ${looked} It may still have started. ` +
-      `The gateway goes on looking for a job tagged ${REQUEST_TAG_KEY}=${requestID} until ${reconcileUntil}: watch ` +
+      `${sought.input.action} was sent to DRS and no trustworthy answer came: ${sentence(failure.message)} ${looked} It may still have started. ` +
+      `The gateway goes on looking for ${soughtJob(sought)} until ${reconcileUntil}: watch ` +
       `"recoveryRequestUpdates", or send the same input with the same idempotencyKey again, which starts nothing twice. Do not start it in another way before.`,
     isRetryable: false,
     awsRequestID: failure.awsRequestID,
     code: failure.code,
-    requestID,
-    requestTagKey: REQUEST_TAG_KEY,
+    requestID: sought.requestID,
+    requestTagKey: tagKeyOf(sought),
     reconcileUntil,
   };
 }

@@ -1,4 +1,4 @@
-// Answers a start whose idempotency key belongs to an earlier request: with that request's job, or with why there is none (yet).
+// Answers a job start whose idempotency key belongs to an earlier request: with that request's job, or with why there is none (yet).
 // Sends nothing.
 import type { AuditOutcome } from '../../domain/auditEvent.js';
 import type { IdempotencyMismatchError } from '../../domain/failure.js';
@@ -9,9 +9,11 @@ import {
   type RecoveryRequestBasis,
   type UnknownPhase,
 } from '../../domain/recoveryRequest.js';
+import type { JobStartAction } from '../../domain/rememberedInput.js';
+import type { ActionParts } from '../actionParts.js';
+import type { JobStartResult } from './jobStart.js';
 import { outcomeUnknown } from './outcomeUnknown.js';
-import { failureOutcome, successOutcome, unclear } from '../requests/settlements.js';
-import type { StartRecoveryParts, StartRecoveryResult } from './startRecoveryParts.js';
+import { failureOutcome, successOutcome, unclear } from './settlements.js';
 
 /** Whoever sends a request has an answer of DRS, or has given up waiting for it, by then. */
 const MOST_SENDING_MS = 60_000;
@@ -20,40 +22,40 @@ const LOOK_ANYWAY_MS = 500;
 
 /** `asked` is the repeated request, `earlier` the one that has the key. The repetition is written to the audit trail. */
 export async function replay(
-  parts: StartRecoveryParts,
+  parts: ActionParts,
   asked: RecoveryRequestBasis,
   earlier: RecoveryRequest,
-): Promise<StartRecoveryResult> {
+): Promise<JobStartResult> {
   const result =
     asked.fingerprint === earlier.fingerprint
       ? await repeatAnswer(parts, await untilSettled(parts, earlier))
       : await mismatch(parts, earlier);
   const outcome =
-    result.kind === 'StartRecoverySuccess'
-      ? successOutcome(result.job, true)
+    result.kind === 'JobStarted'
+      ? successOutcome(asked.input.action, result.job, true)
       : failureOutcome(result, result.kind !== 'IdempotencyMismatchError');
   await record(parts, asked, earlier, outcome);
-  parts.logger.info({ requestID: earlier.requestID, answer: result.kind }, 'startRecoveryReplayed');
+  parts.logger.info({ requestID: earlier.requestID, answer: result.kind }, `${asked.input.action}Replayed`);
   return result;
 }
 
 async function repeatAnswer(
-  { refreshJob, clock, startWaitMs, reconcileWindowMs }: StartRecoveryParts,
+  { refreshJob, clock, startWaitMs, reconcileWindowMs }: ActionParts,
   request: RecoveryRequest,
-): Promise<StartRecoveryResult> {
+): Promise<JobStartResult> {
   const { requestID } = request;
   switch (request.phase) {
     case 'STARTED': {
       const job = await refreshJob(request.job);
-      return { kind: 'StartRecoverySuccess', job, requestID, isReplay: true };
+      return { kind: 'JobStarted', job, requestID, isReplay: true };
     }
     case 'RELEASED':
       return request.failure;
     case 'UNKNOWN':
-      return outcomeUnknown(requestID, request, { finding: 'absent', waitedMs: startWaitMs });
+      return outcomeUnknown(request, request, { finding: 'absent', waitedMs: startWaitMs });
     case 'SENDING': {
       const { phase } = unclear(NO_WORD, clock.now(), reconcileWindowMs);
-      return outcomeUnknown(requestID, phase, { finding: 'absent', waitedMs: MOST_SENDING_MS });
+      return outcomeUnknown(request, phase, { finding: 'absent', waitedMs: MOST_SENDING_MS });
     }
   }
 }
@@ -67,7 +69,7 @@ const NO_WORD: UnknownPhase['failure'] = {
 };
 
 /** The request once it is settled; as it is when that takes too long, or the gateway stops. */
-async function untilSettled(parts: StartRecoveryParts, earlier: RecoveryRequest): Promise<RecoveryRequest> {
+async function untilSettled(parts: ActionParts, earlier: RecoveryRequest): Promise<RecoveryRequest> {
   const { requests, clock, startWaitMs, giveUp } = parts;
   let [request, untilMs] = [earlier, clock.now() + MOST_SENDING_MS];
   let wake = new AbortController();
@@ -98,17 +100,26 @@ function onAbort(signal: AbortSignal, listener: () => void): () => void {
   return () => signal.removeEventListener('abort', listener);
 }
 
+/** By what an input is told from another of the same action. */
+const WHAT_COUNTS: Readonly<Record<JobStartAction, string>> = {
+  startRecovery: 'source servers, snapshots, isDrill and tags',
+  terminateRecoveryInstances: 'recovery instances',
+  startFailbackLaunch: 'recovery instances and tags',
+  startSourceNetworkRecovery: 'source networks, stacks, deployAsNew and tags',
+  associateSourceNetworkStack: 'source network and stack',
+};
+
 async function mismatch(
-  { refreshJob }: StartRecoveryParts,
+  { refreshJob }: ActionParts,
   earlier: RecoveryRequest,
 ): Promise<IdempotencyMismatchError> {
-  const { requestID, claimedAt } = earlier;
+  const { requestID, claimedAt, input } = earlier;
   const job = earlier.phase === 'STARTED' ? await refreshJob(earlier.job) : null;
   return {
     kind: 'IdempotencyMismatchError',
     message:
-      `This idempotencyKey was used at ${claimedAt} for another input (other source servers, snapshots, isDrill or tags), as request ` +
-      `${requestID}${job === null ? '' : `, which started ${job.jobID}`}. Nothing was sent to DRS. Use a new key for a new start.`,
+      `This idempotencyKey was used at ${claimedAt} for another request (${input.action}, with ${WHAT_COUNTS[input.action]} of its own), ` +
+      `${requestID}${job === null ? '' : `, which started ${job.jobID}`}. Nothing was sent to DRS. Use a new key for a new request.`,
     isRetryable: false,
     awsRequestID: null,
     code: 'GatewayIdempotencyMismatch',
@@ -118,7 +129,7 @@ async function mismatch(
 }
 
 function record(
-  { audit, clock }: StartRecoveryParts,
+  { audit, clock }: ActionParts,
   { scope, actor, idempotencyKey, input, reason, claimedAt }: RecoveryRequestBasis,
   { requestID }: RecoveryRequest,
   outcome: AuditOutcome,
@@ -128,7 +139,6 @@ function record(
     at,
     scope,
     phase: 'OUTCOME',
-    action: 'startRecovery',
     actor,
     requestID,
     idempotencyKey,

@@ -1,0 +1,18 @@
+// The one place that decides whether somebody may do what they ask for.
+import type { Actor } from '../domain/actor.js';
+import type { AccessDeniedError } from '../domain/failure.js';
+import type { Permission } from '../domain/permission.js';
+
+/** Null where the actor may; else the refusal, which names what is missing. */
+export function authorize({ name, permissions }: Actor, permission: Permission): AccessDeniedError | null {
+  if (permissions.has(permission)) return null;
+  return {
+    kind: 'AccessDeniedError',
+    message:
+      `${name} lacks the permission "${permission}" of this gateway, so nothing was sent to DRS. ` +
+      'Ask whoever manages the roles of the gateway for it.',
+    isRetryable: false,
+    awsRequestID: null,
+    code: 'GatewayPermissionMissing',
+  };
+}

@@ -1,0 +1,142 @@
+// Every mutation, over all scopes: finds the scope from what the input names, and leaves the rest to the use case there. Where the scope
+// cannot be told nothing is sent, and the attempt is written down by the first scope's use case, as of no scope.
+import { type DrsFailure, storeUnavailable } from '../../domain/failure.js';
+import {
+  type IDRule,
+  jobIDRule,
+  recoveryInstanceIDRule,
+  sourceNetworkIDRule,
+  sourceServerIDRule,
+} from '../../domain/ids.js';
+import type { Scope } from '../../domain/scope.js';
+import { StoreUnavailable } from '../../domain/storeUnavailable.js';
+import type { KeyedWords } from '../input/texts.js';
+import type { Mutation } from '../mutation.js';
+import type { Mutations } from '../mutations.js';
+import type { Logger } from '../ports.js';
+import { type Hint, type LocateParts, locateScope, type Searchable } from './locateScope.js';
+
+interface MutableScope extends Scope {
+  readonly recovery: Mutations & Searchable['recovery'];
+}
+
+interface AcrossParts<Part extends MutableScope> extends LocateParts<Part> {
+  readonly logger: Logger;
+}
+
+/** One mutation over all scopes: which it is, and what of its input tells where it belongs. */
+type Across = <Input extends KeyedWords, Result>(
+  pick: (mutations: Mutations) => Mutation<Input, Result>,
+  hintOf: (input: NoInfer<Input>) => Hint,
+) => Mutation<Input, Result | DrsFailure>;
+
+export function mutationsAcross<Part extends MutableScope>(parts: AcrossParts<Part>): Mutations {
+  const across = acrossOf(parts);
+  return {
+    startRecovery: across(({ startRecovery }) => startRecovery, ofStart),
+    terminateRecoveryInstances: across(
+      ({ terminateRecoveryInstances }) => terminateRecoveryInstances,
+      ofInstances,
+    ),
+    startFailbackLaunch: across(({ startFailbackLaunch }) => startFailbackLaunch, ofInstances),
+    stopFailback: across(({ stopFailback }) => stopFailback, ofInstance),
+    reverseReplication: across(({ reverseReplication }) => reverseReplication, ofInstance),
+    disconnectRecoveryInstance: across(
+      ({ disconnectRecoveryInstance }) => disconnectRecoveryInstance,
+      ofInstance,
+    ),
+    deleteRecoveryInstance: across(({ deleteRecoveryInstance }) => deleteRecoveryInstance, ofInstance),
+    startReplication: across(({ startReplication }) => startReplication, ofServer),
+    stopReplication: across(({ stopReplication }) => stopReplication, ofServer),
+    disconnectSourceServer: across(({ disconnectSourceServer }) => disconnectSourceServer, ofServer),
+    updateLaunchConfiguration: across(({ updateLaunchConfiguration }) => updateLaunchConfiguration, ofServer),
+    ...networkMutations(across),
+    deleteJob: across(
+      ({ deleteJob }) => deleteJob,
+      ({ jobID }) => idsOf('job', jobIDRule, [jobID]),
+    ),
+    initializeService: across(
+      ({ initializeService }) => initializeService,
+      () => ({
+        by: 'name',
+        why: 'the service is initialised in one account and region at a time, and there are',
+      }),
+    ),
+    tagResource: across(({ tagResource }) => tagResource, ofArn),
+    untagResource: across(({ untagResource }) => untagResource, ofArn),
+  };
+}
+
+function networkMutations(
+  across: Across,
+): Pick<
+  Mutations,
+  | 'startSourceNetworkRecovery'
+  | 'associateSourceNetworkStack'
+  | 'startSourceNetworkReplication'
+  | 'stopSourceNetworkReplication'
+> {
+  return {
+    startSourceNetworkRecovery: across(
+      ({ startSourceNetworkRecovery }) => startSourceNetworkRecovery,
+      ({ sourceNetworks }) =>
+        idsOf(
+          'sourceNetwork',
+          sourceNetworkIDRule,
+          sourceNetworks.map(({ sourceNetworkID }) => sourceNetworkID),
+        ),
+    ),
+    associateSourceNetworkStack: across(
+      ({ associateSourceNetworkStack }) => associateSourceNetworkStack,
+      ofNetwork,
+    ),
+    startSourceNetworkReplication: across(
+      ({ startSourceNetworkReplication }) => startSourceNetworkReplication,
+      ofNetwork,
+    ),
+    stopSourceNetworkReplication: across(
+      ({ stopSourceNetworkReplication }) => stopSourceNetworkReplication,
+      ofNetwork,
+    ),
+  };
+}
+
+function acrossOf<Part extends MutableScope>(parts: AcrossParts<Part>): Across {
+  return (pick, hintOf) => async (actor, input) => {
+    try {
+      const { scope, idempotencyKey } = input;
+      const found = await locateScope(parts, actor, { scope, idempotencyKey, hint: hintOf(input) });
+      if (found.ok) return await pick(found.value.recovery)(actor, input);
+      const [first] = parts.scopes.all;
+      return first === undefined ? found.failure : await pick(first.recovery)(actor, input, found.failure);
+    } catch (error) {
+      if (!(error instanceof StoreUnavailable)) throw error;
+      parts.logger.error({ err: error }, 'locatingWithoutStore');
+      return storeUnavailable('nothing was sent to DRS.');
+    }
+  };
+}
+
+function idsOf(
+  kind: Extract<Hint, { by: 'ids' }>['kind'],
+  { is }: IDRule<string>,
+  ids: readonly string[],
+): Hint {
+  return { by: 'ids', kind, ids: [...new Set(ids.filter((id) => is(id)))] };
+}
+
+const ofStart = ({ sourceServers }: { sourceServers: readonly { sourceServerID: string }[] }) =>
+  idsOf(
+    'sourceServer',
+    sourceServerIDRule,
+    sourceServers.map(({ sourceServerID }) => sourceServerID),
+  );
+const ofServer = ({ sourceServerID }: { sourceServerID: string }) =>
+  idsOf('sourceServer', sourceServerIDRule, [sourceServerID]);
+const ofInstances = ({ recoveryInstanceIDs }: { recoveryInstanceIDs: readonly string[] }) =>
+  idsOf('recoveryInstance', recoveryInstanceIDRule, recoveryInstanceIDs);
+const ofInstance = ({ recoveryInstanceID }: { recoveryInstanceID: string }) =>
+  idsOf('recoveryInstance', recoveryInstanceIDRule, [recoveryInstanceID]);
+const ofNetwork = ({ sourceNetworkID }: { sourceNetworkID: string }) =>
+  idsOf('sourceNetwork', sourceNetworkIDRule, [sourceNetworkID]);
+const ofArn = ({ resourceArn }: { resourceArn: string }): Hint => ({ by: 'arn', arn: resourceArn });

@@ -28,6 +28,8 @@ export interface Config {
   readonly lagTargetMs: number;
   /** The account's limits on jobs, which DRS does not tell. */
   readonly quotas: DrsQuotas;
+  /** How old the last successful drill of a source server may be. */
+  readonly drillMaxAgeMs: number;
   readonly store: SqliteStore | PostgresStore;
   readonly pollIntervalMs: number;
   readonly explorer: 'sandbox' | 'off';
@@ -158,6 +160,7 @@ const settings = z.object({
     advice: 'set milliseconds',
   }),
   LAG_TARGET_SECONDS: number({ fallback: 900, min: 1, max: 31_536_000, advice: 'set seconds' }),
+  DRILL_MAX_AGE_DAYS: number({ fallback: 90, min: 1, max: 3_650, advice: 'set days' }),
   DATA_DIR: z.string().default('.data'),
   DATABASE_URL: z
     .url({
@@ -230,6 +233,7 @@ function toConfig(env: z.infer<typeof settings>, scopes: Config['scopes'], quota
     jobLogRetentionMs: env.JOB_LOG_RETENTION_MS,
     lagTargetMs: env.LAG_TARGET_SECONDS * 1000,
     quotas,
+    drillMaxAgeMs: env.DRILL_MAX_AGE_DAYS * A_DAY_MS,
     store:
       env.DATABASE_URL === undefined
         ? { kind: 'sqlite', folder: env.DATA_DIR }

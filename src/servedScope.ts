@@ -52,7 +52,16 @@ export async function startScope(parts: ScopeParts, stops: (() => Promise<void>)
   await watching.start();
   reconciler.start();
   stops.push(() => reconciler.stop());
-  const recovery = createScopedRecovery({ ...common, terms, startWaitMs, reconcileWindowMs, giveUp });
+  const { drillMaxAgeMs } = config;
+  const recovery = createScopedRecovery({
+    ...common,
+    records: watching,
+    terms,
+    startWaitMs,
+    reconcileWindowMs,
+    giveUp,
+    drillMaxAgeMs,
+  });
   return {
     name,
     accountID,

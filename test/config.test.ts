@@ -30,6 +30,7 @@ const DEFAULTS: Config = {
     serversPerJob: { limit: 100, isAssumed: true },
     serversInAllJobs: { limit: 500, isAssumed: true },
   },
+  drillMaxAgeMs: 7_776_000_000,
   store: { kind: 'sqlite', folder: '.data' },
   pollIntervalMs: 2_000,
   explorer: 'sandbox',
@@ -63,6 +64,7 @@ describe('parseConfig', () => {
       RECONCILE_WINDOW_MS: '5000',
       IDEMPOTENCY_RETENTION_MS: '172800000',
       JOB_LOG_RETENTION_MS: '60000',
+      DRILL_MAX_AGE_DAYS: '30',
       DATABASE_URL: 'postgres://gateway:secret@db.internal:5432/drs',
       POLL_INTERVAL_MS: '50',
       EXPLORER: 'off',
@@ -81,6 +83,7 @@ describe('parseConfig', () => {
       jobLogRetentionMs: 60_000,
       lagTargetMs: DEFAULTS.lagTargetMs,
       quotas: DEFAULTS.quotas,
+      drillMaxAgeMs: 2_592_000_000,
       store: { kind: 'postgres', url: 'postgres://gateway:secret@db.internal:5432/drs' },
       pollIntervalMs: 50,
       explorer: 'off',
@@ -140,6 +143,7 @@ describe('parseConfig', () => {
     ['RECONCILE_WINDOW_MS', '999', 'from 1000 to 3600000'],
     ['IDEMPOTENCY_RETENTION_MS', '86399999', 'kept for 24 hours at least'],
     ['JOB_LOG_RETENTION_MS', '10', 'from 1000'],
+    ['DRILL_MAX_AGE_DAYS', '0', 'from 1 to 3650'],
   ])('refuses %s=%s with the rule and what to do', (name, value, words) => {
     const problems = problemsOf({ [name]: value });
 

@@ -5,12 +5,15 @@ import type { Job } from '../domain/job.js';
 import type { Instant } from '../domain/instant.js';
 import type { JobChange } from '../domain/jobChange.js';
 import type { JobLogItem } from '../domain/jobLogItem.js';
+import type { JobObservation } from '../domain/jobRecord.js';
 
 /** One observation that is worth a row. */
 export interface Observation {
   readonly job: Job;
   readonly changes: readonly JobChange[];
   readonly observedAt: Instant;
+  /** When DRS was last seen to say of the job what it said before these changes; absent where nobody looked before. */
+  readonly unchangedUntil?: Instant;
   /** Nothing more will come of this job. */
   readonly isFinal: boolean;
   /** DRS no longer has the job; `job` is its last known state. */
@@ -21,6 +24,12 @@ export interface Observation {
 export interface JobLogEntry extends Observation {
   /** Grows by one from entry to entry over all jobs of a scope, from 1. */
   readonly sequence: number;
+}
+
+/** An entry without the job that it led to: what changed, and when that was seen. */
+export interface JobLogChanges extends JobObservation {
+  readonly sequence: number;
+  readonly isFinal: boolean;
 }
 
 /** What one job is now: the state after its newest entry, with what DRS said since beside its changes; `changes` is empty. */
@@ -93,6 +102,13 @@ export interface JobLogStore {
     limit: number,
     jobID: JobID | null,
   ): Promise<readonly JobLogEntry[]>;
+  /** The changes of one job in entries behind a sequence number, in order, at most `limit`: far less than the entries themselves. */
+  readChanges(
+    scope: string,
+    jobID: JobID,
+    sequence: number,
+    limit: number,
+  ): Promise<readonly JobLogChanges[]>;
   /** The state of one job; null where the log has (no longer) anything of it. */
   readState(scope: string, jobID: JobID): Promise<JobState | null>;
   /** The states of all jobs whose story goes on. */

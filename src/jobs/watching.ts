@@ -2,13 +2,14 @@
 import type { JobID } from '../domain/ids.js';
 import { instantOf } from '../domain/instant.js';
 import type { Job } from '../domain/job.js';
-import type { Clock, DrsReader, JobWatching, Logger } from '../recovery/ports.js';
+import type { Clock, DrsReader, JobRecords, JobWatching, Logger } from '../recovery/ports.js';
 import type { Replicas, RequestLedger } from '../recovery/storePorts.js';
 import { ActivityStream } from './streams/activityStream.js';
 import { Demand } from './demand.js';
 import { STARTED_LATELY_MS } from './expectedJobs.js';
 import { JobFeed } from './feed/jobFeed.js';
 import { JobLog, type JobLogLimits } from './feed/jobLog.js';
+import { readJobRecord } from './feed/jobRecords.js';
 import { JobStream } from './streams/jobStream.js';
 import { JobWatcher } from './leader/jobWatcher.js';
 import { Leadership } from './leader/leadership.js';
@@ -40,7 +41,7 @@ export interface WatchingOptions {
   readonly logLimits?: Partial<JobLogLimits>;
 }
 
-export interface Watching extends JobWatching {
+export interface Watching extends JobWatching, JobRecords {
   /** This replica and which of the others live. */
   readonly replicas: Replicas;
   /** Resolves once this replica is known to the others. Rejects with StoreUnavailable. */
@@ -88,6 +89,7 @@ export function createWatching(options: WatchingOptions): Watching {
     expectNewJob: (jobID) => demand.expectNewJob(jobID),
     openJobs: () => log.openJobs().map(({ job }) => job),
     latestState: (jobID) => log.latest(jobID),
+    recordOf: (jobID) => readJobRecord(store.jobLog, scope, jobID),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Instant } from '../domain/instant.js';
 import type { Job, Tag } from '../domain/job.js';
 import type { ActivityEvent, JobEvent } from '../domain/jobEvent.js';
 import type { JobLogItem } from '../domain/jobLogItem.js';
+import type { JobRecord } from '../domain/jobRecord.js';
 import type { RecoveryInstance, RecoverySnapshot } from '../domain/recovery.js';
 import type { SourceServer } from '../domain/sourceServer.js';
 import type { DrsAnswer } from './actionPorts.js';
@@ -123,6 +124,12 @@ export interface JobWatching {
   openJobs(): readonly Job[];
   /** What is known of a job without asking anybody; null where nothing is. */
   latestState(jobID: JobID): { readonly job: Job; readonly observedAt: Instant } | null;
+}
+
+/** The gateway's own memory of jobs; src/jobs provides it. */
+export interface JobRecords {
+  /** What was seen of a job; empty where nothing was, or where it was so long ago that it is forgotten. Rejects with StoreUnavailable. */
+  recordOf(jobID: JobID): Promise<JobRecord>;
 }
 
 /** Time, handed in, so that tests own it. */

@@ -8,12 +8,14 @@ import type { ActivityEvent, JobEvent } from '../domain/jobEvent.js';
 import type { RecoveryPreflight } from '../domain/preflight.js';
 import { createPreflight, type PreflightTerms } from './preflight/preflight.js';
 import { parseStartRecovery, type StartRecoveryInput } from './start/parseStartRecovery.js';
+import type { JobRecords } from './ports.js';
 import { createLists, type Lists } from './reading/lists.js';
 import { createExisting, createIsKnownJob } from './reading/existing.js';
 import { createJobHistory, type JobHistory } from './reading/jobHistory.js';
 import { createSetup, type Setup } from './reading/setup/setup.js';
 import type { DrsSetupReader } from './setupPorts.js';
 import { createReadsByID, type ReadsByID } from './reading/readsByID.js';
+import { createResults, type Results } from './results/results.js';
 import type { Kind } from './scopes/whereabouts.js';
 import { createRefreshJob } from './requests/refreshJob.js';
 
@@ -32,6 +34,8 @@ export interface ScopedRecovery extends ReadsByID, Mutations {
   readonly setup: Setup;
   /** Which jobs a source server is and was in. */
   readonly jobHistory: JobHistory;
+  /** What drills and recoveries achieved. */
+  readonly results: Results;
   watchJob(jobID: JobID, after: string | null): AsyncIterableIterator<JobEvent, undefined>;
   watchActivity(after: string | null): AsyncIterableIterator<ActivityEvent, undefined>;
 }
@@ -41,6 +45,9 @@ export function createScopedRecovery(
   given: Omit<ActionParts, 'refreshJob' | 'forget' | 'preflight'> & {
     readonly drs: DrsSetupReader;
     readonly terms: PreflightTerms;
+    readonly records: JobRecords;
+    /** How old the last successful drill of a server may be, in milliseconds. */
+    readonly drillMaxAgeMs: number;
   },
 ): ScopedRecovery {
   const { drs, watching, clock } = given;
@@ -48,6 +55,8 @@ export function createScopedRecovery(
   const reads = createReadsByID(drs);
   const refreshJob = createRefreshJob({ jobsByID: reads.jobsByID, watching, clock });
   const preflight = createPreflight({ ...given, ...reads, setup });
+  const jobHistory = createJobHistory({ drs, watching, clock });
+  const results = createResults({ ...given, reads, history: jobHistory });
   const parts: ActionParts = { ...given, refreshJob, preflight, forget: (id) => setup.forget(id) };
   return {
     ...reads,
@@ -59,9 +68,10 @@ export function createScopedRecovery(
     refreshJob,
     existing: createExisting(reads, setup),
     isKnownJob: createIsKnownJob(given),
-    lists: createLists(drs),
+    lists: createLists(drs, results.drills),
     setup,
-    jobHistory: createJobHistory({ drs, watching, clock }),
+    jobHistory,
+    results,
     watchJob: (jobID, after) => watching.watchJob(jobID, after),
     watchActivity: (after) => watching.watchActivity(after),
   };

@@ -3,9 +3,9 @@ import type { Transaction } from 'kysely';
 
 import type { JobID } from '../domain/ids.js';
 import type { JobLogItem } from '../domain/jobLogItem.js';
-import type { JobLogEntry, JobState, ScopeState, WatchReport } from '../jobs/ports.js';
+import type { JobLogChanges, JobLogEntry, JobState, ScopeState, WatchReport } from '../jobs/ports.js';
 import { batches } from './batches.js';
-import { toChanges, toEntry, toState } from './jobLogRows.js';
+import { toChanges, toEntry, toJobLogChanges, toState } from './jobLogRows.js';
 import type { Tables } from './tables.js';
 
 export type Reader = Pick<Transaction<Tables>, 'selectFrom'>;
@@ -43,6 +43,25 @@ export async function selectEntries(
     .limit(limit)
     .execute();
   return rows.map(toEntry);
+}
+
+export async function selectChanges(
+  db: Reader,
+  scope: string,
+  jobID: JobID,
+  sequence: number,
+  limit: number,
+): Promise<readonly JobLogChanges[]> {
+  const rows = await db
+    .selectFrom('job_log')
+    .select(['sequence', 'observed_at', 'unchanged_until', 'is_final', 'changes'])
+    .where('scope', '=', scope)
+    .where('job_id', '=', jobID)
+    .where('sequence', '>', sequence)
+    .orderBy('sequence')
+    .limit(limit)
+    .execute();
+  return rows.map(toJobLogChanges);
 }
 
 export async function selectState(db: Reader, scope: string, jobID: JobID): Promise<JobState | null> {

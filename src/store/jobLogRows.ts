@@ -4,7 +4,7 @@ import type { Selectable } from 'kysely';
 import { epochMsOf, instantOf } from '../domain/instant.js';
 import type { Job } from '../domain/job.js';
 import type { JobChange } from '../domain/jobChange.js';
-import type { JobLogEntry, JobState, Observation } from '../jobs/ports.js';
+import type { JobLogChanges, JobLogEntry, JobState, Observation } from '../jobs/ports.js';
 import type { JobLogTable, JobStateTable } from './tables.js';
 
 /** An observation as a row of the log. */
@@ -13,7 +13,12 @@ export function fromObservation(
   sequence: number,
   observation: Observation,
 ): Selectable<JobLogTable> {
-  return { ...fromState(scope, sequence, observation), changes: JSON.stringify(observation.changes) };
+  const { changes, unchangedUntil } = observation;
+  return {
+    ...fromState(scope, sequence, observation),
+    unchanged_until: unchangedUntil === undefined ? null : epochMsOf(unchangedUntil),
+    changes: JSON.stringify(changes),
+  };
 }
 
 /** What the columns of both tables hold. */
@@ -46,6 +51,19 @@ export function toState(row: Omit<Selectable<JobStateTable>, 'amended'>): JobSta
     observedAt: instantOf(row.observed_at),
     isFinal: row.is_final === 1,
     isGone: row.is_gone === 1,
+  };
+}
+
+/** The columns of an entry without its job. */
+export function toJobLogChanges(
+  row: Pick<Selectable<JobLogTable>, 'sequence' | 'observed_at' | 'unchanged_until' | 'is_final' | 'changes'>,
+): JobLogChanges {
+  return {
+    sequence: row.sequence,
+    observedAt: instantOf(row.observed_at),
+    unchangedUntil: row.unchanged_until === null ? null : instantOf(row.unchanged_until),
+    isFinal: row.is_final === 1,
+    changes: toChanges(row),
   };
 }
 

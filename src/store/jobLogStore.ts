@@ -5,6 +5,7 @@ import { type Lease, type JobLogStore, LOST, type ScopeState } from '../jobs/por
 import type { Database, Write } from './database.js';
 import {
   selectAmended,
+  selectChanges,
   selectEntries,
   selectKnown,
   selectLogItems,
@@ -30,6 +31,8 @@ export function createJobLogStore(database: Database): JobLogStore {
       (await database.write((write) => makeScope(write, scope))),
     readAfter: (scope, sequence, limit, jobID) =>
       database.read((db) => selectEntries(db, scope, sequence, limit, jobID)),
+    readChanges: (scope, jobID, sequence, limit) =>
+      database.read((db) => selectChanges(db, scope, jobID, sequence, limit)),
     readState: (scope, jobID) => database.read((db) => selectState(db, scope, jobID)),
     readOpenStates: (scope) => database.read((db) => selectOpenStates(db, scope)),
     readAmended: (scope, amended) => database.read((db) => selectAmended(db, scope, amended)),

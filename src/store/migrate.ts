@@ -4,6 +4,7 @@ import { type Kysely, type Migration, Migrator } from 'kysely';
 import type { Dialect } from './database.js';
 import * as requestsAuditAndJobLog from './migrations/0001-requests-audit-and-job-log.js';
 import * as actions from './migrations/0002-actions.js';
+import * as unchangedUntil from './migrations/0003-unchanged-until.js';
 import type { Tables } from './tables.js';
 
 interface NumberedMigration {
@@ -13,6 +14,7 @@ interface NumberedMigration {
 const MIGRATIONS: Readonly<Record<string, NumberedMigration>> = {
   '0001': requestsAuditAndJobLog,
   '0002': actions,
+  '0003': unchangedUntil,
 };
 
 /** Runs what has not run yet, in order; rejects with the first error, or where the database is newer than this version. */

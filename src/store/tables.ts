@@ -93,6 +93,7 @@ export interface JobLogTable {
   sequence: number;
   job_id: string;
   observed_at: number;
+  unchanged_until: number | null;
   is_final: number;
   is_gone: number;
   changes: string;

@@ -125,6 +125,7 @@ describe('the schema', () => {
       ...['LaunchConfiguration', 'ReplicationConfiguration', 'FailbackReplicationConfiguration'],
       ...['LaunchActions', 'LaunchConfigurationTemplate', 'ReplicationConfigurationTemplate'],
       ...['SourceNetwork', 'StagingAccount', 'JobHistoryConnection'],
+      ...['RecoveryReport', 'DrillReadiness'],
     ];
     const fields = Object.values(schema.getTypeMap())
       .filter(isObjectType)

@@ -154,6 +154,41 @@ describe('the jobs of a source server', () => {
   });
 });
 
+describe('the newest jobs of all', () => {
+  const ids = async (read: Promise<Result<{ readonly jobs: readonly Job[] }>>) => {
+    const result = await read;
+    return result.ok ? result.value.jobs.map(({ jobID }) => jobID) : result.failure.kind;
+  };
+
+  it('are read to their end, each once though the list grows in front', async () => {
+    const { asked, clock, jobs } = history([[over(9, 1), over(8, 2)], [over(8, 2)], [over(7, 1)]]);
+
+    const newest = await jobs.newest();
+
+    expect(newest).toMatchObject({ value: { isComplete: true, observedAt: instantOf(clock.now()) } });
+    expect(await ids(jobs.newest())).toEqual([jobIDOf(9), jobIDOf(8), jobIDOf(7)]);
+    expect(asked).toHaveLength(6);
+  });
+
+  it('are those of 20 pages at the most, and then say that there are more', async () => {
+    const pages = Array.from({ length: 21 }, (_, index) => [over(99 - index, 1)]);
+    const [twenty, more] = [history(pages.slice(0, 20)), history(pages)];
+
+    expect(await twenty.jobs.newest()).toMatchObject({ value: { isComplete: true } });
+    expect(await more.jobs.newest()).toMatchObject({ value: { isComplete: false } });
+    expect(more.asked).toHaveLength(20);
+  });
+
+  it('are shown as watching saw them last, and fail with what DRS says', async () => {
+    const latest = aJob({ jobID: jobIDOf(9), status: known('STARTED') });
+    const { jobs, script } = history([[aJob({ jobID: jobIDOf(9) })]], { latest });
+
+    expect(await jobs.newest()).toMatchObject({ value: { jobs: [{ status: { known: 'STARTED' } }] } });
+    script.failsNext = true;
+    expect(await ids(jobs.newest())).toBe(unavailable().kind);
+  });
+});
+
 describe('the active job of a source server', () => {
   it('is the open job that has it, without any call', () => {
     const open = aJob({ participatingServers: over(1, 1).participatingServers });

@@ -9,6 +9,7 @@ import { readAllPages } from '../../src/recovery/reading/readAllPages.js';
 import { readJobsByID } from '../../src/recovery/reading/readJobsByID.js';
 import { aJob, jobIDOf, serverIDOf } from '../domain/kit/jobs.js';
 import { accessDenied, invalid, noSuchResource, unavailable } from '../jobs/kit/failures.js';
+import { NO_DRILLS } from './kit/noDrills.js';
 
 describe('readAllPages', () => {
   it('gives the items of all pages, empty ones too, asking for large ones', async () => {
@@ -170,7 +171,7 @@ describe('the lists', () => {
   const noCalls = new JobsOnly(() => {
     throw new Error('nothing may be asked');
   });
-  const lists = createLists(noCalls.reader);
+  const lists = createLists(noCalls.reader, NO_DRILLS);
 
   it.each([
     [
@@ -205,8 +206,8 @@ describe('the lists', () => {
   it('hand an empty list of ids on as one that matches nothing, and null as no condition', async () => {
     const drs = new JobsOnly();
 
-    await createLists(drs.reader).jobs({ jobIDs: [] }, {});
-    await createLists(drs.reader).jobs({ jobIDs: null }, {});
+    await createLists(drs.reader, NO_DRILLS).jobs({ jobIDs: [] }, {});
+    await createLists(drs.reader, NO_DRILLS).jobs({ jobIDs: null }, {});
 
     expect(drs.filters.map((filter) => filter.jobIDs)).toEqual([[], undefined]);
   });

@@ -7,6 +7,7 @@ import type { EC2InstanceState, RecoveryInstance } from '../../src/domain/recove
 import type { DrsReader } from '../../src/recovery/ports.js';
 import { createLists } from '../../src/recovery/reading/lists.js';
 import { instanceIDOf, SCOPE, serverIDOf, unheardOf } from '../domain/kit/jobs.js';
+import { NO_DRILLS } from './kit/noDrills.js';
 
 function anInstance(number: number, isDrill: boolean, state: EC2InstanceState | 'ODD'): RecoveryInstance {
   return {
@@ -48,7 +49,7 @@ function listsOf(...pages: readonly (readonly RecoveryInstance[])[]) {
       return Promise.resolve(success({ items: pages[index] ?? [], nextToken: next }));
     },
   };
-  return { asked, lists: createLists(drs) };
+  return { asked, lists: createLists(drs, NO_DRILLS) };
 }
 
 describe('the list of recovery instances', () => {

@@ -12,6 +12,7 @@ import type { DeleteJobSuccess as DeleteJobSuccessParent } from '../../recovery/
 import type { DeleteRecoveryInstanceSuccess as DeleteRecoveryInstanceSuccessParent } from '../../recovery/instances/deleteRecoveryInstance.js';
 import type { DisconnectRecoveryInstanceSuccess as DisconnectRecoveryInstanceSuccessParent } from '../../recovery/instances/disconnectRecoveryInstance.js';
 import type { DisconnectSourceServerSuccess as DisconnectSourceServerSuccessParent } from '../../recovery/servers/disconnectSourceServer.js';
+import type { DrillReadiness as DrillReadinessParent, ServerDrill as ServerDrillParent } from '../../domain/drillReadiness.js';
 import type { ExtensibleSourceServer as ExtensibleSourceServerParent, StagingAccount as StagingAccountParent } from '../../domain/stagingAccount.js';
 import type { FailbackReplicationConfiguration as FailbackReplicationConfigurationParent, RecoveryInstanceFailback as RecoveryInstanceFailbackParent } from '../../domain/failback.js';
 import type { InitializeServiceSuccess as InitializeServiceSuccessParent } from '../../recovery/service/initializeService.js';
@@ -26,6 +27,7 @@ import type { NetworkRecovery as NetworkRecoveryParent, SourceNetwork as SourceN
 import type { PITPolicyRule as PITPolicyRuleParent, ReplicationConfiguration as ReplicationConfigurationParent, ReplicationConfigurationReplicatedDisk as ReplicationConfigurationReplicatedDiskParent, ReplicationConfigurationTemplate as ReplicationConfigurationTemplateParent } from '../../domain/replicationConfiguration.js';
 import type { ParticipatingResourceParent, ParticipatingResourceIDParent, ParticipatingServerParent, ResourceLaunchStatusChangeParent, SourceNetworkParticipantParent } from '../parents.js';
 import type { PreflightFinding as PreflightFindingParent, QuotaUse as QuotaUseParent, RecoveryPreflight as RecoveryPreflightParent, ServerPreflight as ServerPreflightParent } from '../../domain/preflight.js';
+import type { RecoveryFailure as RecoveryFailureParent, RecoveryReport as RecoveryReportParent, ResourceRecoveryReport as ResourceRecoveryReportParent, ServerRecoveryReport as ServerRecoveryReportParent } from '../../domain/recoveryReport.js';
 import type { RecoveryInstance as RecoveryInstanceParent, RecoverySnapshot as RecoverySnapshotParent } from '../../domain/recovery.js';
 import type { RecoveryRequest as RecoveryRequestParent } from '../../domain/recoveryRequest.js';
 import type { RememberedAssociateSourceNetworkStack, RememberedDeleteJob, RememberedInstanceChange, RememberedServerChange, RememberedInitializeService, RememberedStartFailbackLaunch, RememberedStartRecovery, RememberedStartSourceNetworkRecovery, RememberedNetworkChange, RememberedTagging, RememberedTerminateRecoveryInstances, RememberedUpdateLaunchConfiguration } from '../../domain/rememberedInput.js';
@@ -60,7 +62,10 @@ export type Scalars = {
   BigInt: { input: string; output: string; }
   /** A point in time as RFC 3339 in UTC, such as `2026-02-03T04:05:06.123456Z`, with as many fraction digits as DRS gave. */
   DateTime: { input: Instant; output: Instant; }
-  /** An ISO 8601 duration, such as `PT5S` or `P1D`, as DRS gives it. */
+  /**
+   * An ISO 8601 duration, such as `PT5S` or `P1D`, as DRS gives it. Those that the gateway counts have days of 24 hours and no part that is
+   * 0, such as `PT19M4S`, and are never negative.
+   */
   Duration: { input: string; output: string; }
 };
 
@@ -566,6 +571,30 @@ export type Disk = {
   readonly deviceName: Maybe<Scalars['String']['output']>;
 };
 
+/** Whether the recovery of a source server was drilled lately enough. */
+export type DrillReadiness = {
+  readonly __typename?: 'DrillReadiness';
+  /** How long ago the last successful drill began; null where there is none. */
+  readonly age: Maybe<Scalars['Duration']['output']>;
+  /**
+   * Whether all jobs that DRS lists were looked at; false: the newest 4,000. DRS itself may have forgotten older ones, and then remembers the
+   * last launch of a server alone.
+   */
+  readonly isHistoryComplete: Scalars['Boolean']['output'];
+  /** Whether the last successful drill is older than that, or cannot be shown. */
+  readonly isOverdue: Scalars['Boolean']['output'];
+  /** The newest drill of the server, whatever came of it, also one that goes on; null where DRS shows none. */
+  readonly lastDrill: Maybe<ServerDrill>;
+  /** The newest drill that launched the server; null where DRS shows none. */
+  readonly lastSuccessfulDrill: Maybe<ServerDrill>;
+  /** How long ago it may have been: `DRILL_MAX_AGE_DAYS`. */
+  readonly maxAge: Scalars['Duration']['output'];
+  /** When the history of jobs was read. */
+  readonly observedAt: Scalars['DateTime']['output'];
+  /** The account and region of the server. */
+  readonly scope: Scope;
+};
+
 /** The state of an EC2 instance; DRS's `SHUTTING-DOWN` is `SHUTTING_DOWN` here. */
 export type Ec2InstanceState =
   /** DRS cannot find it. */
@@ -863,6 +892,12 @@ export type Job = Node & {
   readonly rawStatus: Maybe<Scalars['String']['output']>;
   /** What the job does, as DRS spells it. */
   readonly rawType: Maybe<Scalars['String']['output']>;
+  /**
+   * What the drill, recovery or failback achieved: how long each server took, to which point in time it was brought back, and why others
+   * failed. Null for jobs that launch nothing. It comes of the gateway's own log, and of one call to DRS a job where that does not have all
+   * of DRS's log.
+   */
+  readonly recoveryReport: Maybe<RecoveryReport>;
   /** The account and region to which it belongs. */
   readonly scope: Scope;
   /**
@@ -881,6 +916,12 @@ export type Job = Node & {
 export type JobLogItemsArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A job of DRS: one operation over one or more source servers or resources. */
+export type JobRecoveryReportArgs = {
+  maxAgeSeconds?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /**
@@ -1525,6 +1566,15 @@ export type LaunchStatus =
   /** It was terminated. */
   | 'TERMINATED'
   /** A value that this version of the gateway does not know; the raw string stands beside it. */
+  | 'UNKNOWN';
+
+/** From where the time of a launch is known. */
+export type LaunchTimeSource =
+  /** Nobody saw it, or later than this: an upper bound, the end of the job. */
+  | 'JOB_END'
+  /** The gateway saw it launched at `launchedAt`, to within the time that a reading of DRS takes, and not launched yet at `launchedAfter`. */
+  | 'OBSERVED'
+  /** Nobody knows, or nothing was launched. */
   | 'UNKNOWN';
 
 /** How an operating system is licensed. */
@@ -2275,6 +2325,23 @@ export type RecoveryError = {
   readonly message: Scalars['String']['output'];
 };
 
+/** Why something was not launched. */
+export type RecoveryFailure = {
+  readonly __typename?: 'RecoveryFailure';
+  /** The event of DRS's log that tells of it; null where the log does not, or could not be read. */
+  readonly event: Maybe<JobLogEvent>;
+  /** The item of DRS's log that tells of it. */
+  readonly logItem: Maybe<JobLogItem>;
+  /** What failed, in plain words. */
+  readonly message: Scalars['String']['output'];
+  /** The error of the service below DRS, as it came. */
+  readonly rawError: Maybe<Scalars['String']['output']>;
+  /** The event as DRS spells it. */
+  readonly rawEvent: Maybe<Scalars['String']['output']>;
+  /** What to do about it, in plain words. */
+  readonly remedy: Scalars['String']['output'];
+};
+
 /** What a recovery launched: an EC2 instance and what DRS knows of it. */
 export type RecoveryInstance = Node & {
   readonly __typename?: 'RecoveryInstance';
@@ -2303,6 +2370,15 @@ export type RecoveryInstance = Node & {
   readonly job: Maybe<Job>;
   /** The job that launched it. */
   readonly jobID: Maybe<Scalars['ID']['output']>;
+  /** The last time that it was seen not launched yet: the launch was between this and `launchedAt`. Null where nobody looked before. */
+  readonly launchedAfter: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * The latest that its launch can have been, as `launchedAtSource` tells it; null where nobody knows. Told by its job: all jobs of a request
+   * cost one call.
+   */
+  readonly launchedAt: Maybe<Scalars['DateTime']['output']>;
+  /** From where `launchedAt` is known. */
+  readonly launchedAtSource: Maybe<LaunchTimeSource>;
   /** The availability zone of the source server. */
   readonly originAvailabilityZone: Maybe<Scalars['String']['output']>;
   /** Where the source server is. */
@@ -2317,6 +2393,8 @@ export type RecoveryInstance = Node & {
   readonly recoveryInstanceID: Scalars['ID']['output'];
   /** What the agent found out about the instance. */
   readonly recoveryInstanceProperties: Maybe<RecoveryInstanceProperties>;
+  /** How long it is there since `launchedAt`, also while it is stopped; null once it is shutting down or gone, and where nobody knows. */
+  readonly runningFor: Maybe<Scalars['Duration']['output']>;
   /** The account and region to which it belongs. */
   readonly scope: Scope;
   /** The Outpost of the source server. */
@@ -2586,6 +2664,13 @@ export type RecoveryMode =
   /** A value that this version of the gateway does not know; the raw string stands beside it. */
   | 'UNKNOWN';
 
+/** From where the point in time of recovered data is known. */
+export type RecoveryPointSource =
+  /** `dataTimestamp` of the conversion in DRS's log of the job. */
+  | 'CONVERSION_LOG'
+  /** `pointInTimeSnapshotDateTime` of the recovery instance. */
+  | 'RECOVERY_INSTANCE';
+
 /**
  * Whether a recovery may be started, as far as that can be told beforehand. DRS may still refuse it: something may change in between, and
  * not everything can be looked at.
@@ -2612,6 +2697,37 @@ export type RecoveryPreflight = {
 
 /** A preflight, or why there is none. */
 export type RecoveryPreflightResult = AccessDeniedError | ConflictError | InternalServerError | RecoveryPreflight | ResourceNotFoundError | ServiceQuotaExceededError | ServiceUnavailableError | ThrottlingError | UninitializedAccountError | ValidationError;
+
+/** What a job that launches servers or networks achieved. What is not known is null. */
+export type RecoveryReport = {
+  readonly __typename?: 'RecoveryReport';
+  /**
+   * How much data was lost: the largest of the servers that were launched. Null while the job goes on, where none was launched, and where it
+   * is not known of one of them.
+   */
+  readonly actualDataLoss: Maybe<Scalars['Duration']['output']>;
+  /**
+   * How long it took until the last of what was launched was: from `startedAt`. Null while the job goes on, where nothing was launched, and
+   * where it is not known of one of them.
+   */
+  readonly actualRecoveryTime: Maybe<Scalars['Duration']['output']>;
+  /** When the job ended; null while it goes on. */
+  readonly endedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Why DRS's log of the job could not be read, so that `recoveredTo` and `failure` may lack what it would tell; null where it was read. */
+  readonly jobLogError: Maybe<RecoveryError>;
+  /** When the oldest part of the answer was read. */
+  readonly observedAt: Scalars['DateTime']['output'];
+  /** Why the recovery instances could not be read, so that `recoveredTo` may be missing; null where they were, or were not needed. */
+  readonly recoveryInstancesError: Maybe<RecoveryError>;
+  /** Each other resource of the job, such as source networks, in the order of `participatingResources`. */
+  readonly resources: ReadonlyArray<ResourceRecoveryReport>;
+  /** The account and region of the job. */
+  readonly scope: Scope;
+  /** Each server of the job, in the order of `participatingServers`. */
+  readonly servers: ReadonlyArray<ServerRecoveryReport>;
+  /** When the job was created. */
+  readonly startedAt: Maybe<Scalars['DateTime']['output']>;
+};
 
 /** What the gateway remembers of one request to start a job. */
 export type RecoveryRequest = {
@@ -3214,6 +3330,29 @@ export type ResourceNotFoundError = RecoveryError & {
   readonly resourceType: Maybe<Scalars['String']['output']>;
 };
 
+/** What a job achieved for one resource that is no server, such as a source network. DRS keeps no point in time of a network. */
+export type ResourceRecoveryReport = {
+  readonly __typename?: 'ResourceRecoveryReport';
+  /** How long it took: from the start of the job until `launchedAt`. */
+  readonly actualRecoveryTime: Maybe<Scalars['Duration']['output']>;
+  /** Why nothing was launched; null where it was, or where it still goes on. */
+  readonly failure: Maybe<RecoveryFailure>;
+  /** How far the launch is. */
+  readonly launchStatus: Maybe<LaunchStatus>;
+  /** The last time that it was seen not launched yet: the launch was between this and `launchedAt`. Null where nobody looked before. */
+  readonly launchedAfter: Maybe<Scalars['DateTime']['output']>;
+  /** The latest that the launch can have been, as `launchedAtSource` tells it; null where nothing was launched, or nobody knows. */
+  readonly launchedAt: Maybe<Scalars['DateTime']['output']>;
+  /** From where `launchedAt` is known. */
+  readonly launchedAtSource: LaunchTimeSource;
+  /** Which resource it is. */
+  readonly participatingResourceID: Maybe<ParticipatingResourceId>;
+  /** How far the launch is, as DRS spells it. */
+  readonly rawLaunchStatus: Maybe<Scalars['String']['output']>;
+  /** The account and region of the job. */
+  readonly scope: Scope;
+};
+
 /** The input of `reverseReplication`, member by member that of DRS's `ReverseReplication`. */
 export type ReverseReplicationInput = {
   /** Why, for the audit trail: 1 to 1,000 characters. */
@@ -3258,6 +3397,29 @@ export type ScopeFailure = {
   readonly error: RecoveryError;
   /** Which. */
   readonly scope: Scope;
+};
+
+/** What a drill was for one source server. */
+export type ServerDrill = {
+  readonly __typename?: 'ServerDrill';
+  /** Whether the server was launched. */
+  readonly isSuccessful: Scalars['Boolean']['output'];
+  /** The job itself; null where DRS has it no more. */
+  readonly job: Maybe<Job>;
+  /** The id of its job. */
+  readonly jobID: Maybe<Scalars['ID']['output']>;
+  /** How far the launch of the server is, or was. */
+  readonly launchStatus: Maybe<LaunchStatus>;
+  /** The latest that the launch can have been, as `launchedAtSource` tells it; null where nothing was launched, or nobody knows. */
+  readonly launchedAt: Maybe<Scalars['DateTime']['output']>;
+  /** From where `launchedAt` is known. */
+  readonly launchedAtSource: LaunchTimeSource;
+  /** How far the launch of the server is, or was, as DRS spells it. */
+  readonly rawLaunchStatus: Maybe<Scalars['String']['output']>;
+  /** The account and region of the drill. */
+  readonly scope: Scope;
+  /** When the drill began. */
+  readonly startedAt: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** A participating server's launch status changed. */
@@ -3308,6 +3470,41 @@ export type ServerRecoveryInstanceChange = {
   readonly recoveryInstanceID: Maybe<Scalars['ID']['output']>;
   /** The participating server after the change. */
   readonly server: ParticipatingServer;
+  /** The id of the source server. */
+  readonly sourceServerID: Maybe<Scalars['ID']['output']>;
+};
+
+/** What a job achieved for one source server. */
+export type ServerRecoveryReport = {
+  readonly __typename?: 'ServerRecoveryReport';
+  /** How much data was lost: from `recoveredTo` until the start of the job. `PT0S` where the data is of a later time. */
+  readonly actualDataLoss: Maybe<Scalars['Duration']['output']>;
+  /** How long the server took: from the start of the job until `launchedAt`. */
+  readonly actualRecoveryTime: Maybe<Scalars['Duration']['output']>;
+  /** Why nothing was launched; null where it was, or where it still goes on. */
+  readonly failure: Maybe<RecoveryFailure>;
+  /** How far the launch is. */
+  readonly launchStatus: Maybe<LaunchStatus>;
+  /** The last time that it was seen not launched yet: the launch was between this and `launchedAt`. Null where nobody looked before. */
+  readonly launchedAfter: Maybe<Scalars['DateTime']['output']>;
+  /** The latest that the launch can have been, as `launchedAtSource` tells it; null where nothing was launched, or nobody knows. */
+  readonly launchedAt: Maybe<Scalars['DateTime']['output']>;
+  /** From where `launchedAt` is known: DRS itself keeps no time of a launch. */
+  readonly launchedAtSource: LaunchTimeSource;
+  /** How far the launch is, as DRS spells it. */
+  readonly rawLaunchStatus: Maybe<Scalars['String']['output']>;
+  /** The point in time of the data that was launched; null where nothing was launched from it, or nobody knows. */
+  readonly recoveredTo: Maybe<Scalars['DateTime']['output']>;
+  /** From where `recoveredTo` is known; null where it is not. */
+  readonly recoveredToSource: Maybe<RecoveryPointSource>;
+  /** The recovery instance itself; all instances of a request cost one call. Null before the launch, and where DRS has it no more. */
+  readonly recoveryInstance: Maybe<RecoveryInstance>;
+  /** The id of the recovery instance, once it was launched; in a failback the one from which the server returns. */
+  readonly recoveryInstanceID: Maybe<Scalars['ID']['output']>;
+  /** The account and region of the job. */
+  readonly scope: Scope;
+  /** The source server itself; all servers of a request cost one call. Null with an entry in `errors[]` where DRS failed. */
+  readonly sourceServer: Maybe<SourceServer>;
   /** The id of the source server. */
   readonly sourceServerID: Maybe<Scalars['ID']['output']>;
 };
@@ -3507,6 +3704,11 @@ export type SourceServer = Node & {
   readonly arn: Maybe<Scalars['String']['output']>;
   /** How replication goes. */
   readonly dataReplicationInfo: Maybe<DataReplicationInfo>;
+  /**
+   * Whether the recovery of the server was drilled lately enough. The history of jobs is read once for all servers and requests: at most 20
+   * pages of 200 jobs. Null with an entry in `errors[]` where DRS failed.
+   */
+  readonly drillReadiness: Maybe<DrillReadiness>;
   /** The id for `node`: opaque, and unique over all scopes. */
   readonly id: Scalars['ID']['output'];
   /**
@@ -3570,6 +3772,12 @@ export type SourceServer = Node & {
   readonly stagingArea: Maybe<StagingArea>;
   /** The tags, by key. */
   readonly tags: ReadonlyArray<Tag>;
+};
+
+
+/** A server that DRS replicates. */
+export type SourceServerDrillReadinessArgs = {
+  maxAgeSeconds?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -3654,6 +3862,11 @@ export type SourceServerResult = AccessDeniedError | ConflictError | InternalSer
 export type SourceServersFilter = {
   /** Only the source server with this hardware id. */
   readonly hardwareId?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Only source servers whose last successful drill is too old, or cannot be shown (see `drillReadiness`); false: only the others. DRS does
+   * not filter by this, so the gateway does over its pages; the history of jobs is read once for all of them.
+   */
+  readonly isDrillOverdue?: InputMaybe<Scalars['Boolean']['input']>;
   /** Only these source servers, at most 200. An empty list matches none. */
   readonly sourceServerIDs?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Only source servers extended from these staging accounts, at most 200. An empty list matches none. */
@@ -4757,6 +4970,7 @@ export type ResolversTypes = {
   DisconnectSourceServerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DisconnectSourceServerResult']>;
   DisconnectSourceServerSuccess: ResolverTypeWrapper<DisconnectSourceServerSuccessParent>;
   Disk: ResolverTypeWrapper<Disk>;
+  DrillReadiness: ResolverTypeWrapper<DrillReadinessParent>;
   Duration: ResolverTypeWrapper<Scalars['Duration']['output']>;
   EC2InstanceState: Ec2InstanceState;
   EventResourceData: ResolverTypeWrapper<EventResourceDataParent>;
@@ -4824,6 +5038,7 @@ export type ResolversTypes = {
   LaunchIntoInstanceProperties: ResolverTypeWrapper<LaunchIntoInstanceProperties>;
   LaunchIntoInstancePropertiesInput: LaunchIntoInstancePropertiesInput;
   LaunchStatus: LaunchStatus;
+  LaunchTimeSource: LaunchTimeSource;
   Licensing: ResolverTypeWrapper<Licensing>;
   LicensingInput: LicensingInput;
   LifeCycle: ResolverTypeWrapper<LifeCycleParent>;
@@ -4850,6 +5065,7 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   QuotaUse: ResolverTypeWrapper<QuotaUseParent>;
   RecoveryError: ResolverTypeWrapper<RecoveryErrorParent>;
+  RecoveryFailure: ResolverTypeWrapper<RecoveryFailureParent>;
   RecoveryInstance: ResolverTypeWrapper<RecoveryInstanceParent>;
   RecoveryInstanceConnection: ResolverTypeWrapper<Connection<RecoveryInstanceParent>>;
   RecoveryInstanceDataReplicationError: ResolverTypeWrapper<RecoveryInstanceDataReplicationErrorParent>;
@@ -4866,8 +5082,10 @@ export type ResolversTypes = {
   RecoveryInstanceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecoveryInstanceResult']>;
   RecoveryInstancesFilter: RecoveryInstancesFilter;
   RecoveryMode: RecoveryMode;
+  RecoveryPointSource: RecoveryPointSource;
   RecoveryPreflight: ResolverTypeWrapper<RecoveryPreflightParent>;
   RecoveryPreflightResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecoveryPreflightResult']>;
+  RecoveryReport: ResolverTypeWrapper<RecoveryReportParent>;
   RecoveryRequest: ResolverTypeWrapper<RecoveryRequestParent>;
   RecoveryRequestResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecoveryRequestResult']>;
   RecoveryRequestState: RecoveryRequestState;
@@ -4912,14 +5130,17 @@ export type ResolversTypes = {
   ReplicationStatus: ReplicationStatus;
   ResourceLaunchStatusChange: ResolverTypeWrapper<ResourceLaunchStatusChangeParent>;
   ResourceNotFoundError: ResolverTypeWrapper<ResourceNotFoundFailure>;
+  ResourceRecoveryReport: ResolverTypeWrapper<ResourceRecoveryReportParent>;
   ReverseReplicationInput: ReverseReplicationInput;
   ReverseReplicationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReverseReplicationResult']>;
   ReverseReplicationSuccess: ResolverTypeWrapper<ReverseReplicationSuccessParent>;
   Scope: ResolverTypeWrapper<ScopeParent>;
   ScopeFailure: ResolverTypeWrapper<ScopeFailureParent>;
+  ServerDrill: ResolverTypeWrapper<ServerDrillParent>;
   ServerLaunchStatusChange: ResolverTypeWrapper<ServerLaunchStatusChangeParent>;
   ServerPreflight: ResolverTypeWrapper<ServerPreflightParent>;
   ServerRecoveryInstanceChange: ResolverTypeWrapper<ServerRecoveryInstanceChangeParent>;
+  ServerRecoveryReport: ResolverTypeWrapper<ServerRecoveryReportParent>;
   ServiceQuotaExceededError: ResolverTypeWrapper<ServiceQuotaExceededFailure>;
   ServiceUnavailableError: ResolverTypeWrapper<ServiceUnavailableFailure>;
   SourceCloudProperties: ResolverTypeWrapper<SourceCloudProperties>;
@@ -5034,6 +5255,7 @@ export type ResolversParentTypes = {
   DisconnectSourceServerResult: ResolversUnionTypes<ResolversParentTypes>['DisconnectSourceServerResult'];
   DisconnectSourceServerSuccess: DisconnectSourceServerSuccessParent;
   Disk: Disk;
+  DrillReadiness: DrillReadinessParent;
   Duration: Scalars['Duration']['output'];
   EventResourceData: EventResourceDataParent;
   ExtensibleSourceServer: ExtensibleSourceServerParent;
@@ -5102,6 +5324,7 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   QuotaUse: QuotaUseParent;
   RecoveryError: RecoveryErrorParent;
+  RecoveryFailure: RecoveryFailureParent;
   RecoveryInstance: RecoveryInstanceParent;
   RecoveryInstanceConnection: Connection<RecoveryInstanceParent>;
   RecoveryInstanceDataReplicationError: RecoveryInstanceDataReplicationErrorParent;
@@ -5117,6 +5340,7 @@ export type ResolversParentTypes = {
   RecoveryInstancesFilter: RecoveryInstancesFilter;
   RecoveryPreflight: RecoveryPreflightParent;
   RecoveryPreflightResult: ResolversUnionTypes<ResolversParentTypes>['RecoveryPreflightResult'];
+  RecoveryReport: RecoveryReportParent;
   RecoveryRequest: RecoveryRequestParent;
   RecoveryRequestResult: ResolversUnionTypes<ResolversParentTypes>['RecoveryRequestResult'];
   RecoveryRequestUpdatesEvent: ResolversUnionTypes<ResolversParentTypes>['RecoveryRequestUpdatesEvent'];
@@ -5152,14 +5376,17 @@ export type ResolversParentTypes = {
   ReplicationConfigurationTemplateEdge: Edge<ReplicationConfigurationTemplateParent>;
   ResourceLaunchStatusChange: ResourceLaunchStatusChangeParent;
   ResourceNotFoundError: ResourceNotFoundFailure;
+  ResourceRecoveryReport: ResourceRecoveryReportParent;
   ReverseReplicationInput: ReverseReplicationInput;
   ReverseReplicationResult: ResolversUnionTypes<ResolversParentTypes>['ReverseReplicationResult'];
   ReverseReplicationSuccess: ReverseReplicationSuccessParent;
   Scope: ScopeParent;
   ScopeFailure: ScopeFailureParent;
+  ServerDrill: ServerDrillParent;
   ServerLaunchStatusChange: ServerLaunchStatusChangeParent;
   ServerPreflight: ServerPreflightParent;
   ServerRecoveryInstanceChange: ServerRecoveryInstanceChangeParent;
+  ServerRecoveryReport: ServerRecoveryReportParent;
   ServiceQuotaExceededError: ServiceQuotaExceededFailure;
   ServiceUnavailableError: ServiceUnavailableFailure;
   SourceCloudProperties: SourceCloudProperties;
@@ -5424,6 +5651,17 @@ export type DiskResolvers<ContextType = GraphQLContext, ParentType extends Resol
   deviceName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type DrillReadinessResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['DrillReadiness'] = ResolversParentTypes['DrillReadiness']> = {
+  age?: Resolver<Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
+  isHistoryComplete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isOverdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lastDrill?: Resolver<Maybe<ResolversTypes['ServerDrill']>, ParentType, ContextType>;
+  lastSuccessfulDrill?: Resolver<Maybe<ResolversTypes['ServerDrill']>, ParentType, ContextType>;
+  maxAge?: Resolver<ResolversTypes['Duration'], ParentType, ContextType>;
+  observedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  scope?: Resolver<ResolversTypes['Scope'], ParentType, ContextType>;
+};
+
 export interface DurationScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Duration'], any> {
   name: 'Duration';
 }
@@ -5511,6 +5749,7 @@ export type JobResolvers<ContextType = GraphQLContext, ParentType extends Resolv
   rawInitiatedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rawStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rawType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recoveryReport?: Resolver<Maybe<ResolversTypes['RecoveryReport']>, ParentType, ContextType, RequireFields<JobRecoveryReportArgs, 'maxAgeSeconds'>>;
   scope?: Resolver<ResolversTypes['Scope'], ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['JobStatus']>, ParentType, ContextType>;
   tags?: Resolver<ReadonlyArray<ResolversTypes['Tag']>, ParentType, ContextType>;
@@ -5918,6 +6157,15 @@ export type RecoveryErrorResolvers<ContextType = GraphQLContext, ParentType exte
   __resolveType: TypeResolveFn<'AccessDeniedError' | 'ConflictError' | 'IdempotencyMismatchError' | 'InternalServerError' | 'OutcomeUnknownError' | 'PreflightOutdatedError' | 'ResourceNotFoundError' | 'ServiceQuotaExceededError' | 'ServiceUnavailableError' | 'ThrottlingError' | 'UninitializedAccountError' | 'ValidationError', ParentType, ContextType>;
 };
 
+export type RecoveryFailureResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RecoveryFailure'] = ResolversParentTypes['RecoveryFailure']> = {
+  event?: Resolver<Maybe<ResolversTypes['JobLogEvent']>, ParentType, ContextType>;
+  logItem?: Resolver<Maybe<ResolversTypes['JobLogItem']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rawError?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rawEvent?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  remedy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type RecoveryInstanceResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RecoveryInstance'] = ResolversParentTypes['RecoveryInstance']> = {
   agentVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   arn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -5930,6 +6178,9 @@ export type RecoveryInstanceResolvers<ContextType = GraphQLContext, ParentType e
   isDrill?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   job?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType>;
   jobID?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  launchedAfter?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  launchedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  launchedAtSource?: Resolver<Maybe<ResolversTypes['LaunchTimeSource']>, ParentType, ContextType>;
   originAvailabilityZone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   originEnvironment?: Resolver<Maybe<ResolversTypes['OriginEnvironment']>, ParentType, ContextType>;
   pointInTimeSnapshotDateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -5937,6 +6188,7 @@ export type RecoveryInstanceResolvers<ContextType = GraphQLContext, ParentType e
   rawOriginEnvironment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recoveryInstanceID?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   recoveryInstanceProperties?: Resolver<Maybe<ResolversTypes['RecoveryInstanceProperties']>, ParentType, ContextType>;
+  runningFor?: Resolver<Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
   scope?: Resolver<ResolversTypes['Scope'], ParentType, ContextType>;
   sourceOutpostArn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sourceServer?: Resolver<Maybe<ResolversTypes['SourceServer']>, ParentType, ContextType>;
@@ -6045,6 +6297,19 @@ export type RecoveryPreflightResolvers<ContextType = GraphQLContext, ParentType 
 
 export type RecoveryPreflightResultResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RecoveryPreflightResult'] = ResolversParentTypes['RecoveryPreflightResult']> = {
   __resolveType: TypeResolveFn<'AccessDeniedError' | 'ConflictError' | 'InternalServerError' | 'RecoveryPreflight' | 'ResourceNotFoundError' | 'ServiceQuotaExceededError' | 'ServiceUnavailableError' | 'ThrottlingError' | 'UninitializedAccountError' | 'ValidationError', ParentType, ContextType>;
+};
+
+export type RecoveryReportResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RecoveryReport'] = ResolversParentTypes['RecoveryReport']> = {
+  actualDataLoss?: Resolver<Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
+  actualRecoveryTime?: Resolver<Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  jobLogError?: Resolver<Maybe<ResolversTypes['RecoveryError']>, ParentType, ContextType>;
+  observedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  recoveryInstancesError?: Resolver<Maybe<ResolversTypes['RecoveryError']>, ParentType, ContextType>;
+  resources?: Resolver<ReadonlyArray<ResolversTypes['ResourceRecoveryReport']>, ParentType, ContextType>;
+  scope?: Resolver<ResolversTypes['Scope'], ParentType, ContextType>;
+  servers?: Resolver<ReadonlyArray<ResolversTypes['ServerRecoveryReport']>, ParentType, ContextType>;
+  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type RecoveryRequestResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RecoveryRequest'] = ResolversParentTypes['RecoveryRequest']> = {
@@ -6328,6 +6593,18 @@ export type ResourceNotFoundErrorResolvers<ContextType = GraphQLContext, ParentT
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ResourceRecoveryReportResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ResourceRecoveryReport'] = ResolversParentTypes['ResourceRecoveryReport']> = {
+  actualRecoveryTime?: Resolver<Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
+  failure?: Resolver<Maybe<ResolversTypes['RecoveryFailure']>, ParentType, ContextType>;
+  launchStatus?: Resolver<Maybe<ResolversTypes['LaunchStatus']>, ParentType, ContextType>;
+  launchedAfter?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  launchedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  launchedAtSource?: Resolver<ResolversTypes['LaunchTimeSource'], ParentType, ContextType>;
+  participatingResourceID?: Resolver<Maybe<ResolversTypes['ParticipatingResourceID']>, ParentType, ContextType>;
+  rawLaunchStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  scope?: Resolver<ResolversTypes['Scope'], ParentType, ContextType>;
+};
+
 export type ReverseReplicationResultResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ReverseReplicationResult'] = ResolversParentTypes['ReverseReplicationResult']> = {
   __resolveType: TypeResolveFn<'AccessDeniedError' | 'ConflictError' | 'InternalServerError' | 'OutcomeUnknownError' | 'ResourceNotFoundError' | 'ReverseReplicationSuccess' | 'ServiceQuotaExceededError' | 'ServiceUnavailableError' | 'ThrottlingError' | 'UninitializedAccountError' | 'ValidationError', ParentType, ContextType>;
 };
@@ -6350,6 +6627,18 @@ export type ScopeFailureResolvers<ContextType = GraphQLContext, ParentType exten
   error?: Resolver<ResolversTypes['RecoveryError'], ParentType, ContextType>;
   scope?: Resolver<ResolversTypes['Scope'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ServerDrillResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ServerDrill'] = ResolversParentTypes['ServerDrill']> = {
+  isSuccessful?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  job?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType>;
+  jobID?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  launchStatus?: Resolver<Maybe<ResolversTypes['LaunchStatus']>, ParentType, ContextType>;
+  launchedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  launchedAtSource?: Resolver<ResolversTypes['LaunchTimeSource'], ParentType, ContextType>;
+  rawLaunchStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  scope?: Resolver<ResolversTypes['Scope'], ParentType, ContextType>;
+  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type ServerLaunchStatusChangeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ServerLaunchStatusChange'] = ResolversParentTypes['ServerLaunchStatusChange']> = {
@@ -6378,6 +6667,24 @@ export type ServerRecoveryInstanceChangeResolvers<ContextType = GraphQLContext, 
   server?: Resolver<ResolversTypes['ParticipatingServer'], ParentType, ContextType>;
   sourceServerID?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ServerRecoveryReportResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ServerRecoveryReport'] = ResolversParentTypes['ServerRecoveryReport']> = {
+  actualDataLoss?: Resolver<Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
+  actualRecoveryTime?: Resolver<Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
+  failure?: Resolver<Maybe<ResolversTypes['RecoveryFailure']>, ParentType, ContextType>;
+  launchStatus?: Resolver<Maybe<ResolversTypes['LaunchStatus']>, ParentType, ContextType>;
+  launchedAfter?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  launchedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  launchedAtSource?: Resolver<ResolversTypes['LaunchTimeSource'], ParentType, ContextType>;
+  rawLaunchStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recoveredTo?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  recoveredToSource?: Resolver<Maybe<ResolversTypes['RecoveryPointSource']>, ParentType, ContextType>;
+  recoveryInstance?: Resolver<Maybe<ResolversTypes['RecoveryInstance']>, ParentType, ContextType>;
+  recoveryInstanceID?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  scope?: Resolver<ResolversTypes['Scope'], ParentType, ContextType>;
+  sourceServer?: Resolver<Maybe<ResolversTypes['SourceServer']>, ParentType, ContextType>;
+  sourceServerID?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type ServiceQuotaExceededErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ServiceQuotaExceededError'] = ResolversParentTypes['ServiceQuotaExceededError']> = {
@@ -6475,6 +6782,7 @@ export type SourceServerResolvers<ContextType = GraphQLContext, ParentType exten
   agentVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   arn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   dataReplicationInfo?: Resolver<Maybe<ResolversTypes['DataReplicationInfo']>, ParentType, ContextType>;
+  drillReadiness?: Resolver<Maybe<ResolversTypes['DrillReadiness']>, ParentType, ContextType, RequireFields<SourceServerDrillReadinessArgs, 'maxAgeSeconds'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   jobs?: Resolver<Maybe<ResolversTypes['JobHistoryConnection']>, ParentType, ContextType, RequireFields<SourceServerJobsArgs, 'first' | 'maxAgeSeconds'>>;
   lastLaunchResult?: Resolver<Maybe<ResolversTypes['LastLaunchResult']>, ParentType, ContextType>;
@@ -6754,6 +7062,7 @@ export type Resolvers<ContextType = GraphQLContext> = {
   DisconnectSourceServerResult?: DisconnectSourceServerResultResolvers<ContextType>;
   DisconnectSourceServerSuccess?: DisconnectSourceServerSuccessResolvers<ContextType>;
   Disk?: DiskResolvers<ContextType>;
+  DrillReadiness?: DrillReadinessResolvers<ContextType>;
   Duration?: GraphQLScalarType;
   EventResourceData?: EventResourceDataResolvers<ContextType>;
   ExtensibleSourceServer?: ExtensibleSourceServerResolvers<ContextType>;
@@ -6816,6 +7125,7 @@ export type Resolvers<ContextType = GraphQLContext> = {
   Query?: QueryResolvers<ContextType>;
   QuotaUse?: QuotaUseResolvers<ContextType>;
   RecoveryError?: RecoveryErrorResolvers<ContextType>;
+  RecoveryFailure?: RecoveryFailureResolvers<ContextType>;
   RecoveryInstance?: RecoveryInstanceResolvers<ContextType>;
   RecoveryInstanceConnection?: RecoveryInstanceConnectionResolvers<ContextType>;
   RecoveryInstanceDataReplicationError?: RecoveryInstanceDataReplicationErrorResolvers<ContextType>;
@@ -6830,6 +7140,7 @@ export type Resolvers<ContextType = GraphQLContext> = {
   RecoveryInstanceResult?: RecoveryInstanceResultResolvers<ContextType>;
   RecoveryPreflight?: RecoveryPreflightResolvers<ContextType>;
   RecoveryPreflightResult?: RecoveryPreflightResultResolvers<ContextType>;
+  RecoveryReport?: RecoveryReportResolvers<ContextType>;
   RecoveryRequest?: RecoveryRequestResolvers<ContextType>;
   RecoveryRequestResult?: RecoveryRequestResultResolvers<ContextType>;
   RecoveryRequestUpdatesEvent?: RecoveryRequestUpdatesEventResolvers<ContextType>;
@@ -6864,13 +7175,16 @@ export type Resolvers<ContextType = GraphQLContext> = {
   ReplicationConfigurationTemplateEdge?: ReplicationConfigurationTemplateEdgeResolvers<ContextType>;
   ResourceLaunchStatusChange?: ResourceLaunchStatusChangeResolvers<ContextType>;
   ResourceNotFoundError?: ResourceNotFoundErrorResolvers<ContextType>;
+  ResourceRecoveryReport?: ResourceRecoveryReportResolvers<ContextType>;
   ReverseReplicationResult?: ReverseReplicationResultResolvers<ContextType>;
   ReverseReplicationSuccess?: ReverseReplicationSuccessResolvers<ContextType>;
   Scope?: ScopeResolvers<ContextType>;
   ScopeFailure?: ScopeFailureResolvers<ContextType>;
+  ServerDrill?: ServerDrillResolvers<ContextType>;
   ServerLaunchStatusChange?: ServerLaunchStatusChangeResolvers<ContextType>;
   ServerPreflight?: ServerPreflightResolvers<ContextType>;
   ServerRecoveryInstanceChange?: ServerRecoveryInstanceChangeResolvers<ContextType>;
+  ServerRecoveryReport?: ServerRecoveryReportResolvers<ContextType>;
   ServiceQuotaExceededError?: ServiceQuotaExceededErrorResolvers<ContextType>;
   ServiceUnavailableError?: ServiceUnavailableErrorResolvers<ContextType>;
   SourceCloudProperties?: SourceCloudPropertiesResolvers<ContextType>;

@@ -14,6 +14,8 @@ import { recoveryRequest } from './recoveryRequest.js';
 import { dataReplication } from './replication/dataReplication.js';
 import { failback } from './replication/failback.js';
 import { replicationConfiguration } from './replication/replicationConfiguration.js';
+import { drillReadiness } from './results/drillReadiness.js';
+import { recoveryReport } from './results/recoveryReport.js';
 import { scalars } from './scalars.js';
 import { scopes } from './scope.js';
 import { launchConfiguration } from './setup/launchConfiguration.js';
@@ -44,4 +46,6 @@ export const resolvers: Resolvers = {
   ...replicationConfiguration,
   ...launchConfiguration,
   ...sourceNetwork,
+  ...recoveryReport,
+  ...drillReadiness,
 };

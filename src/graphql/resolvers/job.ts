@@ -1,9 +1,11 @@
+import { success } from '../../domain/failure.js';
 import { nodeIDOf } from '../../domain/nodeID.js';
 import { outcomeOf, progressOf } from '../../domain/jobOutcome.js';
 import type { Resolvers } from '../__generated__/resolvers.js';
 import { valueOrThrow } from '../failures.js';
 import { scopeNamed } from '../nodes.js';
 import { partsIn } from '../parents.js';
+import { remembered } from '../remembered.js';
 import { scope } from './scope.js';
 import { knownOf, rawOf } from './values.js';
 
@@ -23,6 +25,10 @@ export const job: Pick<Resolvers, 'Job' | 'JobProgress' | 'JobUpdate'> = {
       partsIn(name, participatingResources),
     outcome: outcomeOf,
     progress: progressOf,
+    recoveryReport: (parent, { maxAgeSeconds }, { inScope }) =>
+      remembered(maxAgeSeconds, async (maxAgeMs) =>
+        success(await inScope(parent.scope).recovery.results.report(parent, maxAgeMs)),
+      ),
     logItems: async ({ jobID, scope: name }, page, { inScope }) =>
       valueOrThrow(await inScope(name).recovery.lists.jobLogItems(jobID, page)),
   },

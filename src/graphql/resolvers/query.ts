@@ -52,6 +52,7 @@ export const query: QueryResolvers = {
       sourceServerIDs: given(filter?.sourceServerIDs),
       hardwareId: given(filter?.hardwareId),
       stagingAccountIDs: given(filter?.stagingAccountIDs),
+      isDrillOverdue: given(filter?.isDrillOverdue),
     };
     return listOver(context, page, {
       path: 'sourceServers',

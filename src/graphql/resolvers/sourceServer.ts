@@ -1,3 +1,4 @@
+import { success } from '../../domain/failure.js';
 import { nodeIDOf } from '../../domain/nodeID.js';
 import type { Resolvers } from '../__generated__/resolvers.js';
 import { valueOrThrow } from '../failures.js';
@@ -50,6 +51,11 @@ export const sourceServer: Pick<
       remembered(maxAgeSeconds, (maxAgeMs) =>
         inScope(name).recovery.jobHistory.ofServer(sourceServerID, page, maxAgeMs),
       ),
+    drillReadiness: (parent, { maxAgeSeconds }, { inScope }) =>
+      remembered(maxAgeSeconds, async (maxAgeMs) => {
+        const judge = await inScope(parent.scope).recovery.results.drills.judge(maxAgeMs);
+        return judge.ok ? success(judge.value(parent)) : judge;
+      }),
     recoverySnapshots: async ({ sourceServerID, scope: name }, { order, filter, ...page }, { inScope }) =>
       valueOrThrow(
         await inScope(name).recovery.lists.recoverySnapshots(

@@ -234,7 +234,9 @@ export class JobObserver {
     const isFinal = isJobOver(track.job) && track.reading.isComplete;
     if (changes.length > 0 || isFinal) {
       const observedAt = instantOf(observedAtMs);
-      await this.#writer.append({ job: track.job, changes, observedAt, isFinal, isGone: false });
+      const { job, confirmedAtMs } = track;
+      const before = confirmedAtMs === -Infinity ? {} : { unchangedUntil: instantOf(confirmedAtMs) };
+      await this.#writer.append({ job, changes, observedAt, ...before, isFinal, isGone: false });
     }
     track.confirmedAtMs = observedAtMs;
     if (!isFinal) return;

@@ -13,6 +13,13 @@ import { createRememberedReads, type RememberedReads } from './rememberedReads.j
 /** As old as the oldest page of the history that it was made from. */
 export type JobHistoryConnection = Connection<Job> & Observed;
 
+/** As old as the oldest page. */
+export interface NewestJobs extends Observed {
+  readonly jobs: readonly Job[];
+  /** There are no older ones in DRS. */
+  readonly isComplete: boolean;
+}
+
 export interface JobHistory {
   /** Newest first. A job that is not over is shown as it was observed last, by the history or by watching. */
   ofServer(
@@ -20,6 +27,8 @@ export interface JobHistory {
     page: ConnectionArguments,
     maxAgeMs: number,
   ): Promise<Result<JobHistoryConnection>>;
+  /** The newest jobs of all, read now, whole pages; a job that is not over as above. */
+  newest(): Promise<Result<NewestJobs>>;
   /** The job that has the server now; null where none has. Asks nobody: may be a poll interval old. */
   activeJobOf(sourceServerID: SourceServerID): Job | null;
 }
@@ -34,6 +43,8 @@ type ObservedPage = Page<Job> & Observed;
 
 /** 40 pages of 200 jobs: twice what one request reads at most. */
 const MOST_PAGES = 40;
+/** So many of them are read for who wants all: 4,000 jobs. */
+const MOST_PAGES_AT_ONCE = 20;
 
 export function createJobHistory({ drs, watching, clock }: JobHistoryParts): JobHistory {
   const pages = createPages(drs, clock);
@@ -70,6 +81,7 @@ export function createJobHistory({ drs, watching, clock }: JobHistoryParts): Job
       const [oldest = instantOf(clock.now())] = observed.sort(compareInstants);
       return success({ ...read.value, observedAt: oldest });
     },
+    newest: () => readNewest(pages, watching, clock),
     activeJobOf,
   };
 }
@@ -89,6 +101,27 @@ function createPages(
       return read.ok ? success({ ...read.value, observedAt }) : read;
     },
   });
+}
+
+async function readNewest(
+  pages: RememberedReads<string | undefined, ObservedPage>,
+  watching: Pick<JobWatching, 'latestState'>,
+  clock: Clock,
+): Promise<Result<NewestJobs>> {
+  const jobs = new Map<string, Job>();
+  const beganAt = instantOf(clock.now());
+  let nextToken: string | undefined;
+  for (let count = 0; count < MOST_PAGES_AT_ONCE; count += 1) {
+    const page = await pages.read(nextToken, 0);
+    if (!page.ok) return page;
+    const { items, observedAt } = page.value;
+    for (const job of items) jobs.set(job.jobID, latestOf(job, observedAt, watching));
+    if (page.value.nextToken === null) break;
+    if (page.value.nextToken === nextToken || count === MOST_PAGES_AT_ONCE - 1)
+      return success({ jobs: [...jobs.values()], observedAt: beganAt, isComplete: false });
+    nextToken = page.value.nextToken;
+  }
+  return success({ jobs: [...jobs.values()], observedAt: beganAt, isComplete: true });
 }
 
 const keyOf = ({ jobID }: Job) => jobID;

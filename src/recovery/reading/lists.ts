@@ -24,7 +24,9 @@ import type {
   SourceServerFilter,
 } from '../ports.js';
 import { validationError } from '../validation.js';
+import type { DrillReads } from '../results/drillReads.js';
 import { idViolations } from './idViolations.js';
+import { DEFAULT_MAX_AGE_MS } from './maxAge.js';
 
 /** Which jobs a caller wants; ids not yet held against their pattern. */
 export interface JobListFilter {
@@ -40,11 +42,16 @@ export interface RecoveryInstanceListFilter extends RecoveryInstanceFilter {
   readonly ec2InstanceStates?: readonly (EC2InstanceState | 'UNKNOWN')[] | undefined;
 }
 
+/** DRS filters by ids; the rest is filtered here, over DRS's pages. */
+export interface SourceServerListFilter extends SourceServerFilter {
+  readonly isDrillOverdue?: boolean | undefined;
+}
+
 export interface Lists {
   jobs(filter: JobListFilter, page: ConnectionArguments): Promise<Result<Connection<Job>>>;
   jobLogItems(jobID: JobID, page: ConnectionArguments): Promise<Result<Connection<JobLogItem>>>;
   sourceServers(
-    filter: SourceServerFilter,
+    filter: SourceServerListFilter,
     page: ConnectionArguments,
   ): Promise<Result<Connection<SourceServer>>>;
   recoverySnapshots(
@@ -59,11 +66,11 @@ export interface Lists {
 }
 
 /** Lists of one scope. */
-export function createLists(drs: DrsReader): Lists {
+export function createLists(drs: DrsReader, drills: DrillReads): Lists {
   return {
     jobs: (filter, page) => listJobs(drs, filter, page),
     jobLogItems: (jobID, page) => listJobLogItems(drs, jobID, page),
-    sourceServers: (filter, page) => listSourceServers(drs, filter, page),
+    sourceServers: (filter, page) => listSourceServers({ drs, drills }, filter, page),
     recoverySnapshots: (sourceServerID, filter, page) => {
       const readPage = (at: PageRequest) => drs.describeRecoverySnapshots(sourceServerID, filter, at);
       return readConnection(
@@ -112,8 +119,8 @@ function listJobLogItems(
 }
 
 async function listSourceServers(
-  drs: DrsReader,
-  filter: SourceServerFilter,
+  { drs, drills }: { readonly drs: DrsReader; readonly drills: DrillReads },
+  { isDrillOverdue, ...filter }: SourceServerListFilter,
   page: ConnectionArguments,
 ): Promise<Result<Connection<SourceServer>>> {
   const violations = [
@@ -121,7 +128,16 @@ async function listSourceServers(
     ...idViolations('filter.stagingAccountIDs', filter.stagingAccountIDs ?? [], 200, accountIDRule),
   ];
   if (violations.length > 0) return failed(validationError(violations));
-  const readPage = (at: PageRequest) => drs.describeSourceServers(filter, at);
+  const readPage = async (at: PageRequest): Promise<Result<Page<SourceServer>>> => {
+    if (isDrillOverdue === undefined) return drs.describeSourceServers(filter, at);
+    // Few may be left of a page, so that small ones would cost many calls.
+    const read = await drs.describeSourceServers(filter, { ...at, maxResults: MOST_ITEMS });
+    const judge = await drills.judge(DEFAULT_MAX_AGE_MS);
+    if (!read.ok) return read;
+    if (!judge.ok) return judge;
+    const isWanted = (server: SourceServer) => judge.value(server).isOverdue === isDrillOverdue;
+    return success({ ...read.value, items: read.value.items.filter(isWanted) });
+  };
   return readConnection(
     { path: 'sourceServers', readPage, keyOf: (server) => server.sourceServerID, defaultFirst: 50 },
     page,

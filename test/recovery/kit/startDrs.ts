@@ -134,7 +134,16 @@ export async function startBench(script: StartScript): Promise<StartBench> {
   const { startWaitMs = 10_000, reconcileWindowMs = 120_000, scope = BENCH_SCOPE } = script;
   const common = { drs, watching, requests, settler, clock, logger, scope, reconcileWindowMs };
   const { giveUp = new AbortController().signal } = script;
-  const scoped = createScopedRecovery({ ...common, terms: TERMS, audit, replicaID, startWaitMs, giveUp });
+  const scoped = createScopedRecovery({
+    ...common,
+    terms: TERMS,
+    audit,
+    replicaID,
+    startWaitMs,
+    giveUp,
+    records: { recordOf: () => Promise.resolve({ observations: [], isFinal: false }) },
+    drillMaxAgeMs: 90 * 24 * 3_600_000,
+  });
   const served = {
     name: scope,
     accountID: null,

@@ -16,6 +16,7 @@ const READS: Calls = {
   'audit.list': ({ audit }) => audit.list({}, null, 10),
   'jobLog.readScope': ({ jobLog }) => jobLog.readScope(SCOPE),
   'jobLog.readAfter': ({ jobLog }) => jobLog.readAfter(SCOPE, 0, 10, null),
+  'jobLog.readChanges': ({ jobLog }) => jobLog.readChanges(SCOPE, ONE, 0, 10),
   'jobLog.readState': ({ jobLog }) => jobLog.readState(SCOPE, ONE),
   'jobLog.readOpenStates': ({ jobLog }) => jobLog.readOpenStates(SCOPE),
   'jobLog.readAmended': ({ jobLog }) => jobLog.readAmended(SCOPE, 0),

@@ -1,0 +1,25 @@
+import type { ServerDrill as ServerDrillParent } from '../../../domain/drillReadiness.js';
+import { LAUNCH_TIME_UNKNOWN } from '../../../domain/launchTime.js';
+import type { Resolvers } from '../../__generated__/resolvers.js';
+import type { GraphQLContext } from '../../context.js';
+import { follow } from '../../lookUp.js';
+import { scope } from '../scope.js';
+import { knownOf, rawOf } from '../values.js';
+
+/** The time of its launch, for the fields that tell of it. */
+function launchOf({ jobID, job, scope: name, sourceServerID }: ServerDrillParent, context: GraphQLContext) {
+  if (jobID === null) return LAUNCH_TIME_UNKNOWN;
+  return context.inScope(name).recovery.results.launchTimes.ofServer({ jobID, sourceServerID, job });
+}
+
+export const drillReadiness: Pick<Resolvers, 'DrillReadiness' | 'ServerDrill'> = {
+  DrillReadiness: { scope },
+  ServerDrill: {
+    scope,
+    job: ({ job, jobID, scope: name }, _, { inScope }) => job ?? follow(jobID, inScope(name).loaders.job),
+    launchStatus: ({ launchStatus }) => knownOf(launchStatus),
+    rawLaunchStatus: ({ launchStatus }) => rawOf(launchStatus),
+    launchedAt: async (parent, _, context) => (await launchOf(parent, context)).launchedAt,
+    launchedAtSource: async (parent, _, context) => (await launchOf(parent, context)).launchedAtSource,
+  },
+};

@@ -53,6 +53,24 @@ describe('a preflight of 200 servers', () => {
     );
   });
 
+  it('reads the snapshots of four at a time', async () => {
+    const counts = { now: 0, most: 0 };
+    const before = async (operation: string) => {
+      if (operation !== 'DescribeRecoverySnapshots') return;
+      counts.now += 1;
+      counts.most = Math.max(counts.most, counts.now);
+      await new Promise((resolve) => setImmediate(resolve));
+      counts.now -= 1;
+    };
+    const servers = numbers.map((number) => aSourceServer(number, replicating('STALLED')));
+    const { check, calls } = preflightBench({ servers, snapshots: () => [aSnapshot(1)], before });
+
+    await check(aStart(numbers));
+
+    expect(counts).toEqual({ now: 0, most: 4 });
+    expect(calls.DescribeRecoverySnapshots).toBe(200);
+  });
+
   it('lets those who watch have their turn at once', async () => {
     const { check, clock, budget, signal } = budgeted(numbers.map((number) => aSourceServer(number)));
     const waits: number[] = [];

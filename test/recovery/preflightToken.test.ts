@@ -248,10 +248,10 @@ describe('a start with a token and a key', () => {
     const { drs } = preflightBench(bench.world);
     const reads = {
       ...drs,
-      describeSourceServers: async (...asked: Parameters<typeof drs.describeSourceServers>) => {
+      describeJobs: async (...asked: Parameters<typeof drs.describeJobs>) => {
         await bench.start({ ...INPUT, idempotencyKey });
         bench.world.jobs = [TAKEN];
-        return drs.describeSourceServers(...asked);
+        return drs.describeJobs(...asked);
       },
     };
     const other = await startBench({ answer: starts, reads, over: bench, replicaID: 'replica-2' });

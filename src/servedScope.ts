@@ -42,9 +42,7 @@ export async function startScope(parts: ScopeParts, stops: (() => Promise<void>)
   const { requests, audit } = store;
   const settler = new RequestSettler({ requests, audit, clock, logger });
   const common = { drs, watching, requests, audit, settler, clock, logger, scope: name, replicaID };
-  const { reconcileWindowMs, startWaitMs, idempotencyRetentionMs: retentionMs } = config;
-  const { lagTargetMs, quotas } = config;
-  const terms = { lagTargetMs, quotas };
+  const { reconcileWindowMs, idempotencyRetentionMs: retentionMs } = config;
   const { replicas } = watching;
   const reconciler = new Reconciler({ ...common, replicas, reconcileWindowMs, retentionMs });
   newJobs.push((job) => reconciler.noteJob(job));
@@ -52,15 +50,11 @@ export async function startScope(parts: ScopeParts, stops: (() => Promise<void>)
   await watching.start();
   reconciler.start();
   stops.push(() => reconciler.stop());
-  const { drillMaxAgeMs } = config;
   const recovery = createScopedRecovery({
     ...common,
+    ...settingsOf(parts),
     records: watching,
-    terms,
-    startWaitMs,
-    reconcileWindowMs,
     giveUp,
-    drillMaxAgeMs,
   });
   return {
     name,
@@ -70,6 +64,12 @@ export async function startScope(parts: ScopeParts, stops: (() => Promise<void>)
     lastObservedAtMs: () => watching.lastObservedAtMs(),
     watchers: () => watching.watchers(),
   };
+}
+
+/** What of the settings the use cases go by. */
+function settingsOf({ config }: ScopeParts) {
+  const { lagTargetMs, quotas, startWaitMs, reconcileWindowMs, drillMaxAgeMs } = config;
+  return { terms: { lagTargetMs, quotas }, startWaitMs, reconcileWindowMs, drillMaxAgeMs };
 }
 
 function watchScope(

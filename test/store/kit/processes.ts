@@ -18,7 +18,7 @@ const PROLOGUE = `
   const logger = { debug: quiet, info: quiet, warn: quiet, error: quiet };
   const open = (options) => openStore(options, createSystemClock(), logger);
   const say = (word) => writeSync(1, word + '\\n');
-  const input = { isDrill: true, sourceServers: [], tagKeys: [] };
+  const input = { action: 'startRecovery', isDrill: true, sourceServers: [], tagKeys: [] };
   const claim = (store, overrides = {}) => store.requests.claim({
     requestID: randomUUID(), scope: 'a-scope', actor: { name: 'alice', isVerified: true }, idempotencyKey: null,
     fingerprint: '', input, reason: null, claimedAt: '2026-11-23T10:00:00.000Z', owner: 'replica-1',

@@ -1,8 +1,8 @@
 // A region that the account has never used, beside one that it uses: initialised by its name, and by nothing else.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
-import { ask, type Answered, mutationOf, trailOf } from '../kit/asking.js';
-import { startTestGateway, type TestGateway } from '../kit/gateway.js';
+import { ask, type Answered, follow, mutationOf, trailOf } from '../kit/asking.js';
+import { startTestGateway, takeUntil, type TestGateway } from '../kit/gateway.js';
 
 const HOME = '123456789012/us-east-1';
 /** The one region that the simulator has not initialised. */
@@ -14,10 +14,12 @@ const SCOPES = JSON.stringify([
 const SERVER_ID = 's-launchfails000000';
 const INITIALIZE = mutationOf('initializeService', '');
 const STOP = mutationOf('stopReplication', 'sourceServer { scope { name } }');
+const RECOVER = mutationOf('startRecovery', 'job { jobID }');
 const LIST = `{ sourceServers(first: 200) { nodes { scope { name } }
   scopeFailures { scope { name } error { __typename code } } } }`;
 const TEMPLATES = `query ($scopes: [ID!]) { launchConfigurationTemplates(scopes: $scopes, maxAgeSeconds: 3600) {
   nodes { launchConfigurationTemplateID } } }`;
+const ACTIVITY = `subscription { jobActivity { __typename ... on ScopeFailure { scope { name } error { __typename } } } }`;
 const JOBS = 'query ($scopes: [ID!]) { jobs(scopes: $scopes) { nodes { jobID } } }';
 const SERVER = `query ($id: ID!, $scope: ID) { sourceServer(sourceServerID: $id, scope: $scope) { __typename
   ... on SourceServer { scope { name } launchConfiguration(maxAgeSeconds: 3600) { name } }
@@ -58,6 +60,18 @@ describe('a region that the account has never used', () => {
     ]);
   });
 
+  it('is told to whoever watches it beside others', async () => {
+    const events = gateway.subscribe<Answered>(ACTIVITY);
+
+    const taken = await takeUntil(events, ({ __typename }) => __typename === 'ScopeFailure');
+
+    await events.return?.();
+    expect(taken.at(-1)).toMatchObject({
+      scope: { name: UNUSED },
+      error: { __typename: 'UninitializedAccountError' },
+    });
+  });
+
   it('is not initialised while nobody says which it is', async () => {
     const before = (await trailOf(gateway)).length;
 
@@ -95,6 +109,23 @@ describe('a region that the account has never used', () => {
       { phase: 'INTENT', scope: { name: UNUSED }, input: { __typename: 'RememberedInitializeServiceInput' } },
       { phase: 'OUTCOME', scope: { name: UNUSED }, outcome: { type: 'InitializeServiceSuccess' } },
     ]);
+  });
+
+  it('has drills then, which are watched to their end', async () => {
+    const { data } = await gateway.send<{ sourceServers: { nodes: { sourceServerID: string }[] } }>(
+      'query ($scopes: [ID!]) { sourceServers(first: 1, scopes: $scopes) { nodes { sourceServerID } } }',
+      { scopes: [UNUSED] },
+    );
+    const sourceServers = data?.sourceServers.nodes ?? [];
+
+    const { job } = await send(RECOVER, { isDrill: true, sourceServers });
+    const events = await follow(gateway, job?.jobID, 'job { outcome scope { name } }');
+
+    expect(sourceServers).toHaveLength(1);
+    expect(events.at(-1)).toMatchObject({
+      isFinal: true,
+      job: { outcome: 'SUCCEEDED', scope: { name: UNUSED } },
+    });
   });
 
   it('stays as it is when it is initialised again', async () => {

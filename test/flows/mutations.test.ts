@@ -245,7 +245,10 @@ describe('an attempt whose scope cannot be told', () => {
     const unnamed = await send(STOP, input);
     const named = await send(STOP, { ...input, scope: HOME });
 
-    expect(unnamed).toMatchObject({ __typename: 'ValidationError' });
+    expect(unnamed).toMatchObject({
+      __typename: 'ValidationError',
+      fieldList: [{ name: 'input.scope' }],
+    });
     expect(named).toMatchObject({
       __typename: 'StopReplicationSuccess',
       sourceServer: { scope: { name: HOME } },

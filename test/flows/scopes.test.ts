@@ -111,7 +111,7 @@ describe('a start', () => {
     const unnamed = await start(gateway, input);
     const named = await start(gateway, { ...input, scope: OTHER });
 
-    expect(unnamed).toMatchObject({ __typename: 'ValidationError', fieldList: [{ name: 'scope' }] });
+    expect(unnamed).toMatchObject({ __typename: 'ValidationError', fieldList: [{ name: 'input.scope' }] });
     expect(named).toMatchObject({ job: { scope: { name: OTHER } } });
   });
 

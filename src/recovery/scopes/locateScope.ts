@@ -117,7 +117,7 @@ async function whereAllAre<Part extends Searchable>(
         scope,
         result: result.ok ? success(result.value.has(id) ? id : null) : result,
       }));
-    const decided = whereabouts.decide(kind, id, words);
+    const decided = whereabouts.decide(kind, id, words, 'input.scope');
     if (!decided.ok) return decided;
     places.set(decided.value.scope, places.get(decided.value.scope) ?? id);
   }

@@ -51,11 +51,15 @@ export class Whereabouts {
     this.#known.set(key, scope);
   }
 
-  /** What the words of all candidates come to: "no such thing" only where every one of them said so. */
+  /**
+   * What the words of all candidates come to: "no such thing" only where every one of them said so. `scopePath` is where the caller
+   * names a scope.
+   */
   decide<Item>(
     kind: Kind,
     id: string,
     words: readonly Word<Item>[],
+    scopePath: string,
   ): Result<{ readonly scope: string; readonly item: Item }> {
     const found = words.flatMap(({ scope, result }) =>
       result.ok && result.value !== null ? [{ scope, item: result.value }] : [],
@@ -71,6 +75,7 @@ export class Whereabouts {
     if (first !== undefined)
       return failed(
         ambiguous(
+          scopePath,
           kind,
           id,
           found.map(({ scope }) => scope),
@@ -90,9 +95,9 @@ export class Whereabouts {
   }
 }
 
-function ambiguous(kind: Kind, id: string, scopes: readonly string[]): ValidationError {
+function ambiguous(scopePath: string, kind: Kind, id: string, scopes: readonly string[]): ValidationError {
   const message = `Must be given: the ${KINDS[kind].noun} ${id} is in several scopes (${scopes.join(', ')}).`;
-  return validationError([{ name: 'scope', message }]);
+  return validationError([{ name: scopePath, message }]);
 }
 
 function unasked(

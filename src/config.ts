@@ -4,7 +4,9 @@ import { readFileSync } from 'node:fs';
 
 import { z } from 'zod';
 
+import type { DrsQuotas } from './domain/quota.js';
 import { isLoopback } from './http/origins.js';
+import { parseQuotas } from './quotasSetting.js';
 import { parseScopes, type ScopeSetting } from './scopesSetting.js';
 
 export interface Config {
@@ -22,6 +24,10 @@ export interface Config {
   readonly idempotencyRetentionMs: number;
   /** How long the log of a job is kept after its end. */
   readonly jobLogRetentionMs: number;
+  /** A preflight warns of servers whose data is older. */
+  readonly lagTargetMs: number;
+  /** The account's limits on jobs, which DRS does not tell. */
+  readonly quotas: DrsQuotas;
   readonly store: SqliteStore | PostgresStore;
   readonly pollIntervalMs: number;
   readonly explorer: 'sandbox' | 'off';
@@ -151,6 +157,7 @@ const settings = z.object({
     max: TEN_YEARS_MS,
     advice: 'set milliseconds',
   }),
+  LAG_TARGET_SECONDS: number({ fallback: 900, min: 1, max: 31_536_000, advice: 'set seconds' }),
   DATA_DIR: z.string().default('.data'),
   DATABASE_URL: z
     .url({
@@ -167,6 +174,7 @@ const settings = z.object({
   CORS_ORIGINS: origins,
   LOG_LEVEL: oneOf(LOG_LEVELS, 'info'),
   DRS_SCOPES: z.string().optional(),
+  DRS_QUOTAS: z.string().optional(),
 });
 
 /** Reads the settings, or names all that is wrong with them. An empty value counts as not set. */
@@ -179,17 +187,22 @@ export function parseConfig(
   );
   const parsed = settings.safeParse(given);
   const scopes = given.DRS_SCOPES === undefined ? null : parseScopes(given.DRS_SCOPES, readFile);
+  const quotas = parseQuotas(given.DRS_QUOTAS);
   const problems = [
     ...(parsed.error?.issues ?? []).map(({ path, message }) => ({ name: path.join('.'), message })),
     ...(scopes === null || scopes.ok ? [] : scopes.problems).map((message) => ({
       name: 'DRS_SCOPES',
       message,
     })),
+    ...(quotas.ok ? [] : quotas.problems).map((message) => ({ name: 'DRS_QUOTAS', message })),
     ...authProblems(given),
   ];
-  if (!parsed.success || problems.length > 0)
+  if (!parsed.success || !quotas.ok || problems.length > 0)
     return { ok: false, problems: problems.map(({ name, message }) => `${name} ${message}.`) };
-  return { ok: true, config: toConfig(parsed.data, scopes?.ok === true ? scopes.scopes : null) };
+  return {
+    ok: true,
+    config: toConfig(parsed.data, scopes?.ok === true ? scopes.scopes : null, quotas.quotas),
+  };
 }
 
 /** The process's own environment. */
@@ -197,7 +210,7 @@ export function readConfig(): ConfigResult {
   return parseConfig(process.env);
 }
 
-function toConfig(env: z.infer<typeof settings>, scopes: Config['scopes']): Config {
+function toConfig(env: z.infer<typeof settings>, scopes: Config['scopes'], quotas: DrsQuotas): Config {
   return {
     host: env.HOST,
     port: env.PORT,
@@ -215,6 +228,8 @@ function toConfig(env: z.infer<typeof settings>, scopes: Config['scopes']): Conf
     reconcileWindowMs: env.RECONCILE_WINDOW_MS,
     idempotencyRetentionMs: env.IDEMPOTENCY_RETENTION_MS,
     jobLogRetentionMs: env.JOB_LOG_RETENTION_MS,
+    lagTargetMs: env.LAG_TARGET_SECONDS * 1000,
+    quotas,
     store:
       env.DATABASE_URL === undefined
         ? { kind: 'sqlite', folder: env.DATA_DIR }

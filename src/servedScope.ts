@@ -43,6 +43,8 @@ export async function startScope(parts: ScopeParts, stops: (() => Promise<void>)
   const settler = new RequestSettler({ requests, audit, clock, logger });
   const common = { drs, watching, requests, audit, settler, clock, logger, scope: name, replicaID };
   const { reconcileWindowMs, startWaitMs, idempotencyRetentionMs: retentionMs } = config;
+  const { lagTargetMs, quotas } = config;
+  const terms = { lagTargetMs, quotas };
   const { replicas } = watching;
   const reconciler = new Reconciler({ ...common, replicas, reconcileWindowMs, retentionMs });
   newJobs.push((job) => reconciler.noteJob(job));
@@ -50,7 +52,7 @@ export async function startScope(parts: ScopeParts, stops: (() => Promise<void>)
   await watching.start();
   reconciler.start();
   stops.push(() => reconciler.stop());
-  const recovery = createScopedRecovery({ ...common, startWaitMs, reconcileWindowMs, giveUp });
+  const recovery = createScopedRecovery({ ...common, terms, startWaitMs, reconcileWindowMs, giveUp });
   return {
     name,
     accountID,

@@ -24,6 +24,12 @@ const DEFAULTS: Config = {
   reconcileWindowMs: 120_000,
   idempotencyRetentionMs: 86_400_000,
   jobLogRetentionMs: 604_800_000,
+  lagTargetMs: 900_000,
+  quotas: {
+    concurrentJobs: { limit: 20, isAssumed: true },
+    serversPerJob: { limit: 100, isAssumed: true },
+    serversInAllJobs: { limit: 500, isAssumed: true },
+  },
   store: { kind: 'sqlite', folder: '.data' },
   pollIntervalMs: 2_000,
   explorer: 'sandbox',
@@ -73,6 +79,8 @@ describe('parseConfig', () => {
       reconcileWindowMs: 5_000,
       idempotencyRetentionMs: 172_800_000,
       jobLogRetentionMs: 60_000,
+      lagTargetMs: DEFAULTS.lagTargetMs,
+      quotas: DEFAULTS.quotas,
       store: { kind: 'postgres', url: 'postgres://gateway:secret@db.internal:5432/drs' },
       pollIntervalMs: 50,
       explorer: 'off',
@@ -172,5 +180,47 @@ describe('parseConfig', () => {
 
   it('lets the simulator be reached from anywhere', () => {
     expect(problemsOf({ HOST: '0.0.0.0' })).toEqual([]);
+  });
+});
+
+describe('the terms of preflights', () => {
+  it('are what is set, and what is not set is assumed', () => {
+    const { lagTargetMs, quotas } = configOf({
+      LAG_TARGET_SECONDS: '60',
+      DRS_QUOTAS: '{"serversPerJob":200,"concurrentJobs":20}',
+    });
+
+    expect(lagTargetMs).toBe(60_000);
+    expect(quotas).toEqual({
+      concurrentJobs: { limit: 20, isAssumed: false },
+      serversPerJob: { limit: 200, isAssumed: false },
+      serversInAllJobs: { limit: 500, isAssumed: true },
+    });
+  });
+
+  it.each([
+    [
+      '{',
+      'DRS_QUOTAS must be JSON such as {"concurrentJobs":20,"serversPerJob":100,"serversInAllJobs":500}.',
+    ],
+    [
+      '[]',
+      'DRS_QUOTAS must be JSON such as {"concurrentJobs":20,"serversPerJob":100,"serversInAllJobs":500}.',
+    ],
+    ['{"serversPerJob":0}', 'DRS_QUOTAS .serversPerJob must be 1 or more.'],
+    ['{"serversPerJob":"100"}', 'DRS_QUOTAS .serversPerJob must be a whole number, is "100".'],
+    ['{"concurrentJobs":1.5}', 'DRS_QUOTAS .concurrentJobs must be a whole number, is 1.5.'],
+    [
+      '{"jobs":1}',
+      'DRS_QUOTAS has members that are no quota (Unrecognized key: "jobs"): concurrentJobs, serversPerJob, serversInAllJobs.',
+    ],
+  ])('say what is wrong with quotas of %s', (text, problem) => {
+    expect(problemsOf({ DRS_QUOTAS: text })).toEqual([problem]);
+  });
+
+  it('do not take a lag target of nothing', () => {
+    expect(problemsOf({ LAG_TARGET_SECONDS: '0' })).toEqual([
+      'LAG_TARGET_SECONDS must be a whole number from 1 to 31536000, is "0": set seconds.',
+    ]);
   });
 });

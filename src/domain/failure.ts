@@ -3,6 +3,7 @@
 import type { DrsEnum } from './drsEnum.js';
 import type { Instant } from './instant.js';
 import type { Job } from './job.js';
+import type { RecoveryPreflight } from './preflight.js';
 
 interface FailureMembers {
   /** What failed, with which id, and what to do next. */
@@ -111,8 +112,15 @@ export interface IdempotencyMismatchError extends FailureMembers {
   readonly originalJob: Job | null;
 }
 
+/** A start rests on a preflight that no longer holds. Nothing was sent. */
+export interface PreflightOutdatedError extends FailureMembers {
+  readonly kind: 'PreflightOutdatedError';
+  /** As it is now. */
+  readonly preflight: RecoveryPreflight;
+}
+
 /** Any error of the API. */
-export type AnyFailure = DrsFailure | OutcomeUnknownError | IdempotencyMismatchError;
+export type AnyFailure = DrsFailure | OutcomeUnknownError | IdempotencyMismatchError | PreflightOutdatedError;
 
 /** The gateway's own store cannot be used. `nothing` says what therefore did not happen. */
 export function storeUnavailable(nothing: string): ServiceUnavailableError {

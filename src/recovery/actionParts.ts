@@ -2,6 +2,7 @@
 import type { Job } from '../domain/job.js';
 import type { DrsActions } from './actionPorts.js';
 import type { Clock, DrsReader, DrsWriter, JobWatching, Logger } from './ports.js';
+import type { Preflight } from './preflight/preflight.js';
 import type { RequestSettler } from './requests/requestSettler.js';
 import type { AuditTrail, RequestLedger } from './storePorts.js';
 
@@ -15,6 +16,8 @@ export interface ActionParts {
   readonly audit: AuditTrail;
   readonly settler: RequestSettler;
   readonly refreshJob: (job: Job) => Promise<Job>;
+  /** For starts that rest on one. */
+  readonly preflight: Preflight;
   /** What this id names may have changed: what was remembered of it is no longer good. */
   readonly forget: (id: string) => void;
   readonly clock: Clock;

@@ -1,8 +1,10 @@
 // Everything that the API can do, over all scopes that the gateway serves: what resolvers call. Finds the scope, and leaves the rest to
 // the use cases there.
 import type { AuditEvent } from '../domain/auditEvent.js';
-import { failed, type Result, type ValidationError } from '../domain/failure.js';
+import type { Actor } from '../domain/actor.js';
+import { type DrsFailure, failed, type Result, type ValidationError } from '../domain/failure.js';
 import type { Job } from '../domain/job.js';
+import type { RecoveryPreflight } from '../domain/preflight.js';
 import type { Scope } from '../domain/scope.js';
 import type { Mutations } from './mutations.js';
 import type { Clock, Logger } from './ports.js';
@@ -14,9 +16,11 @@ import { type ListAcross, listAcross } from './scopes/acrossScopes.js';
 import { createJobStreams, type LocatedEvent } from './scopes/jobStreams.js';
 import { mutationsAcross } from './scopes/mutationsAcross.js';
 import { type MergedActivityEvent, watchActivityOf } from './scopes/mergedActivity.js';
+import { preflightAcross } from './scopes/preflightAcross.js';
 import { oneEvent } from './scopes/oneEvent.js';
 import { Scopes } from './scopes/scopes.js';
 import { Whereabouts } from './scopes/whereabouts.js';
+import type { StartRecoveryInput } from './start/parseStartRecovery.js';
 import type { AuditTrail, RequestLedger } from './storePorts.js';
 
 /** A scope and what can be done there. */
@@ -39,6 +43,8 @@ export interface RecoveryParts {
 export interface Recovery extends Mutations {
   readonly scopes: Scopes<ServedScope>;
   readonly whereabouts: Whereabouts;
+  /** Whether it may be started; a failure where it cannot even be told in which scope. Changes nothing. */
+  preflight(actor: Actor, input: StartRecoveryInput): Promise<RecoveryPreflight | DrsFailure>;
   readonly requests: RecoveryRequests;
   auditEvents(filter: AuditEventsFilter, page: ConnectionArguments): Promise<Result<Connection<AuditEvent>>>;
   /** One list over the scopes that are named, or all. */
@@ -69,6 +75,7 @@ export function createRecovery(parts: RecoveryParts): Recovery {
     scopes,
     whereabouts,
     ...mutationsAcross({ scopes, whereabouts, requests, logger }),
+    preflight: preflightAcross({ scopes, whereabouts, requests, logger }),
     requests: createRecoveryRequests({
       requests,
       clock,

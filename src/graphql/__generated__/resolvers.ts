@@ -1,7 +1,7 @@
 // Made by `npm run codegen` from schema.graphql. Do not edit.
 import type { Instant } from '../../domain/instant.js';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AccessDeniedError as AccessDeniedFailure, BusySourceServer as BusySourceServerParent, ConflictError as ConflictFailure, IdempotencyMismatchError as IdempotencyMismatchFailure, InternalServerError as InternalServerFailure, OutcomeUnknownError as OutcomeUnknownFailure, AnyFailure as RecoveryErrorParent, ResourceNotFoundError as ResourceNotFoundFailure, ServiceQuotaExceededError as ServiceQuotaExceededFailure, ServiceUnavailableError as ServiceUnavailableFailure, ThrottlingError as ThrottlingFailure, UninitializedAccountError as UninitializedAccountFailure, ValidationError as ValidationFailure } from '../../domain/failure.js';
+import type { AccessDeniedError as AccessDeniedFailure, BusySourceServer as BusySourceServerParent, ConflictError as ConflictFailure, IdempotencyMismatchError as IdempotencyMismatchFailure, InternalServerError as InternalServerFailure, OutcomeUnknownError as OutcomeUnknownFailure, PreflightOutdatedError as PreflightOutdatedFailure, AnyFailure as RecoveryErrorParent, ResourceNotFoundError as ResourceNotFoundFailure, ServiceQuotaExceededError as ServiceQuotaExceededFailure, ServiceUnavailableError as ServiceUnavailableFailure, ThrottlingError as ThrottlingFailure, UninitializedAccountError as UninitializedAccountFailure, ValidationError as ValidationFailure } from '../../domain/failure.js';
 import type { ActorIdentity as ActorParent } from '../../domain/actor.js';
 import type { AssociateSourceNetworkStackSuccess as AssociateSourceNetworkStackSuccessParent } from '../../recovery/networks/associateSourceNetworkStack.js';
 import type { AuditEvent as AuditEventParent, AuditOutcome as AuditOutcomeParent } from '../../domain/auditEvent.js';
@@ -25,6 +25,7 @@ import type { LaunchActions as LaunchActionsParent, LaunchConfiguration as Launc
 import type { NetworkRecovery as NetworkRecoveryParent, SourceNetwork as SourceNetworkParent } from '../../domain/sourceNetwork.js';
 import type { PITPolicyRule as PITPolicyRuleParent, ReplicationConfiguration as ReplicationConfigurationParent, ReplicationConfigurationReplicatedDisk as ReplicationConfigurationReplicatedDiskParent, ReplicationConfigurationTemplate as ReplicationConfigurationTemplateParent } from '../../domain/replicationConfiguration.js';
 import type { ParticipatingResourceParent, ParticipatingResourceIDParent, ParticipatingServerParent, ResourceLaunchStatusChangeParent, SourceNetworkParticipantParent } from '../parents.js';
+import type { PreflightFinding as PreflightFindingParent, QuotaUse as QuotaUseParent, RecoveryPreflight as RecoveryPreflightParent, ServerPreflight as ServerPreflightParent } from '../../domain/preflight.js';
 import type { RecoveryInstance as RecoveryInstanceParent, RecoverySnapshot as RecoverySnapshotParent } from '../../domain/recovery.js';
 import type { RecoveryRequest as RecoveryRequestParent } from '../../domain/recoveryRequest.js';
 import type { RememberedAssociateSourceNetworkStack, RememberedDeleteJob, RememberedInstanceChange, RememberedServerChange, RememberedInitializeService, RememberedStartFailbackLaunch, RememberedStartRecovery, RememberedStartSourceNetworkRecovery, RememberedNetworkChange, RememberedTagging, RememberedTerminateRecoveryInstances, RememberedUpdateLaunchConfiguration } from '../../domain/rememberedInput.js';
@@ -1907,6 +1908,111 @@ export type ParticipatingServer = {
   readonly sourceServerID: Maybe<Scalars['ID']['output']>;
 };
 
+/** What a preflight may find. */
+export type PreflightCode =
+  /** The gateway may not read what a preflight needs. */
+  | 'ACCESS_DENIED'
+  /** The account does not use DRS in this region. */
+  | 'ACCOUNT_NOT_INITIALIZED'
+  /** Something could not be checked; the message says what, and why. */
+  | 'COULD_NOT_BE_VERIFIED'
+  /** The server is `DISCONNECTED` from DRS. */
+  | 'DISCONNECTED'
+  /** The server has a recovery instance, which a launch replaces: see `recoveryInstance`. */
+  | 'EXISTING_RECOVERY_INSTANCE'
+  /** A job has the server: see `job`. */
+  | 'IN_A_JOB'
+  /** The data of the server is further behind than `LAG_TARGET_SECONDS`. */
+  | 'LAG_ABOVE_TARGET'
+  /** DRS has no EC2 launch template for the server. */
+  | 'LAUNCH_TEMPLATE_MISSING'
+  /** The replication of the server is not `CONTINUOUS`, so its latest data may not be there. */
+  | 'NOT_CONTINUOUS'
+  /** There is nothing that the server could be launched from. */
+  | 'NO_RECOVERY_POINT'
+  /** Too little is left of a quota of the account: see `quotas`. */
+  | 'QUOTA_USED_UP'
+  /** The server has no recovery snapshot by the id that the input names. */
+  | 'SNAPSHOT_NOT_FOUND'
+  /** DRS has no such source server. */
+  | 'SOURCE_SERVER_NOT_FOUND'
+  /** The replication of the server is `STALLED`; the message has DRS's error. So looks a source that is lost. */
+  | 'STALLED'
+  /** The replication of the server is `STOPPED`. */
+  | 'STOPPED'
+  /** There are more servers than one job may have: see `quotas`. */
+  | 'TOO_MANY_SERVERS';
+
+/** One thing that a preflight found. */
+export type PreflightFinding = {
+  readonly __typename?: 'PreflightFinding';
+  /** What kind of thing. */
+  readonly code: PreflightCode;
+  /** The job that has the server, with `IN_A_JOB`. */
+  readonly job: Maybe<Job>;
+  /** What was found, with the id of what it is about. */
+  readonly message: Scalars['String']['output'];
+  /** The recovery instance whose place a launch takes, with `EXISTING_RECOVERY_INSTANCE`. */
+  readonly recoveryInstance: Maybe<RecoveryInstance>;
+  /** What to do about it. */
+  readonly remedy: Scalars['String']['output'];
+  /** How grave it is. */
+  readonly severity: PreflightSeverity;
+};
+
+/**
+ * The preflight on which a start rests (`preflightToken`) no longer holds: its token is of another input, is older than 15 minutes, or is of
+ * a preflight that said `BLOCKED`; or there is a finding of severity `ERROR` or `WARNING` that it did not have; or something cannot be
+ * checked that could be then (only that is retryable). Nothing was sent to DRS.
+ */
+export type PreflightOutdatedError = RecoveryError & {
+  readonly __typename?: 'PreflightOutdatedError';
+  /** AWS's id of the request, for a support case; null where AWS never answered. */
+  readonly awsRequestID: Maybe<Scalars['String']['output']>;
+  /**
+   * The name of DRS's exception, or what its `code` member says; a code of the network or of the gateway itself (`Gateway…`) where
+   * DRS did not speak; null where there is none.
+   */
+  readonly code: Maybe<Scalars['String']['output']>;
+  /** Whether the same request, sent again later, may well succeed without anybody changing anything. */
+  readonly isRetryable: Scalars['Boolean']['output'];
+  /** What failed, with which id, and what to do next. */
+  readonly message: Scalars['String']['output'];
+  /** The preflight as it is now. Show it, and start with its `token` if it is still to be done. */
+  readonly preflight: RecoveryPreflight;
+};
+
+/** The quotas that a start may use up. */
+export type PreflightQuota =
+  /** Jobs in progress at one time. */
+  | 'CONCURRENT_JOBS'
+  /** Servers in all jobs in progress. */
+  | 'SERVERS_IN_ALL_JOBS'
+  /** Servers in one job. */
+  | 'SERVERS_PER_JOB';
+
+/** How grave a finding is. */
+export type PreflightSeverity =
+  /** Stands in the way. */
+  | 'ERROR'
+  /** Good to know; changes nothing. */
+  | 'INFO'
+  /** Could not be checked. */
+  | 'UNVERIFIED'
+  /** To be read before the start. */
+  | 'WARNING';
+
+/** What findings come to. The worst finding decides. */
+export type PreflightVerdict =
+  /** There is an `ERROR`: it cannot succeed as it is. */
+  | 'BLOCKED'
+  /** Nothing stands in the way. */
+  | 'READY'
+  /** It may be started, and there is a `WARNING` to read first. */
+  | 'READY_WITH_WARNINGS'
+  /** Something could not be checked. */
+  | 'UNVERIFIED';
+
 /** A marketplace product code of a volume. */
 export type ProductCode = {
   readonly __typename?: 'ProductCode';
@@ -1958,6 +2064,13 @@ export type Query = {
    * and `awsRequestID`.
    */
   readonly recoveryInstances: Maybe<RecoveryInstanceConnection>;
+  /**
+   * Whether the button may be pressed: takes the input of `startRecovery`, asks DRS about every server as it is now, and says what stands in
+   * the way, what gives cause for thought, and what could not be checked (which is never called ready). Changes nothing. It takes 20 seconds
+   * at the most; what DRS has not answered by then could not be checked. An error only where the input breaks a rule, or where it cannot be
+   * told to which of several scopes it belongs.
+   */
+  readonly recoveryPreflight: Maybe<RecoveryPreflightResult>;
   /**
    * What the gateway remembers of one request to start a job: its state, when, by whom, and its job. By its id (of anybody's), or by the
    * idempotency key that the caller gave it. Settled requests are remembered for as long as their keys (`IDEMPOTENCY_RETENTION_MS`, 24 hours
@@ -2064,6 +2177,12 @@ export type QueryRecoveryInstancesArgs = {
 
 
 /** What can be read. */
+export type QueryRecoveryPreflightArgs = {
+  input: StartRecoveryInput;
+};
+
+
+/** What can be read. */
 export type QueryRecoveryRequestArgs = {
   idempotencyKey: InputMaybe<Scalars['String']['input']>;
   requestID: InputMaybe<Scalars['ID']['input']>;
@@ -2120,6 +2239,25 @@ export type QueryStagingAccountsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   maxAgeSeconds?: InputMaybe<Scalars['Int']['input']>;
   scopes: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+/** A quota of the account, and what the start would need of it. */
+export type QuotaUse = {
+  readonly __typename?: 'QuotaUse';
+  /** How much there is now; null where DRS could not be asked. */
+  readonly inUse: Maybe<Scalars['Int']['output']>;
+  /** Whether the limit is AWS's default because nobody has told the gateway the account's own (`DRS_QUOTAS`). */
+  readonly isAssumed: Scalars['Boolean']['output'];
+  /** Whether that is too much; null where it is not known. */
+  readonly isExceeded: Maybe<Scalars['Boolean']['output']>;
+  /** How much there may be. */
+  readonly limit: Scalars['Int']['output'];
+  /** Which quota. */
+  readonly quota: PreflightQuota;
+  /** AWS's code of it in Service Quotas. */
+  readonly quotaCode: Scalars['String']['output'];
+  /** How much the start would add. */
+  readonly requested: Scalars['Int']['output'];
 };
 
 /** What every error of the API has. Select `... on RecoveryError` once and a client stays safe when an error type is added. */
@@ -2447,6 +2585,33 @@ export type RecoveryMode =
   | 'OPTIMAL'
   /** A value that this version of the gateway does not know; the raw string stands beside it. */
   | 'UNKNOWN';
+
+/**
+ * Whether a recovery may be started, as far as that can be told beforehand. DRS may still refuse it: something may change in between, and
+ * not everything can be looked at.
+ */
+export type RecoveryPreflight = {
+  readonly __typename?: 'RecoveryPreflight';
+  /** When DRS began to be asked: nothing in here is older, but for launch configurations, which may be half a minute older. */
+  readonly checkedAt: Scalars['DateTime']['output'];
+  /** What was found about the whole. */
+  readonly findings: ReadonlyArray<PreflightFinding>;
+  /** How much of the account's quotas the start would need beside what runs already. */
+  readonly quotas: ReadonlyArray<QuotaUse>;
+  /** The account and region in which it was looked at. */
+  readonly scope: Scope;
+  /** What was found about each source server, in the order of the input. */
+  readonly servers: ReadonlyArray<ServerPreflight>;
+  /** Stands for this input and these findings: hand it to `startRecovery` as `preflightToken`. Opaque; no secret and no permission. */
+  readonly token: Scalars['String']['output'];
+  /** Until then the token is good. */
+  readonly validUntil: Maybe<Scalars['DateTime']['output']>;
+  /** What it comes to: the worst of the whole and of all servers. */
+  readonly verdict: PreflightVerdict;
+};
+
+/** A preflight, or why there is none. */
+export type RecoveryPreflightResult = AccessDeniedError | ConflictError | InternalServerError | RecoveryPreflight | ResourceNotFoundError | ServiceQuotaExceededError | ServiceUnavailableError | ThrottlingError | UninitializedAccountError | ValidationError;
 
 /** What the gateway remembers of one request to start a job. */
 export type RecoveryRequest = {
@@ -3112,6 +3277,28 @@ export type ServerLaunchStatusChange = {
   readonly sourceServerID: Maybe<Scalars['ID']['output']>;
 };
 
+/** What was found about one source server. */
+export type ServerPreflight = {
+  readonly __typename?: 'ServerPreflight';
+  /** How much would be lost: from now back to the snapshot, or, for the latest data, how far replication is behind. Null where it is not known. */
+  readonly expectedDataLoss: Maybe<Scalars['Duration']['output']>;
+  /** What was found. */
+  readonly findings: ReadonlyArray<PreflightFinding>;
+  /** To when the server would be recovered; null where it is not known. */
+  readonly recoveryPointAt: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * The snapshot that it would be launched from: the one that is named, or the newest where its latest data cannot be had. Null where that
+   * is the latest data, where there is none, and where it could not be found out.
+   */
+  readonly recoverySnapshot: Maybe<RecoverySnapshot>;
+  /** The source server; null where DRS has none by that id or could not be asked. */
+  readonly sourceServer: Maybe<SourceServer>;
+  /** The id of the source server. */
+  readonly sourceServerID: Scalars['ID']['output'];
+  /** What its findings come to. */
+  readonly verdict: PreflightVerdict;
+};
+
 /** A participating server got a recovery instance, or another one. */
 export type ServerRecoveryInstanceChange = {
   readonly __typename?: 'ServerRecoveryInstanceChange';
@@ -3574,6 +3761,12 @@ export type StartRecoveryInput = {
    * recovery.
    */
   readonly isDrill: Scalars['Boolean']['input'];
+  /**
+   * The `token` of the `recoveryPreflight` on which this start rests. The preflight is then made again before anything is sent, and the
+   * start is refused with `PreflightOutdatedError` where what was found no longer holds. It does not make another input of it for
+   * `idempotencyKey`, and a start that is answered as a repetition is not checked. Without it nothing is checked beforehand.
+   */
+  readonly preflightToken?: InputMaybe<Scalars['String']['input']>;
   /** Why, for the audit trail: 1 to 1,000 characters. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
   /** The account and region of the source servers, by the `name` of one of `scopes`. Only needed where their ids alone cannot tell. */
@@ -3588,7 +3781,7 @@ export type StartRecoveryInput = {
 };
 
 /** What became of `startRecovery`. */
-export type StartRecoveryResult = AccessDeniedError | ConflictError | IdempotencyMismatchError | InternalServerError | OutcomeUnknownError | ResourceNotFoundError | ServiceQuotaExceededError | ServiceUnavailableError | StartRecoverySuccess | ThrottlingError | UninitializedAccountError | ValidationError;
+export type StartRecoveryResult = AccessDeniedError | ConflictError | IdempotencyMismatchError | InternalServerError | OutcomeUnknownError | PreflightOutdatedError | ResourceNotFoundError | ServiceQuotaExceededError | ServiceUnavailableError | StartRecoverySuccess | ThrottlingError | UninitializedAccountError | ValidationError;
 
 /** One source server to recover, and from when. */
 export type StartRecoverySourceServerInput = {
@@ -4295,6 +4488,18 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( UninitializedAccountFailure )
     | ( ValidationFailure )
   ;
+  RecoveryPreflightResult:
+    | ( AccessDeniedFailure )
+    | ( ConflictFailure )
+    | ( InternalServerFailure )
+    | ( RecoveryPreflightParent )
+    | ( ResourceNotFoundFailure )
+    | ( ServiceQuotaExceededFailure )
+    | ( ServiceUnavailableFailure )
+    | ( ThrottlingFailure )
+    | ( UninitializedAccountFailure )
+    | ( ValidationFailure )
+  ;
   RecoveryRequestResult:
     | ( RecoveryRequestParent )
     | ( ResourceNotFoundFailure )
@@ -4363,6 +4568,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( IdempotencyMismatchFailure )
     | ( InternalServerFailure )
     | ( OutcomeUnknownFailure )
+    | ( PreflightOutdatedFailure )
     | ( ResourceNotFoundFailure )
     | ( ServiceQuotaExceededFailure )
     | ( ServiceUnavailableFailure )
@@ -4634,8 +4840,15 @@ export type ResolversTypes = {
   ParticipatingResource: ResolverTypeWrapper<ParticipatingResourceParent>;
   ParticipatingResourceID: ResolverTypeWrapper<ParticipatingResourceIDParent>;
   ParticipatingServer: ResolverTypeWrapper<ParticipatingServerParent>;
+  PreflightCode: PreflightCode;
+  PreflightFinding: ResolverTypeWrapper<PreflightFindingParent>;
+  PreflightOutdatedError: ResolverTypeWrapper<PreflightOutdatedFailure>;
+  PreflightQuota: PreflightQuota;
+  PreflightSeverity: PreflightSeverity;
+  PreflightVerdict: PreflightVerdict;
   ProductCode: ResolverTypeWrapper<ProductCode>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  QuotaUse: ResolverTypeWrapper<QuotaUseParent>;
   RecoveryError: ResolverTypeWrapper<RecoveryErrorParent>;
   RecoveryInstance: ResolverTypeWrapper<RecoveryInstanceParent>;
   RecoveryInstanceConnection: ResolverTypeWrapper<Connection<RecoveryInstanceParent>>;
@@ -4653,6 +4866,8 @@ export type ResolversTypes = {
   RecoveryInstanceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecoveryInstanceResult']>;
   RecoveryInstancesFilter: RecoveryInstancesFilter;
   RecoveryMode: RecoveryMode;
+  RecoveryPreflight: ResolverTypeWrapper<RecoveryPreflightParent>;
+  RecoveryPreflightResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecoveryPreflightResult']>;
   RecoveryRequest: ResolverTypeWrapper<RecoveryRequestParent>;
   RecoveryRequestResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecoveryRequestResult']>;
   RecoveryRequestState: RecoveryRequestState;
@@ -4703,6 +4918,7 @@ export type ResolversTypes = {
   Scope: ResolverTypeWrapper<ScopeParent>;
   ScopeFailure: ResolverTypeWrapper<ScopeFailureParent>;
   ServerLaunchStatusChange: ResolverTypeWrapper<ServerLaunchStatusChangeParent>;
+  ServerPreflight: ResolverTypeWrapper<ServerPreflightParent>;
   ServerRecoveryInstanceChange: ResolverTypeWrapper<ServerRecoveryInstanceChangeParent>;
   ServiceQuotaExceededError: ResolverTypeWrapper<ServiceQuotaExceededFailure>;
   ServiceUnavailableError: ResolverTypeWrapper<ServiceUnavailableFailure>;
@@ -4880,8 +5096,11 @@ export type ResolversParentTypes = {
   ParticipatingResource: ParticipatingResourceParent;
   ParticipatingResourceID: ParticipatingResourceIDParent;
   ParticipatingServer: ParticipatingServerParent;
+  PreflightFinding: PreflightFindingParent;
+  PreflightOutdatedError: PreflightOutdatedFailure;
   ProductCode: ProductCode;
   Query: Record<PropertyKey, never>;
+  QuotaUse: QuotaUseParent;
   RecoveryError: RecoveryErrorParent;
   RecoveryInstance: RecoveryInstanceParent;
   RecoveryInstanceConnection: Connection<RecoveryInstanceParent>;
@@ -4896,6 +5115,8 @@ export type ResolversParentTypes = {
   RecoveryInstanceProperties: RecoveryInstanceProperties;
   RecoveryInstanceResult: ResolversUnionTypes<ResolversParentTypes>['RecoveryInstanceResult'];
   RecoveryInstancesFilter: RecoveryInstancesFilter;
+  RecoveryPreflight: RecoveryPreflightParent;
+  RecoveryPreflightResult: ResolversUnionTypes<ResolversParentTypes>['RecoveryPreflightResult'];
   RecoveryRequest: RecoveryRequestParent;
   RecoveryRequestResult: ResolversUnionTypes<ResolversParentTypes>['RecoveryRequestResult'];
   RecoveryRequestUpdatesEvent: ResolversUnionTypes<ResolversParentTypes>['RecoveryRequestUpdatesEvent'];
@@ -4937,6 +5158,7 @@ export type ResolversParentTypes = {
   Scope: ScopeParent;
   ScopeFailure: ScopeFailureParent;
   ServerLaunchStatusChange: ServerLaunchStatusChangeParent;
+  ServerPreflight: ServerPreflightParent;
   ServerRecoveryInstanceChange: ServerRecoveryInstanceChangeParent;
   ServiceQuotaExceededError: ServiceQuotaExceededFailure;
   ServiceUnavailableError: ServiceUnavailableFailure;
@@ -5638,6 +5860,24 @@ export type ParticipatingServerResolvers<ContextType = GraphQLContext, ParentTyp
   sourceServerID?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
+export type PreflightFindingResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['PreflightFinding'] = ResolversParentTypes['PreflightFinding']> = {
+  code?: Resolver<ResolversTypes['PreflightCode'], ParentType, ContextType>;
+  job?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recoveryInstance?: Resolver<Maybe<ResolversTypes['RecoveryInstance']>, ParentType, ContextType>;
+  remedy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['PreflightSeverity'], ParentType, ContextType>;
+};
+
+export type PreflightOutdatedErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['PreflightOutdatedError'] = ResolversParentTypes['PreflightOutdatedError']> = {
+  awsRequestID?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isRetryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  preflight?: Resolver<ResolversTypes['RecoveryPreflight'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ProductCodeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ProductCode'] = ResolversParentTypes['ProductCode']> = {
   productCodeId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   productCodeMode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -5653,6 +5893,7 @@ export type QueryResolvers<ContextType = GraphQLContext, ParentType extends Reso
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   recoveryInstance?: Resolver<Maybe<ResolversTypes['RecoveryInstanceResult']>, ParentType, ContextType, RequireFields<QueryRecoveryInstanceArgs, 'recoveryInstanceID'>>;
   recoveryInstances?: Resolver<Maybe<ResolversTypes['RecoveryInstanceConnection']>, ParentType, ContextType, RequireFields<QueryRecoveryInstancesArgs, 'first'>>;
+  recoveryPreflight?: Resolver<Maybe<ResolversTypes['RecoveryPreflightResult']>, ParentType, ContextType, RequireFields<QueryRecoveryPreflightArgs, 'input'>>;
   recoveryRequest?: Resolver<Maybe<ResolversTypes['RecoveryRequestResult']>, ParentType, ContextType, Partial<QueryRecoveryRequestArgs>>;
   replicationConfigurationTemplates?: Resolver<Maybe<ResolversTypes['ReplicationConfigurationTemplateConnection']>, ParentType, ContextType, RequireFields<QueryReplicationConfigurationTemplatesArgs, 'first' | 'maxAgeSeconds'>>;
   scopes?: Resolver<ReadonlyArray<ResolversTypes['Scope']>, ParentType, ContextType>;
@@ -5663,8 +5904,18 @@ export type QueryResolvers<ContextType = GraphQLContext, ParentType extends Reso
   stagingAccounts?: Resolver<Maybe<ResolversTypes['StagingAccountConnection']>, ParentType, ContextType, RequireFields<QueryStagingAccountsArgs, 'first' | 'maxAgeSeconds'>>;
 };
 
+export type QuotaUseResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['QuotaUse'] = ResolversParentTypes['QuotaUse']> = {
+  inUse?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  isAssumed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isExceeded?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  limit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  quota?: Resolver<ResolversTypes['PreflightQuota'], ParentType, ContextType>;
+  quotaCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requested?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type RecoveryErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RecoveryError'] = ResolversParentTypes['RecoveryError']> = {
-  __resolveType: TypeResolveFn<'AccessDeniedError' | 'ConflictError' | 'IdempotencyMismatchError' | 'InternalServerError' | 'OutcomeUnknownError' | 'ResourceNotFoundError' | 'ServiceQuotaExceededError' | 'ServiceUnavailableError' | 'ThrottlingError' | 'UninitializedAccountError' | 'ValidationError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AccessDeniedError' | 'ConflictError' | 'IdempotencyMismatchError' | 'InternalServerError' | 'OutcomeUnknownError' | 'PreflightOutdatedError' | 'ResourceNotFoundError' | 'ServiceQuotaExceededError' | 'ServiceUnavailableError' | 'ThrottlingError' | 'UninitializedAccountError' | 'ValidationError', ParentType, ContextType>;
 };
 
 export type RecoveryInstanceResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RecoveryInstance'] = ResolversParentTypes['RecoveryInstance']> = {
@@ -5778,6 +6029,22 @@ export type RecoveryInstancePropertiesResolvers<ContextType = GraphQLContext, Pa
 
 export type RecoveryInstanceResultResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RecoveryInstanceResult'] = ResolversParentTypes['RecoveryInstanceResult']> = {
   __resolveType: TypeResolveFn<'AccessDeniedError' | 'ConflictError' | 'InternalServerError' | 'RecoveryInstance' | 'ResourceNotFoundError' | 'ServiceQuotaExceededError' | 'ServiceUnavailableError' | 'ThrottlingError' | 'UninitializedAccountError' | 'ValidationError', ParentType, ContextType>;
+};
+
+export type RecoveryPreflightResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RecoveryPreflight'] = ResolversParentTypes['RecoveryPreflight']> = {
+  checkedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  findings?: Resolver<ReadonlyArray<ResolversTypes['PreflightFinding']>, ParentType, ContextType>;
+  quotas?: Resolver<ReadonlyArray<ResolversTypes['QuotaUse']>, ParentType, ContextType>;
+  scope?: Resolver<ResolversTypes['Scope'], ParentType, ContextType>;
+  servers?: Resolver<ReadonlyArray<ResolversTypes['ServerPreflight']>, ParentType, ContextType>;
+  token?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['PreflightVerdict'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RecoveryPreflightResultResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RecoveryPreflightResult'] = ResolversParentTypes['RecoveryPreflightResult']> = {
+  __resolveType: TypeResolveFn<'AccessDeniedError' | 'ConflictError' | 'InternalServerError' | 'RecoveryPreflight' | 'ResourceNotFoundError' | 'ServiceQuotaExceededError' | 'ServiceUnavailableError' | 'ThrottlingError' | 'UninitializedAccountError' | 'ValidationError', ParentType, ContextType>;
 };
 
 export type RecoveryRequestResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RecoveryRequest'] = ResolversParentTypes['RecoveryRequest']> = {
@@ -6095,6 +6362,16 @@ export type ServerLaunchStatusChangeResolvers<ContextType = GraphQLContext, Pare
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ServerPreflightResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ServerPreflight'] = ResolversParentTypes['ServerPreflight']> = {
+  expectedDataLoss?: Resolver<Maybe<ResolversTypes['Duration']>, ParentType, ContextType>;
+  findings?: Resolver<ReadonlyArray<ResolversTypes['PreflightFinding']>, ParentType, ContextType>;
+  recoveryPointAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  recoverySnapshot?: Resolver<Maybe<ResolversTypes['RecoverySnapshot']>, ParentType, ContextType>;
+  sourceServer?: Resolver<Maybe<ResolversTypes['SourceServer']>, ParentType, ContextType>;
+  sourceServerID?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['PreflightVerdict'], ParentType, ContextType>;
+};
+
 export type ServerRecoveryInstanceChangeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ServerRecoveryInstanceChange'] = ResolversParentTypes['ServerRecoveryInstanceChange']> = {
   previousRecoveryInstanceID?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   recoveryInstanceID?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -6277,7 +6554,7 @@ export type StartFailbackLaunchSuccessResolvers<ContextType = GraphQLContext, Pa
 };
 
 export type StartRecoveryResultResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['StartRecoveryResult'] = ResolversParentTypes['StartRecoveryResult']> = {
-  __resolveType: TypeResolveFn<'AccessDeniedError' | 'ConflictError' | 'IdempotencyMismatchError' | 'InternalServerError' | 'OutcomeUnknownError' | 'ResourceNotFoundError' | 'ServiceQuotaExceededError' | 'ServiceUnavailableError' | 'StartRecoverySuccess' | 'ThrottlingError' | 'UninitializedAccountError' | 'ValidationError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AccessDeniedError' | 'ConflictError' | 'IdempotencyMismatchError' | 'InternalServerError' | 'OutcomeUnknownError' | 'PreflightOutdatedError' | 'ResourceNotFoundError' | 'ServiceQuotaExceededError' | 'ServiceUnavailableError' | 'StartRecoverySuccess' | 'ThrottlingError' | 'UninitializedAccountError' | 'ValidationError', ParentType, ContextType>;
 };
 
 export type StartRecoverySuccessResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['StartRecoverySuccess'] = ResolversParentTypes['StartRecoverySuccess']> = {
@@ -6533,8 +6810,11 @@ export type Resolvers<ContextType = GraphQLContext> = {
   ParticipatingResource?: ParticipatingResourceResolvers<ContextType>;
   ParticipatingResourceID?: ParticipatingResourceIdResolvers<ContextType>;
   ParticipatingServer?: ParticipatingServerResolvers<ContextType>;
+  PreflightFinding?: PreflightFindingResolvers<ContextType>;
+  PreflightOutdatedError?: PreflightOutdatedErrorResolvers<ContextType>;
   ProductCode?: ProductCodeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  QuotaUse?: QuotaUseResolvers<ContextType>;
   RecoveryError?: RecoveryErrorResolvers<ContextType>;
   RecoveryInstance?: RecoveryInstanceResolvers<ContextType>;
   RecoveryInstanceConnection?: RecoveryInstanceConnectionResolvers<ContextType>;
@@ -6548,6 +6828,8 @@ export type Resolvers<ContextType = GraphQLContext> = {
   RecoveryInstanceFailback?: RecoveryInstanceFailbackResolvers<ContextType>;
   RecoveryInstanceProperties?: RecoveryInstancePropertiesResolvers<ContextType>;
   RecoveryInstanceResult?: RecoveryInstanceResultResolvers<ContextType>;
+  RecoveryPreflight?: RecoveryPreflightResolvers<ContextType>;
+  RecoveryPreflightResult?: RecoveryPreflightResultResolvers<ContextType>;
   RecoveryRequest?: RecoveryRequestResolvers<ContextType>;
   RecoveryRequestResult?: RecoveryRequestResultResolvers<ContextType>;
   RecoveryRequestUpdatesEvent?: RecoveryRequestUpdatesEventResolvers<ContextType>;
@@ -6587,6 +6869,7 @@ export type Resolvers<ContextType = GraphQLContext> = {
   Scope?: ScopeResolvers<ContextType>;
   ScopeFailure?: ScopeFailureResolvers<ContextType>;
   ServerLaunchStatusChange?: ServerLaunchStatusChangeResolvers<ContextType>;
+  ServerPreflight?: ServerPreflightResolvers<ContextType>;
   ServerRecoveryInstanceChange?: ServerRecoveryInstanceChangeResolvers<ContextType>;
   ServiceQuotaExceededError?: ServiceQuotaExceededErrorResolvers<ContextType>;
   ServiceUnavailableError?: ServiceUnavailableErrorResolvers<ContextType>;

@@ -7,6 +7,7 @@ import { jobLogItem } from './jobLogItem.js';
 import { mutation } from './mutation.js';
 import { mutationResults } from './mutationResults.js';
 import { participants } from './participants.js';
+import { preflight } from './preflight.js';
 import { query } from './query.js';
 import { recoveryInstance } from './recoveryInstance.js';
 import { recoveryRequest } from './recoveryRequest.js';
@@ -30,6 +31,7 @@ export const resolvers: Resolvers = {
   ...subscription,
   ...errors,
   ...auditEvent,
+  ...preflight,
   ...recoveryRequest,
   ...job,
   ...jobChange,

@@ -133,6 +133,8 @@ export const query: QueryResolvers = {
       read: ({ recovery }, at) => recovery.setup.extensibleSourceServers(stagingAccountID, at),
     }),
 
+  recoveryPreflight: (_, { input }, { recovery, actor }) => recovery.preflight(actor, input),
+
   recoveryRequest: async (_, asked, { recovery, actor }) => {
     const found = await recovery.requests.find(actor, asked);
     return found.ok ? found.value : found.failure;

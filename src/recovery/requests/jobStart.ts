@@ -1,5 +1,5 @@
 // What tells one operation that starts a job from another; startJob.ts is the same for all.
-import type { AnyFailure } from '../../domain/failure.js';
+import type { AnyFailure, PreflightOutdatedError } from '../../domain/failure.js';
 import type { Job, Tag } from '../../domain/job.js';
 import type { Permission } from '../../domain/permission.js';
 import type { JobStartAction, RememberedJobStart } from '../../domain/rememberedInput.js';
@@ -35,4 +35,5 @@ export interface JobStarted<Kind extends string = 'JobStarted'> {
   readonly isReplay: boolean;
 }
 
-export type JobStartResult<Kind extends string = 'JobStarted'> = JobStarted<Kind> | AnyFailure;
+export type JobStartResult<Kind extends string = 'JobStarted'> =
+  JobStarted<Kind> | Exclude<AnyFailure, PreflightOutdatedError>;

@@ -125,7 +125,8 @@ function idsOf(
   return { by: 'ids', kind, ids: [...new Set(ids.filter((id) => is(id)))] };
 }
 
-const ofStart = ({ sourceServers }: { sourceServers: readonly { sourceServerID: string }[] }) =>
+/** Where the source servers of a start are. */
+export const ofStart = ({ sourceServers }: { sourceServers: readonly { sourceServerID: string }[] }) =>
   idsOf(
     'sourceServer',
     sourceServerIDRule,

@@ -26,6 +26,8 @@ export interface StartRecoveryInput {
   readonly tags?: readonly Tag[] | null | undefined;
   readonly idempotencyKey?: string | null | undefined;
   readonly reason?: string | null | undefined;
+  /** Of the preflight on which the start rests; see src/recovery/preflight/resting.ts. */
+  readonly preflightToken?: string | null | undefined;
   /** The name of the scope, where the ids alone cannot tell it; found by the time that this is parsed. */
   readonly scope?: string | null | undefined;
 }

@@ -1,9 +1,10 @@
 // Starts a recovery: launches recovery instances for source servers, as a drill or for real.
 // https://docs.aws.amazon.com/drs/latest/APIReference/API_StartRecovery.html
-import { success } from '../../domain/failure.js';
+import { type PreflightOutdatedError, success } from '../../domain/failure.js';
 import type { ActionParts } from '../actionParts.js';
 import type { Mutation } from '../mutation.js';
 import type { StartRecoveryCommand } from '../ports.js';
+import { resting } from '../preflight/resting.js';
 import type { JobStart, JobStarted, JobStartResult } from '../requests/jobStart.js';
 import { createJobStart } from '../requests/startJob.js';
 import { fingerprintOf } from './fingerprint.js';
@@ -15,7 +16,7 @@ import {
 
 export type StartRecoverySuccess = JobStarted<'StartRecoverySuccess'>;
 /** What became of a start. */
-export type StartRecoveryResult = JobStartResult<'StartRecoverySuccess'>;
+export type StartRecoveryResult = JobStartResult<'StartRecoverySuccess'> | PreflightOutdatedError;
 
 const START_RECOVERY: JobStart<StartRecoveryInput, StartRecoveryCommand> = {
   action: 'startRecovery',
@@ -35,5 +36,5 @@ const START_RECOVERY: JobStart<StartRecoveryInput, StartRecoveryCommand> = {
 
 /** The use case. Never rejects for anything that DRS or the store does. */
 export function createStartRecovery(parts: ActionParts): Mutation<StartRecoveryInput, StartRecoveryResult> {
-  return createJobStart(parts, START_RECOVERY, 'StartRecoverySuccess');
+  return resting(parts, START_RECOVERY, createJobStart(parts, START_RECOVERY, 'StartRecoverySuccess'));
 }

@@ -10,6 +10,7 @@ import type { Job } from '../../../src/domain/job.js';
 import { EVERY_PERMISSION } from '../../../src/domain/permission.js';
 import type { DrsActions } from '../../../src/recovery/actionPorts.js';
 import type { DrsAnswer } from '../../../src/recovery/actionPorts.js';
+import type { PreflightTerms } from '../../../src/recovery/preflight/preflight.js';
 import type { DrsReader, DrsWriter, JobWatching, StartRecoveryCommand } from '../../../src/recovery/ports.js';
 import type { StartRecoveryInput } from '../../../src/recovery/start/parseStartRecovery.js';
 import { Reconciler } from '../../../src/recovery/requests/reconciler.js';
@@ -86,6 +87,15 @@ export interface StartScript {
 }
 
 export const BENCH_SCOPE = 'test/us-east-1';
+/** What preflights hold servers and quotas against. */
+const TERMS: PreflightTerms = {
+  lagTargetMs: 900_000,
+  quotas: {
+    concurrentJobs: { limit: 20, isAssumed: true },
+    serversPerJob: { limit: 100, isAssumed: false },
+    serversInAllJobs: { limit: 500, isAssumed: true },
+  },
+};
 const A_DAY_MS = 24 * 3_600_000;
 const opened: Store[] = [];
 const reconcilers: Reconciler[] = [];
@@ -122,7 +132,7 @@ export async function startBench(script: StartScript): Promise<StartBench> {
   const { startWaitMs = 10_000, reconcileWindowMs = 120_000, scope = BENCH_SCOPE } = script;
   const common = { drs, watching, requests, settler, clock, logger, scope, reconcileWindowMs };
   const { giveUp = new AbortController().signal } = script;
-  const scoped = createScopedRecovery({ ...common, audit, replicaID, startWaitMs, giveUp });
+  const scoped = createScopedRecovery({ ...common, terms: TERMS, audit, replicaID, startWaitMs, giveUp });
   const served = {
     name: scope,
     accountID: null,

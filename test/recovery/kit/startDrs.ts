@@ -59,6 +59,8 @@ export interface StartScript {
   /** What DRS answers to other changes; one that has no answer here fails the test. */
   readonly actions?: Partial<DrsActions>;
   readonly answer: (command: StartRecoveryCommand) => DrsAnswer<Job> | Promise<DrsAnswer<Job>>;
+  /** Stands in for reads of which starts alone need none; what it says of jobs counts. */
+  readonly reads?: DrsReader & DrsSetupReader;
   /** What DescribeJobs brings, `afterMs` after the start was sent. */
   readonly jobs?: (
     command: StartRecoveryCommand,
@@ -172,7 +174,7 @@ function stateOf(job: Job | null, clock: ManualClock): ReturnType<JobWatching['l
 }
 
 function scriptedDrs(
-  { answer, jobs, actions }: StartScript,
+  { answer, jobs, actions, reads }: StartScript,
   clock: ManualClock,
   { sent, sentActions }: { sent: StartRecoveryCommand[]; sentActions: SentAction[] },
   counts: { looks: number },
@@ -199,6 +201,7 @@ function scriptedDrs(
     describeSourceServers: unused,
     describeRecoverySnapshots: unused,
     describeRecoveryInstances: unused,
+    ...reads,
   };
 }
 

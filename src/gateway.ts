@@ -175,8 +175,11 @@ async function accessesOf(config: Config, simulator: Simulator | null): Promise<
 
 /** Operations for the explorer: those for the simulator start things at a click, those for AWS need ids of one's own. */
 function samplesFor({ kind }: Config['backend']) {
-  const jobID = kind === 'simulator' ? 'drsjob-conflict000000000' : '';
-  const variables = kind === 'simulator' ? { jobID } : { jobID, sourceServerID: '', idempotencyKey: '' };
+  const ofBoth = { preflightToken: null, recoveryInstanceIDs: [] };
+  const variables =
+    kind === 'simulator'
+      ? { jobID: 'drsjob-conflict000000000', ...ofBoth }
+      : { jobID: '', sourceServerID: '', idempotencyKey: '', ...ofBoth };
   return { document: readProjectFile(`docs/explorer.${kind}.graphql`), variables };
 }
 

@@ -28,7 +28,7 @@ export async function lookUp<ID extends string, Item>(
   const words = await Promise.all(
     places.map(async (place) => ({ scope: place, result: await load(inScope(place), id.value) })),
   );
-  const decided = recovery.whereabouts.decide(kind, id.value, words, 'scope');
+  const decided = recovery.whereabouts.decide(kind, id.value, words);
   return decided.ok ? decided.value.item : decided.failure;
 }
 

@@ -76,7 +76,7 @@ async function locateJob<Part extends JobWatchingScope>(
       return { scope: name, result: read.ok ? success(read.value[0] ?? null) : read };
     }),
   );
-  const decided = whereabouts.decide('job', jobID, words, 'scope');
+  const decided = whereabouts.decide('job', jobID, words);
   if (decided.ok) return { kind: 'found', stream: watchIn(scopes.in(decided.value.scope)) };
   const unasked = words.find(({ result }) => !result.ok);
   const { failure } = decided;

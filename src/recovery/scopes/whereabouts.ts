@@ -59,7 +59,7 @@ export class Whereabouts {
     kind: Kind,
     id: string,
     words: readonly Word<Item>[],
-    scopePath: string,
+    scopePath = 'scope',
   ): Result<{ readonly scope: string; readonly item: Item }> {
     const found = words.flatMap(({ scope, result }) =>
       result.ok && result.value !== null ? [{ scope, item: result.value }] : [],

@@ -2,7 +2,7 @@
 
 /** One that the gateway serves. */
 export interface Scope {
-  /** How the gateway names it everywhere: `<account>/<region>`, or `aws/<region>` where nobody has told the account. */
+  /** How the gateway names it everywhere: `<account>/<region>`, or `aws/<region>` and `simulator/<region>` without DRS_SCOPES. */
   readonly name: string;
   /** 12 digits; null where nobody has told it. */
   readonly accountID: string | null;

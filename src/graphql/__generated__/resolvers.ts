@@ -3384,7 +3384,7 @@ export type Scope = {
   readonly accountID: Maybe<Scalars['ID']['output']>;
   /** When the gateway last read its jobs from DRS; null before the first time. */
   readonly jobsObservedAt: Maybe<Scalars['DateTime']['output']>;
-  /** Its name, wherever a scope is to be named: `<account>/<region>`, or `aws/<region>` where the settings do not name the account. */
+  /** Its name, wherever a scope is to be named: `<account>/<region>`, or `aws/<region>` (`simulator/<region>`) without `DRS_SCOPES`. */
   readonly name: Scalars['ID']['output'];
   /** The AWS region, such as `eu-west-1`. */
   readonly region: Scalars['String']['output'];

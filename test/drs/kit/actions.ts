@@ -27,6 +27,8 @@ const ARN = 'arn:aws:drs:eu-central-1:123456789012:source-server/s-0123456789abc
 const ESCAPED_ARN = 'arn%3Aaws%3Adrs%3Aeu-central-1%3A123456789012%3Asource-server%2Fs-0123456789abcdef0';
 
 const job = { job: { jobID: JOB_ID, status: 'PENDING' } };
+/** Where the clock of the tests stands. */
+const NOW = '2026-11-23T10:00:00.000Z';
 const aJob = expect.objectContaining({ scope: SCOPE, jobID: JOB_ID });
 const NO_JOB = ['', {}, { job: null }, { job: { status: 'PENDING' } }, []];
 const aServer = expect.objectContaining({ scope: SCOPE, sourceServerID: SERVER, arn: ARN });
@@ -48,10 +50,12 @@ const network = {
 };
 const aNetwork = {
   scope: SCOPE,
+  observedAt: NOW,
   ...network,
   arn: null,
   replicationStatus: { known: 'PROTECTED', raw: 'PROTECTED' },
   lastRecovery: {
+    scope: SCOPE,
     apiCallDateTime: '2026-11-23T10:00:00.250Z',
     jobID: JOB_ID,
     lastRecoveryResult: { known: 'UNKNOWN', raw: 'FUTURE' },
@@ -163,6 +167,7 @@ export const ACTIONS: readonly ActionCase[] = [
     yes: [200, { ...launchConfiguration, ec2LaunchTemplateID: 'lt-1', recoveryMode: 'TURBO' }],
     value: {
       scope: SCOPE,
+      observedAt: NOW,
       ...launchConfiguration,
       ec2LaunchTemplateID: 'lt-1',
       launchDisposition: { known: 'STARTED', raw: 'STARTED' },

@@ -20,4 +20,6 @@ export default {
   setupFilesAfterEnv: ['<rootDir>/test/kit/failOnPrint.ts'],
   testTimeout: 60_000,
   maxWorkers: 2,
+  // Modules of earlier test files stay in a worker's memory (https://github.com/jestjs/jest/issues/11956): a fresh one is faster than a full one.
+  workerIdleMemoryLimit: '800MB',
 };

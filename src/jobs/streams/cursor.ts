@@ -1,5 +1,7 @@
-// The places in the job log that clients keep. Opaque to them: base64url of JSON with a version in front.
+// The places in the job log that clients keep, with a version in front.
 import { z } from 'zod';
+
+import { fromOpaque, toOpaque } from '../../recovery/opaque.js';
 
 /** A place in one log: behind the entry with this sequence number, which was an entry of this job. */
 export interface Cursor {
@@ -13,17 +15,13 @@ const format = z.tuple([z.literal(1), z.string(), z.int().min(-1), z.string()]);
 
 /** Writes a cursor as the text that clients see. */
 export function encodeCursor({ logID, sequence, jobID }: Cursor): string {
-  return Buffer.from(JSON.stringify([1, logID, sequence, jobID])).toString('base64url');
+  return toOpaque([1, logID, sequence, jobID]);
 }
 
 /** Reads what a client handed in; `null` where it is no cursor of ours. */
 export function parseCursor(text: string): Cursor | null {
-  try {
-    const parsed = format.safeParse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')));
-    if (!parsed.success) return null;
-    const [, logID, sequence, jobID] = parsed.data;
-    return { logID, sequence, jobID };
-  } catch {
-    return null; // not JSON: nothing that we ever handed out
-  }
+  const parsed = fromOpaque(text, format);
+  if (parsed === null) return null;
+  const [, logID, sequence, jobID] = parsed;
+  return { logID, sequence, jobID };
 }

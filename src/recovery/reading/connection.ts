@@ -9,6 +9,7 @@ import { z } from 'zod';
 import { failed, type FieldViolation, type Result, success } from '../../domain/failure.js';
 import type { ScopeFailure } from '../../domain/scopeFailure.js';
 import type { Page, PageRequest } from '../ports.js';
+import { fromOpaque, toOpaque } from '../opaque.js';
 import { shown, validationError } from '../validation.js';
 
 export interface Edge<Item> {
@@ -164,20 +165,13 @@ function argumentViolations(
 }
 
 function encodePlace(place: Place): string {
-  return Buffer.from(JSON.stringify(place)).toString('base64url');
+  return toOpaque(place);
 }
 
 function parsePlace(after: string | null, size: number): Place | null {
   if (after === null)
     return { token: null, size: Math.min(Math.max(size, 1), MOST_ITEMS), index: 0, key: null };
-  try {
-    const parsed = placeFormat.safeParse(JSON.parse(Buffer.from(after, 'base64url').toString('utf8')));
-    if (!parsed.success) return null;
-    // At the beginning of a page the client may choose a new size; inside one the page must come as it came before.
-    return parsed.data.index === 0
-      ? { ...parsed.data, size: Math.min(Math.max(size, 1), MOST_ITEMS) }
-      : parsed.data;
-  } catch {
-    return null; // not JSON: nothing that we ever handed out
-  }
+  const place = fromOpaque(after, placeFormat);
+  // At the beginning of a page the client may choose a new size; inside one the page must come as it came before.
+  return place?.index === 0 ? { ...place, size: Math.min(Math.max(size, 1), MOST_ITEMS) } : place;
 }

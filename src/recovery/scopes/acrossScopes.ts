@@ -8,6 +8,7 @@ import { failed, type Result, success } from '../../domain/failure.js';
 import type { Scope } from '../../domain/scope.js';
 import type { ScopeFailure } from '../../domain/scopeFailure.js';
 import { type Connection, type ConnectionArguments, type Edge, MOST_ITEMS } from '../reading/connection.js';
+import { fromOpaque, toOpaque } from '../opaque.js';
 import { shown, validationError } from '../validation.js';
 
 export interface ListAcross<Part extends Scope, Item> {
@@ -183,21 +184,15 @@ function toConnection<Part extends Scope, Item>(
 }
 
 function encodePlaces(places: Places): string {
-  return Buffer.from(JSON.stringify(['scopes', places])).toString('base64url');
+  return toOpaque(['scopes', places]);
 }
 
 /** Null where the text is no cursor of a list over these scopes. */
 function parsePlaces(after: string | null, scopes: readonly Scope[]): Places | null {
   if (after === null) return {};
-  try {
-    const parsed = placesFormat.safeParse(JSON.parse(Buffer.from(after, 'base64url').toString('utf8')));
-    if (!parsed.success) return null;
-    const [, places] = parsed.data;
-    const isOfThese = Object.keys(places).every((name) => scopes.some((scope) => scope.name === name));
-    return isOfThese ? places : null;
-  } catch {
-    return null; // not JSON: nothing that we ever handed out
-  }
+  const places = fromOpaque(after, placesFormat)?.[1] ?? null;
+  const isOfThese = Object.keys(places ?? {}).every((name) => scopes.some((scope) => scope.name === name));
+  return isOfThese ? places : null;
 }
 
 function cursorRule(after: string): string {

@@ -6,6 +6,7 @@ import { z } from 'zod';
 
 import type { ActivityEvent, ScopeRefusal } from '../../domain/jobEvent.js';
 import type { ScopeFailure } from '../../domain/scopeFailure.js';
+import { fromOpaque, toOpaque } from '../opaque.js';
 
 /** An event of one of several scopes. */
 export type MergedActivityEvent = ActivityEvent | ScopeFailure;
@@ -133,7 +134,7 @@ class MergedActivity implements AsyncIterableIterator<MergedActivityEvent, undef
 
   #cursor(): string {
     const places = this.#lanes.flatMap(({ scope, cursor }) => (cursor === null ? [] : [[scope, cursor]]));
-    return Buffer.from(JSON.stringify(['scopes', Object.fromEntries(places)])).toString('base64url');
+    return toOpaque(['scopes', Object.fromEntries(places)]);
   }
 
   #fail(error: unknown): void {
@@ -154,10 +155,5 @@ function isRefusal(event: ActivityEvent): event is ScopeRefusal {
 
 /** The places that a cursor names, by scope; null where it is none of ours. */
 export function parsePlaces(after: string): Readonly<Record<string, string>> | null {
-  try {
-    const parsed = cursorFormat.safeParse(JSON.parse(Buffer.from(after, 'base64url').toString('utf8')));
-    return parsed.success ? parsed.data[1] : null;
-  } catch {
-    return null; // not JSON: nothing that we ever handed out
-  }
+  return fromOpaque(after, cursorFormat)?.[1] ?? null;
 }

@@ -1,5 +1,5 @@
 // Parts of things that lead on to other things, with the scope in which to look for those.
-import type { JobChange, ResourceLaunchStatusChange } from '../domain/jobChange.js';
+import type { ResourceLaunchStatusChange } from '../domain/jobChange.js';
 import type {
   ParticipatingResource,
   ParticipatingServer,
@@ -9,13 +9,10 @@ import type {
 import type { InScope } from '../domain/scope.js';
 
 export type ParticipatingServerParent = ParticipatingServer & InScope;
-
 export type ParticipatingResourceParent = ParticipatingResource & InScope;
 export type SourceNetworkParticipantParent = SourceNetworkParticipant & InScope;
 export type ParticipatingResourceIDParent = SourceNetworkParticipantParent | UnknownParticipant;
 export type ResourceLaunchStatusChangeParent = ResourceLaunchStatusChange & InScope;
-export type JobChangeParent =
-  Exclude<JobChange, ResourceLaunchStatusChange> | ResourceLaunchStatusChangeParent;
 
 /** Each part with the scope of the whole. */
 export function partsIn<Part>(scope: string, parts: readonly Part[]): readonly (Part & InScope)[] {

@@ -165,7 +165,7 @@ describe('readers who come and go as they like', () => {
         expect(changesOf(activity.updates)).toEqual(expected);
         expect(linesOf(reference.updates)).toEqual(bench.drs.linesOf(ONE).toSorted(byText));
       }),
-      { numRuns: 60 },
+      { numRuns: 200 },
     );
   });
 });

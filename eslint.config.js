@@ -6,7 +6,7 @@ import jest from 'eslint-plugin-jest';
 import graphqlEslint from '@graphql-eslint/eslint-plugin';
 import tseslint from 'typescript-eslint';
 
-const FOLDERS = ['domain', 'recovery', 'drs', 'jobs', 'store', 'graphql', 'http', 'simulator'];
+const FOLDERS = ['domain', 'recovery', 'drs', 'jobs', 'store', 'auth', 'graphql', 'http', 'settings', 'simulator'];
 
 /** What each folder of src/ may import of ours, besides itself. The data flows inward, see README. */
 const MAY_IMPORT = {
@@ -16,9 +16,12 @@ const MAY_IMPORT = {
   jobs: ['domain', 'recovery'],
   // The store provides ports of both, and knows nothing else of them.
   store: ['domain', 'recovery', 'jobs/ports'],
+  // Credentials -> Actor, and nothing else.
+  auth: ['domain', 'recovery/ports'],
   graphql: ['domain', 'recovery'],
   // http is handed the use cases inside a GraphQL context; of recovery it knows the ports' types alone.
-  http: ['domain', 'graphql', 'recovery/ports'],
+  http: ['domain', 'auth', 'graphql', 'recovery/ports'],
+  settings: ['domain'],
   simulator: [],
 };
 
@@ -47,6 +50,11 @@ const PACKAGE_OWNERS = [
       'ws',
     ],
     message: 'Only src/http knows the HTTP server, Apollo Server and WebSockets.',
+  },
+  {
+    folder: 'auth',
+    group: ['jose'],
+    message: 'Only src/auth looks at credentials: take an Authenticator (src/auth/authenticator.ts).',
   },
 ];
 

@@ -5,9 +5,10 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 
 import type { DrsQuotas } from './domain/quota.js';
-import { isLoopback } from './http/origins.js';
-import { parseQuotas } from './quotasSetting.js';
-import { parseScopes, type ScopeSetting } from './scopesSetting.js';
+import { authProblems, authSettings } from './settings/auth.js';
+import { number, oneOf, origins } from './settings/kinds.js';
+import { parseQuotas } from './settings/quotas.js';
+import { parseScopes, type ScopeSetting } from './settings/scopes.js';
 
 export interface Config {
   readonly host: string;
@@ -72,47 +73,6 @@ const TEN_YEARS_MS = 3_650 * A_DAY_MS;
 
 const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 
-function number(rule: { fallback: number; min: number; max: number; isWhole?: boolean; advice: string }) {
-  const { fallback, min, max, isWhole = true, advice } = rule;
-  const kind = isWhole ? 'a whole number' : 'a number';
-  return z
-    .string()
-    .default(String(fallback))
-    .refine(
-      (text) =>
-        /^\d+(\.\d+)?$/.test(text) && isBetween(Number(text), min, max) && (!isWhole || /^\d+$/.test(text)),
-      {
-        error: ({ input }) => `must be ${kind} from ${min} to ${max}, is ${JSON.stringify(input)}: ${advice}`,
-      },
-    )
-    .transform(Number);
-}
-
-function oneOf<const Values extends readonly [string, ...string[]]>(
-  values: Values,
-  fallback: Values[number],
-) {
-  return z
-    .enum(values, {
-      error: ({ input }) => `must be one of ${values.join(', ')}, is ${JSON.stringify(input)}`,
-    })
-    .default(fallback);
-}
-
-const origins = z
-  .string()
-  .default('')
-  .transform((text) =>
-    text
-      .split(',')
-      .map((origin) => origin.trim())
-      .filter((origin) => origin !== ''),
-  )
-  .refine((list) => list.every(isOrigin), {
-    error:
-      'must be origins with commas between, such as "https://portal.example.com,http://localhost:3000": scheme, host and port, no path, no "*"',
-  });
-
 const settings = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: number({ fallback: 4000, min: 0, max: 65_535, advice: 'set a free port, or 0 for any' }),
@@ -138,7 +98,7 @@ const settings = z.object({
     max: 4_000,
     advice: 'set how many ordinary source servers there are',
   }),
-  AUTH: z.enum(['off', 'jwt'], { error: 'must be off or jwt' }).optional(),
+  ...authSettings,
   START_WAIT_MS: number({ fallback: 10_000, min: 0, max: 60_000, advice: 'set milliseconds' }),
   POLL_INTERVAL_MS: number({ fallback: 2_000, min: 50, max: 10_000, advice: 'set milliseconds' }),
   RECONCILE_WINDOW_MS: number({
@@ -243,41 +203,4 @@ function toConfig(env: z.infer<typeof settings>, scopes: Config['scopes'], quota
     corsOrigins: env.CORS_ORIGINS,
     logLevel: env.LOG_LEVEL,
   };
-}
-
-/** Without logins nobody but this machine may come near a real account, and leaving logins out must be said. */
-function authProblems(
-  env: Readonly<Record<string, string | undefined>>,
-): readonly { readonly name: string; readonly message: string }[] {
-  const problems: { name: string; message: string }[] = [];
-  if (env.AUTH === 'jwt') {
-    problems.push({
-      name: 'AUTH',
-      message: '"jwt" is not part of this version yet: set AUTH=off, which listens on loopback only',
-    });
-  }
-  if (env.DRS_BACKEND !== 'aws') return problems;
-  if (env.AUTH === undefined) {
-    const message =
-      'must be set with DRS_BACKEND=aws: AUTH=off lets everybody on this machine start real recoveries';
-    problems.push({ name: 'AUTH', message });
-  }
-  if (env.HOST !== undefined && !isLoopback(env.HOST)) {
-    const message = `must be a loopback address with AUTH=off and DRS_BACKEND=aws, is "${env.HOST}": unset it, or set 127.0.0.1`;
-    problems.push({ name: 'HOST', message });
-  }
-  return problems;
-}
-
-function isBetween(value: number, min: number, max: number): boolean {
-  return value >= min && value <= max;
-}
-
-function isOrigin(text: string): boolean {
-  try {
-    const { origin, protocol } = new URL(text);
-    return origin === text && (protocol === 'https:' || protocol === 'http:');
-  } catch {
-    return false; // no URL at all
-  }
 }

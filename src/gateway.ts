@@ -4,13 +4,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { Config, SimulatorBackend } from './config.js';
-import { ANONYMOUS } from './domain/actor.js';
+import { NO_LOGINS } from './auth/authenticator.js';
 import { resolveRegion } from './drs/drs.js';
-import { createContext, subscriptionContexts } from './graphql/context.js';
+import { createContexts } from './graphql/context.js';
 import { createSchema } from './graphql/schema.js';
 import { type HttpServer, startHttpServer } from './http/httpServer.js';
 import type { Clock, Logger } from './recovery/ports.js';
-import { createRecovery, type Recovery, type ServedScope } from './recovery/recovery.js';
+import { createRecoveries, type Recoveries, type ServedScope } from './recovery/recovery.js';
 import { type ScopeAccess, startScope } from './servedScope.js';
 import { type Simulator, startSimulator } from './simulator/simulator.js';
 import { openStore, type Store } from './store/store.js';
@@ -63,8 +63,8 @@ async function startParts(
     scopes.push(await startScope({ ...parts, access }, stops));
   }
   const { requests, audit } = store;
-  const recovery = createRecovery({ scopes, requests, audit, clock, logger });
-  const http = await startHttp(config, { recovery, store, clock, logger, life });
+  const recoveries = createRecoveries({ scopes, requests, audit, clock, logger });
+  const http = await startHttp(config, { recoveries, scopes, store, clock, logger, life });
   stops.push(() => closeHttp(http, life));
   return { url: `http://${urlHost(config.host)}:${http.port}`, simulator, stop };
 }
@@ -83,7 +83,8 @@ async function closeHttp(http: HttpServer, life: Life): Promise<void> {
 }
 
 interface HttpParts {
-  readonly recovery: Recovery;
+  readonly recoveries: Recoveries;
+  readonly scopes: readonly ServedScope[];
   readonly store: Store;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -91,14 +92,13 @@ interface HttpParts {
 }
 
 function startHttp(config: Config, parts: HttpParts): Promise<HttpServer> {
-  const { recovery, clock, logger } = parts;
-  const contextOfSubscription = subscriptionContexts(recovery, () => clock.now(), config.pollIntervalMs);
+  const { recoveries, clock, logger } = parts;
   return startHttpServer({
     host: config.host,
     port: config.port,
     schema: createSchema(readProjectFile('schema.graphql')),
-    createContext: () => createContext(recovery, ANONYMOUS),
-    createSubscriptionContext: () => contextOfSubscription(ANONYMOUS),
+    authenticator: NO_LOGINS,
+    contexts: createContexts(recoveries, () => clock.now(), config.pollIntervalMs),
     origins: {
       boundTo: config.host,
       corsOrigins: config.corsOrigins,
@@ -112,8 +112,8 @@ function startHttp(config: Config, parts: HttpParts): Promise<HttpServer> {
 }
 
 /** What /readyz tells. Without the store nothing can be started, and what is shown grows old. */
-function readinessOf({ store, recovery, life }: HttpParts) {
-  const scopes = recovery.scopes.all.map((scope) => ({
+function readinessOf({ store, scopes: served, life }: HttpParts) {
+  const scopes = served.map((scope) => ({
     scope: scope.name,
     drsLastReadAt: toISO(scope.lastObservedAtMs()),
     watchers: scope.watchers(),

@@ -1,4 +1,4 @@
-// What somebody may do, named `<what>:<how>`. src/recovery/authorize.ts asks for it; who has which is told by the login.
+// What somebody may do, named `<what>:<how>`. src/recovery/access asks for it; who has which is told by the login.
 
 export const PERMISSIONS = [
   /** Jobs, their logs and their streams, and the requests that led to them. */
@@ -7,10 +7,14 @@ export const PERMISSIONS = [
   /** Source servers, recovery instances, snapshots, networks, and how they are configured. */
   'server:read',
   'audit:read',
+  /** AWS's own words where they name ARNs and principals: of use to those who manage the gateway's roles. */
+  'diagnostics:read',
   /** `startRecovery` as a drill. */
   'recovery:drill',
   /** `startRecovery` for real. */
   'recovery:start',
+  /** Letting somebody else's real recovery start, or not, where it needs two. */
+  'recovery:approve',
   'instance:terminate',
   /** Disconnecting recovery instances from DRS, and deleting them there: the EC2 instances stay. */
   'instance:disconnect',

@@ -2,7 +2,7 @@
 import { GraphQLError } from 'graphql';
 
 import type { Actor } from '../domain/actor.js';
-import type { Recovery } from '../recovery/recovery.js';
+import type { Recoveries, Recovery } from '../recovery/recovery.js';
 import type { ScopedRecovery } from '../recovery/scopedRecovery.js';
 import { createLoaders, type Loaders } from './loaders.js';
 
@@ -18,26 +18,45 @@ export interface InScopeContext {
   readonly loaders: Loaders;
 }
 
-/** A context for one query or mutation of this actor. */
-export function createContext(recovery: Recovery, actor: Actor): GraphQLContext {
-  return { recovery, actor, inScope: scopeContexts(recovery) };
+/** Makes what resolvers are handed, for whoever asks. */
+export interface Contexts {
+  /** For one query or mutation. */
+  forOperation(actor: Actor): GraphQLContext;
+  /**
+   * For a subscription. All who may do the same share their loaders, which remember for a while: when an event goes to a thousand
+   * watchers, what they all ask for beside it costs one call to DRS, and is never older than that.
+   */
+  forSubscription(actor: Actor): GraphQLContext;
 }
 
-/**
- * Makes contexts for subscriptions. All of them share their loaders, which remember for `sharedForMs` milliseconds: when an event
- * goes to a thousand watchers, what they all ask for beside it costs one call to DRS, and is never older than that.
- */
-export function subscriptionContexts(
+/** `sharedForMs`: how long, in milliseconds, the loaders of subscriptions remember; `now` is in milliseconds too. */
+export function createContexts(recoveries: Recoveries, now: () => number, sharedForMs: number): Contexts {
+  const shared = new WeakMap<Recovery, (scope: string) => InScopeContext>();
+  return {
+    forOperation: (actor) => {
+      const recovery = recoveries.for(actor.access);
+      return { recovery, actor, inScope: scopeContexts(recovery) };
+    },
+    forSubscription: (actor) => {
+      const recovery = recoveries.for(actor.access);
+      const inScope = shared.get(recovery) ?? renewedContexts(recovery, now, sharedForMs);
+      shared.set(recovery, inScope);
+      return { recovery, actor, inScope };
+    },
+  };
+}
+
+/** Loaders that are replaced when they have remembered for long enough. */
+function renewedContexts(
   recovery: Recovery,
   now: () => number,
   sharedForMs: number,
-): (actor: Actor) => GraphQLContext {
-  let [shared, sharedSinceMs] = [scopeContexts(recovery), now()];
-  const inScope = (scope: string) => {
-    if (now() - sharedSinceMs >= sharedForMs) [shared, sharedSinceMs] = [scopeContexts(recovery), now()];
-    return shared(scope);
+): (scope: string) => InScopeContext {
+  let [contexts, sinceMs] = [scopeContexts(recovery), now()];
+  return (scope) => {
+    if (now() - sinceMs >= sharedForMs) [contexts, sinceMs] = [scopeContexts(recovery), now()];
+    return contexts(scope);
   };
-  return (actor) => ({ recovery, actor, inScope });
 }
 
 /** One set of loaders a scope, made when it is first asked for. */

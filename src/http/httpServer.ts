@@ -14,11 +14,14 @@ import fastify, {
 } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 
-import type { GraphQLContext } from '../graphql/context.js';
+import type { Authenticator } from '../auth/authenticator.js';
+import type { Contexts, GraphQLContext } from '../graphql/context.js';
 import type { Logger } from '../recovery/ports.js';
 import { createApollo } from './apollo.js';
 import { sandboxPage, sandboxPolicy, type SandboxSamples } from './explorer/sandboxPage.js';
 import { isHostAllowed, isOriginAllowed, type OriginPolicy } from './origins.js';
+import { toBody } from './errorBody.js';
+import { refuseLogin } from './refuseLogin.js';
 import { serveWebSockets } from './webSocket.js';
 
 export interface HttpServerOptions {
@@ -26,10 +29,8 @@ export interface HttpServerOptions {
   /** 0: any free one. */
   readonly port: number;
   readonly schema: GraphQLSchema;
-  /** For a query or mutation. */
-  readonly createContext: () => GraphQLContext;
-  /** For a subscription. */
-  readonly createSubscriptionContext: () => GraphQLContext;
+  readonly authenticator: Authenticator;
+  readonly contexts: Contexts;
   readonly origins: OriginPolicy;
   readonly samples: SandboxSamples;
   /** What /readyz tells; `isReady` decides between 200 and 503. */
@@ -71,7 +72,8 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   const webSockets = serveWebSockets({
     server: app.server,
     schema: options.schema,
-    createContext: options.createSubscriptionContext,
+    authenticator: options.authenticator,
+    createContext: (actor) => options.contexts.forSubscription(actor),
     origins: options.origins,
     logger: options.logger,
   });
@@ -99,19 +101,34 @@ function addGraphQL(
   options: HttpServerOptions,
   apollo: ApolloServer<GraphQLContext>,
 ): void {
-  const { origins, samples } = options;
-  const answer = fastifyApolloHandler(apollo, { context: () => Promise.resolve(options.createContext()) });
+  const { origins, samples, authenticator, contexts } = options;
+  const contextOf = new WeakMap<FastifyRequest, GraphQLContext>();
+  const answer = fastifyApolloHandler(apollo, {
+    context: (request) => Promise.resolve(contextIn(contextOf, request)),
+  });
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
-    handler(request, reply) {
+    async handler(request, reply) {
       const isPage = origins.explorer === 'sandbox' && isPageRequest(request);
       if (isPage) return showSandbox(request, reply, samples);
       void reply.header('cache-control', 'no-store');
+      const login = await authenticator.authenticate(request.headers.authorization);
+      if (!login.ok) return refuseLogin(reply, login.refusal);
+      contextOf.set(request, contexts.forOperation(login.actor));
       return answer.call(this, request, reply);
     },
   });
   if (origins.explorer === 'sandbox') app.get('/', (_, reply) => reply.redirect('/graphql'));
+}
+
+function contextIn(
+  contextOf: WeakMap<FastifyRequest, GraphQLContext>,
+  request: FastifyRequest,
+): GraphQLContext {
+  const context = contextOf.get(request);
+  if (context === undefined) throw new Error('a request came to Apollo without a login');
+  return context;
 }
 
 /** A browser that was given the address, as against a client that asks by GET. */
@@ -167,8 +184,4 @@ function answerErrorsInJSON(app: FastifyInstance, logger: Logger): void {
     logger.error({ err: error }, 'requestFailed');
     return reply.code(500).send(toBody('Internal server error.', 'INTERNAL_SERVER_ERROR'));
   });
-}
-
-function toBody(message: string, code: string) {
-  return { errors: [{ message, extensions: { code } }] };
 }

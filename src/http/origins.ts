@@ -1,7 +1,6 @@
 // Which web pages may talk to the gateway. One answer for CORS and for the upgrade to WebSocket, which browsers open across
 // origins without asking.
-
-import { isIPv4 } from 'node:net';
+import { isLoopback } from '../domain/loopback.js';
 
 /** Where Apollo Sandbox runs when it is not embedded in our own page. */
 const SANDBOX_ORIGIN = 'https://studio.apollographql.com';
@@ -38,10 +37,4 @@ export function isHostAllowed(policy: OriginPolicy, host: string | undefined): b
     isLoopback(host.replace(/:\d+$/, '')) ||
     policy.corsOrigins.some((origin) => new URL(origin).host === host)
   );
-}
-
-/** Whether a host name or address means this machine and no other. */
-export function isLoopback(host: string): boolean {
-  const name = host.replace(/^\[(.*)\]$/, '$1');
-  return name === 'localhost' || name === '::1' || (isIPv4(name) && name.startsWith('127.'));
 }

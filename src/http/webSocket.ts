@@ -17,17 +17,20 @@ import {
 } from 'graphql';
 import type { WebSocketServer } from 'ws';
 
+import type { Authenticator } from '../auth/authenticator.js';
+import type { Actor } from '../domain/actor.js';
 import type { GraphQLContext } from '../graphql/context.js';
 import { maskError } from '../graphql/maskError.js';
 import { MOST_TOKENS, rules } from '../graphql/rules.js';
 import type { Logger } from '../recovery/ports.js';
 import { isHostAllowed, isOriginAllowed, type OriginPolicy } from './origins.js';
-import { hostGraphQL } from './webSocketHost.js';
+import { type Connection, hostGraphQL } from './webSocketHost.js';
 
 export interface WebSocketOptions {
   readonly server: Server;
   readonly schema: GraphQLSchema;
-  readonly createContext: () => GraphQLContext;
+  readonly authenticator: Authenticator;
+  readonly createContext: (actor: Actor) => GraphQLContext;
   readonly origins: OriginPolicy;
   readonly logger: Logger;
 }
@@ -36,6 +39,7 @@ export interface WebSocketOptions {
 const MOST_MESSAGE_BYTES = 64 * 1024;
 const PING_INTERVAL_MS = 12_000;
 const GOODBYE_MS = 1_000;
+const TRY_AGAIN_LATER = 1013;
 
 export interface WebSockets {
   /** Closes every socket with 1001 (going away), so that clients come back elsewhere, and cuts those that do not answer. */
@@ -47,7 +51,8 @@ export function serveWebSockets(options: WebSocketOptions): WebSockets {
   const host = hostGraphQL({
     graphql: {
       schema: options.schema,
-      onSubscribe: (_, __, payload) => prepare(options, payload),
+      onConnect: (connection) => letIn(options, connection),
+      onSubscribe: (connection, __, payload) => prepare(options, actorOf(connection), payload),
       onNext: (_, __, ___, ____, result) => maskErrors(result, options.logger),
     },
     mostMessageBytes: MOST_MESSAGE_BYTES,
@@ -64,6 +69,30 @@ export function serveWebSockets(options: WebSocketOptions): WebSockets {
       options.server.off('upgrade', onUpgrade);
     },
   };
+}
+
+/** Credentials come in the first message; without good ones the socket is closed, with 4403, or 1013 where they cannot be checked now. */
+async function letIn(
+  { authenticator }: WebSocketOptions,
+  { connectionParams, extra }: Connection,
+): Promise<boolean> {
+  const login = await authenticator.authenticate(authorizationIn(connectionParams));
+  if (login.ok) extra.actor = login.actor;
+  else if (login.refusal.kind === 'unavailable') extra.socket.close(TRY_AGAIN_LATER, login.refusal.message);
+  return login.ok;
+}
+
+/** As in the header of HTTP; names of headers have no case. */
+function authorizationIn(params: Readonly<Record<string, unknown>> | undefined): string | undefined {
+  const values = Object.entries(params ?? {}).flatMap(([name, value]) =>
+    name.toLowerCase() === 'authorization' && typeof value === 'string' ? [value] : [],
+  );
+  return values[0];
+}
+
+function actorOf({ extra: { actor } }: Connection): Actor {
+  if (actor === null) throw new Error('a subscription came before the login');
+  return actor;
 }
 
 interface Result {
@@ -86,6 +115,7 @@ interface SubscribePayload {
 /** Parses and validates with the same rules as over HTTP; errors are what the client is told. */
 function prepare(
   options: WebSocketOptions,
+  actor: Actor,
   payload: SubscribePayload,
 ): ExecutionArgs | readonly GraphQLError[] {
   const document = parseOrError(payload.query);
@@ -105,7 +135,7 @@ function prepare(
     document,
     operationName: payload.operationName ?? null,
     variableValues: payload.variables ?? null,
-    contextValue: options.createContext(),
+    contextValue: options.createContext(actor),
   };
 }
 

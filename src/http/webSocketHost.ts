@@ -2,13 +2,32 @@
 // client can hold up. (graphql-ws's own adapter for ws writes to the console and waits for every client at the end.)
 import type { IncomingMessage } from 'node:http';
 
-import { CloseCode, handleProtocols, makeServer, type ServerOptions } from 'graphql-ws';
+import {
+  CloseCode,
+  type Context,
+  handleProtocols,
+  makeServer,
+  type Server,
+  type ServerOptions,
+} from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 
+import type { Actor } from '../domain/actor.js';
 import type { Logger } from '../recovery/ports.js';
 
+/** What belongs to one socket. */
+export interface Extra {
+  readonly socket: WebSocket;
+  readonly request: IncomingMessage;
+  /** Null until the login. */
+  actor: Actor | null;
+}
+
+/** A socket as graphql-ws hands it to hooks. */
+export type Connection = Context<Record<string, unknown>, Extra>;
+
 export interface HostOptions {
-  readonly graphql: ServerOptions;
+  readonly graphql: ServerOptions<Record<string, unknown>, Extra>;
   /** Of a message from a client; a larger one closes the socket with 1009. */
   readonly mostMessageBytes: number;
   /** Between a ping and the next; a client that has not answered the last one is cut. */
@@ -53,7 +72,7 @@ export function hostGraphQL(options: HostOptions): WebSocketHost {
 }
 
 function serve(
-  graphql: ReturnType<typeof makeServer>,
+  graphql: Server<Extra>,
   socket: WebSocket,
   request: IncomingMessage,
   { logger, pingIntervalMs }: HostOptions,
@@ -75,7 +94,7 @@ function serve(
         });
       },
     },
-    { socket, request },
+    { socket, request, actor: null },
   );
   socket.once('close', (code, reason) => {
     stopPinging();

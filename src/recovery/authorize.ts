@@ -1,11 +1,12 @@
 // The one place that decides whether somebody may do what they ask for.
+import { isGranted } from '../domain/access.js';
 import type { Actor } from '../domain/actor.js';
 import type { AccessDeniedError } from '../domain/failure.js';
 import type { Permission } from '../domain/permission.js';
 
 /** Null where the actor may; else the refusal, which names what is missing. */
-export function authorize({ name, permissions }: Actor, permission: Permission): AccessDeniedError | null {
-  if (permissions.has(permission)) return null;
+export function authorize({ name, access }: Actor, permission: Permission): AccessDeniedError | null {
+  if (isGranted(access, permission)) return null;
   return {
     kind: 'AccessDeniedError',
     message:

@@ -1,5 +1,6 @@
 // Everything that the API can do, over all scopes that the gateway serves: what resolvers call. Finds the scope, and leaves the rest to
 // the use cases there.
+import { type Access, accessKeyOf } from '../domain/access.js';
 import type { AuditEvent } from '../domain/auditEvent.js';
 import type { Actor } from '../domain/actor.js';
 import { type DrsFailure, failed, type Result, type ValidationError } from '../domain/failure.js';
@@ -66,8 +67,33 @@ export interface Recovery extends Mutations {
   ): AsyncIterableIterator<MergedActivityEvent | ValidationError, undefined>;
 }
 
+/** What the API can do, by what somebody may do: there is no other way to it. */
+export interface Recoveries {
+  /** The same one for equal accesses. */
+  for(access: Access): Recovery;
+}
+
+/** Overflow rule: the one that was made first is forgotten, and made anew when it is asked for. */
+const MOST_REMEMBERED = 1_000;
+
+export function createRecoveries(parts: RecoveryParts): Recoveries {
+  const made = new Map<string, Recovery>();
+  return {
+    for: (access) => {
+      const key = accessKeyOf(access);
+      const known = made.get(key);
+      if (known !== undefined) return known;
+      const [first] = made.keys();
+      if (made.size >= MOST_REMEMBERED && first !== undefined) made.delete(first);
+      const recovery = createRecovery(parts);
+      made.set(key, recovery);
+      return recovery;
+    },
+  };
+}
+
 /** Joins the scopes to one. */
-export function createRecovery(parts: RecoveryParts): Recovery {
+function createRecovery(parts: RecoveryParts): Recovery {
   const { requests, audit, clock, logger } = parts;
   const scopes = new Scopes(parts.scopes);
   const whereabouts = new Whereabouts(scopes.names);

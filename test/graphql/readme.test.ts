@@ -12,7 +12,7 @@ import {
   validate,
 } from 'graphql';
 
-import { parseScopes } from '../../src/scopesSetting.js';
+import { parseScopes } from '../../src/settings/scopes.js';
 import { ROLES } from '../../src/simulator/sts/roles.js';
 import { SITUATION_SERVERS } from '../../src/simulator/world/situationServers.js';
 import { FAILING_NETWORK_ID } from '../../src/simulator/world/sourceNetworks.js';

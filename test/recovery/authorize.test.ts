@@ -1,22 +1,20 @@
 // Who may do what: every mutation asks, before anything is sent or said of the input.
 import { describe, expect, it } from '@jest/globals';
 
-import type { Actor } from '../../src/domain/actor.js';
+import { type Actor, ANONYMOUS } from '../../src/domain/actor.js';
 import { EVERY_PERMISSION, type Permission, PERMISSIONS } from '../../src/domain/permission.js';
 import { ACTION_NAMES, answering, mutate, SAMPLES } from './kit/mutations.js';
 import { startBench } from './kit/startDrs.js';
 import { accessDenied } from '../jobs/kit/failures.js';
 import { INPUT, line, starts, told, trailOf } from './kit/starts.js';
 
-const mayAllBut = (permission: Permission): Actor => ({
-  name: 'alice',
-  isVerified: true,
-  permissions: new Set([...EVERY_PERMISSION].filter((each) => each !== permission)),
-});
+const mayAllBut = (permission: Permission): Actor =>
+  mayOnly(...[...EVERY_PERMISSION].filter((each) => each !== permission));
 const mayOnly = (...permissions: readonly Permission[]): Actor => ({
+  ...ANONYMOUS,
   name: 'alice',
   isVerified: true,
-  permissions: new Set(permissions),
+  access: [{ permissions: new Set(permissions), scopes: null, serverTags: null }],
 });
 const refusing = answering({ kind: 'refused', failure: accessDenied() });
 

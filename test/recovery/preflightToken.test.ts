@@ -18,7 +18,7 @@ import { INPUT, rested } from './kit/rested.js';
 import { startBench } from './kit/startDrs.js';
 import { failing, line, starts, trailOf } from './kit/starts.js';
 
-const NOBODY: Actor = { ...ANONYMOUS, permissions: new Set() };
+const NOBODY: Actor = { ...ANONYMOUS, access: [] };
 const TAKEN = aJob({ jobID: jobIDOf(7), participatingServers: [serverAt(2, 'PENDING')] });
 
 describe('a start with a token', () => {

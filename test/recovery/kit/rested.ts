@@ -1,6 +1,5 @@
 // Starts that rest on a preflight, over a scripted DRS that a test changes in between.
 import { type Actor, ANONYMOUS } from '../../../src/domain/actor.js';
-import { EVERY_PERMISSION } from '../../../src/domain/permission.js';
 import type { RecoveryPreflight } from '../../../src/domain/preflight.js';
 import type { StartRecoveryInput } from '../../../src/recovery/start/parseStartRecovery.js';
 import { serverIDOf } from '../../domain/kit/jobs.js';
@@ -37,7 +36,7 @@ export async function rested(script: Partial<Parameters<typeof startBench>[0]> =
   };
 }
 
-export const EVERYBODY: Actor = { ...ANONYMOUS, permissions: EVERY_PERMISSION };
+export const EVERYBODY: Actor = ANONYMOUS;
 
 export function checked(preflight: { readonly kind: string }): RecoveryPreflight {
   if (preflight.kind !== 'RecoveryPreflight') throw new Error(`no preflight but ${preflight.kind}`);

@@ -2,19 +2,19 @@
 // in memory.
 import { afterEach } from '@jest/globals';
 
+import { FULL_ACCESS } from '../../../src/domain/access.js';
 import { type ActorIdentity, ANONYMOUS } from '../../../src/domain/actor.js';
 import { failed, success, type DrsFailure } from '../../../src/domain/failure.js';
 import type { JobID } from '../../../src/domain/ids.js';
 import { instantOf } from '../../../src/domain/instant.js';
 import type { Job } from '../../../src/domain/job.js';
-import { EVERY_PERMISSION } from '../../../src/domain/permission.js';
 import type { DrsActions } from '../../../src/recovery/actionPorts.js';
 import type { DrsAnswer } from '../../../src/recovery/actionPorts.js';
 import type { PreflightTerms } from '../../../src/recovery/preflight/preflight.js';
 import type { DrsReader, DrsWriter, JobWatching, StartRecoveryCommand } from '../../../src/recovery/ports.js';
 import type { StartRecoveryInput } from '../../../src/recovery/start/parseStartRecovery.js';
 import { Reconciler } from '../../../src/recovery/requests/reconciler.js';
-import { createRecovery, type Recovery } from '../../../src/recovery/recovery.js';
+import { createRecoveries, type Recovery } from '../../../src/recovery/recovery.js';
 import { createScopedRecovery } from '../../../src/recovery/scopedRecovery.js';
 import { RequestSettler } from '../../../src/recovery/requests/requestSettler.js';
 import type { StartRecoveryResult } from '../../../src/recovery/start/startRecovery.js';
@@ -152,7 +152,8 @@ export async function startBench(script: StartScript): Promise<StartBench> {
     lastObservedAtMs: () => null,
     watchers: () => 0,
   };
-  const recovery = createRecovery({ scopes: [served], requests, audit, clock, logger });
+  const recoveries = createRecoveries({ scopes: [served], requests, audit, clock, logger });
+  const recovery = recoveries.for(FULL_ACCESS);
   const reconciler = new Reconciler({ ...common, replicas, retentionMs: A_DAY_MS });
   reconcilers.push(reconciler);
   return {
@@ -164,8 +165,7 @@ export async function startBench(script: StartScript): Promise<StartBench> {
     looks: () => counts.looks,
     expectedJobs: () => counts.expectedJobs,
     recovery,
-    start: (input, actor = ANONYMOUS) =>
-      recovery.startRecovery({ permissions: EVERY_PERMISSION, ...actor }, input),
+    start: (input, actor = ANONYMOUS) => recovery.startRecovery({ ...ANONYMOUS, ...actor }, input),
     settler,
     reconciler,
     gone,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { parseScopes } from '../src/scopesSetting.js';
+import { parseScopes } from '../../src/settings/scopes.js';
 
 const ROLE = 'arn:aws:iam::210987654321:role/drs-gateway';
 

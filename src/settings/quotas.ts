@@ -7,7 +7,7 @@ import {
   type DrsQuota,
   type DrsQuotaName,
   type DrsQuotas,
-} from './domain/quota.js';
+} from '../domain/quota.js';
 
 export type QuotasResult =
   | { readonly ok: true; readonly quotas: DrsQuotas }

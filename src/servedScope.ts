@@ -8,7 +8,7 @@ import type { Clock, Logger } from './recovery/ports.js';
 import type { ServedScope } from './recovery/recovery.js';
 import { Reconciler } from './recovery/requests/reconciler.js';
 import { RequestSettler } from './recovery/requests/requestSettler.js';
-import { createScopedRecovery } from './recovery/scopedRecovery.js';
+import { createScopedRecoveries } from './recovery/scopedRecovery.js';
 import type { Store } from './store/store.js';
 
 /** A scope and how DRS is reached there. */
@@ -50,7 +50,7 @@ export async function startScope(parts: ScopeParts, stops: (() => Promise<void>)
   await watching.start();
   reconciler.start();
   stops.push(() => reconciler.stop());
-  const recovery = createScopedRecovery({
+  const recoveries = createScopedRecoveries({
     ...common,
     ...settingsOf(parts),
     records: watching,
@@ -60,7 +60,7 @@ export async function startScope(parts: ScopeParts, stops: (() => Promise<void>)
     name,
     accountID,
     region,
-    recovery,
+    recoveries,
     lastObservedAtMs: () => watching.lastObservedAtMs(),
     watchers: () => watching.watchers(),
   };

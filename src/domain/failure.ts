@@ -3,6 +3,7 @@
 import type { DrsEnum } from './drsEnum.js';
 import type { Instant } from './instant.js';
 import type { Job } from './job.js';
+import type { Permission } from './permission.js';
 import type { RecoveryPreflight } from './preflight.js';
 
 interface FailureMembers {
@@ -71,6 +72,8 @@ export interface ValidationError extends FailureMembers {
 }
 export interface AccessDeniedError extends FailureMembers {
   readonly kind: 'AccessDeniedError';
+  /** The permission of this gateway that the caller lacks; null where AWS refused the gateway. */
+  readonly missingPermission: Permission | null;
 }
 export interface ResourceNotFoundError extends FailureMembers, ResourceMembers {
   readonly kind: 'ResourceNotFoundError';

@@ -3,7 +3,7 @@ import type { Result } from '../domain/failure.js';
 import type { InScope } from '../domain/scope.js';
 import type { Connection, ConnectionArguments } from '../recovery/reading/connection.js';
 import { parseMaxAge } from '../recovery/reading/maxAge.js';
-import type { ServedScope } from '../recovery/recovery.js';
+import type { ScopeInReach } from '../recovery/recovery.js';
 import type { ScopedRecovery } from '../recovery/scopedRecovery.js';
 import type { ListAcross } from '../recovery/scopes/acrossScopes.js';
 import type { GraphQLContext } from './context.js';
@@ -14,7 +14,7 @@ export interface ListArguments extends ConnectionArguments {
   readonly scopes?: readonly string[] | null | undefined;
 }
 
-export interface ListOver<Item> extends ListAcross<ServedScope, Item> {
+export interface ListOver<Item> extends ListAcross<ScopeInReach, Item> {
   /** What the list brought need not be read again by who comes back to it within the same operation. */
   readonly remind?: (loaders: Loaders, item: Item) => unknown;
 }

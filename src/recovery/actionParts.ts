@@ -1,5 +1,6 @@
 // What the mutations of one account and region need from outside.
 import type { Job } from '../domain/job.js';
+import type { ServerTags } from './access/serverTags.js';
 import type { DrsActions } from './actionPorts.js';
 import type { Clock, DrsReader, DrsWriter, JobWatching, Logger } from './ports.js';
 import type { Preflight } from './preflight/preflight.js';
@@ -16,6 +17,8 @@ export interface ActionParts {
   readonly audit: AuditTrail;
   readonly settler: RequestSettler;
   readonly refreshJob: (job: Job) => Promise<Job>;
+  /** For permissions that are limited to source servers by tag. */
+  readonly serverTags: ServerTags;
   /** For starts that rest on one. */
   readonly preflight: Preflight;
   /** What this id names may have changed: what was remembered of it is no longer good. */

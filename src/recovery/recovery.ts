@@ -1,6 +1,6 @@
 // Everything that the API can do, over all scopes that the gateway serves: what resolvers call. Finds the scope, and leaves the rest to
 // the use cases there.
-import { type Access, accessKeyOf } from '../domain/access.js';
+import { type Access, accessKeyOf, isOpen } from '../domain/access.js';
 import type { AuditEvent } from '../domain/auditEvent.js';
 import type { Actor } from '../domain/actor.js';
 import { type DrsFailure, failed, type Result, type ValidationError } from '../domain/failure.js';
@@ -9,10 +9,11 @@ import type { RecoveryPreflight } from '../domain/preflight.js';
 import type { Scope } from '../domain/scope.js';
 import type { Mutations } from './mutations.js';
 import type { Clock, Logger } from './ports.js';
+import { auditScopes } from './access/auditScopes.js';
 import { type AuditEventsFilter, listAuditEvents } from './reading/auditEvents.js';
 import type { Connection, ConnectionArguments } from './reading/connection.js';
 import { createRecoveryRequests, type RecoveryRequests } from './requests/recoveryRequests.js';
-import type { ScopedRecovery } from './scopedRecovery.js';
+import type { ScopedRecoveries, ScopedRecovery } from './scopedRecovery.js';
 import { type ListAcross, listAcross } from './scopes/acrossScopes.js';
 import { createJobStreams, type LocatedEvent } from './scopes/jobStreams.js';
 import { mutationsAcross } from './scopes/mutationsAcross.js';
@@ -24,13 +25,18 @@ import { Whereabouts } from './scopes/whereabouts.js';
 import type { StartRecoveryInput } from './start/parseStartRecovery.js';
 import type { AuditTrail, RequestLedger } from './storePorts.js';
 
-/** A scope and what can be done there. */
+/** A scope and what works there. */
 export interface ServedScope extends Scope {
-  readonly recovery: ScopedRecovery;
+  readonly recoveries: ScopedRecoveries;
   /** When its jobs were last read, by whichever replica, in milliseconds since 1970; null before the first time. */
   lastObservedAtMs(): number | null;
   /** How many streams are open there. */
   watchers(): number;
+}
+
+/** A scope and what somebody can do there. */
+export interface ScopeInReach extends Omit<ServedScope, 'recoveries'> {
+  readonly recovery: ScopedRecovery;
 }
 
 export interface RecoveryParts {
@@ -42,16 +48,18 @@ export interface RecoveryParts {
 }
 
 export interface Recovery extends Mutations {
-  readonly scopes: Scopes<ServedScope>;
+  /** Those where they may do anything at all come in without being named. */
+  readonly scopes: Scopes<ScopeInReach>;
   readonly whereabouts: Whereabouts;
   /** Whether it may be started; a failure where it cannot even be told in which scope. Changes nothing. */
   preflight(actor: Actor, input: StartRecoveryInput): Promise<RecoveryPreflight | DrsFailure>;
   readonly requests: RecoveryRequests;
+  /** Of the scopes where the caller may read it. */
   auditEvents(filter: AuditEventsFilter, page: ConnectionArguments): Promise<Result<Connection<AuditEvent>>>;
   /** One list over the scopes that are named, or all. */
   list<Item>(
     scopes: readonly string[] | null | undefined,
-    list: ListAcross<ServedScope, Item>,
+    list: ListAcross<ScopeInReach, Item>,
     page: ConnectionArguments,
   ): Promise<Result<Connection<Item>>>;
   /** The stream of one job, or one event that says why there is none. */
@@ -85,7 +93,7 @@ export function createRecoveries(parts: RecoveryParts): Recoveries {
       if (known !== undefined) return known;
       const [first] = made.keys();
       if (made.size >= MOST_REMEMBERED && first !== undefined) made.delete(first);
-      const recovery = createRecovery(parts);
+      const recovery = createRecovery(parts, access);
       made.set(key, recovery);
       return recovery;
     },
@@ -93,9 +101,9 @@ export function createRecoveries(parts: RecoveryParts): Recoveries {
 }
 
 /** Joins the scopes to one. */
-function createRecovery(parts: RecoveryParts): Recovery {
+function createRecovery(parts: RecoveryParts, access: Access): Recovery {
   const { requests, audit, clock, logger } = parts;
-  const scopes = new Scopes(parts.scopes);
+  const scopes = scopesInReach(parts.scopes, access);
   const whereabouts = new Whereabouts(scopes.names);
   return {
     scopes,
@@ -110,7 +118,10 @@ function createRecovery(parts: RecoveryParts): Recovery {
       // A request of a scope that is served no more is shown as it was.
       refreshJob: async (job: Job) => (await scopes.find(job.scope)?.recovery.refreshJob(job)) ?? job,
     }),
-    auditEvents: (filter, page) => listAuditEvents(audit, filter, page),
+    auditEvents: async (filter, page) => {
+      const readable = auditScopes(access, parts.scopes);
+      return readable.ok ? listAuditEvents(audit, readable.value, filter, page) : readable;
+    },
     list: async (names, list, page) => {
       const selected = scopes.select(names, 'scopes');
       return selected.ok ? listAcross(selected.value, list, page) : failed(selected.failure);
@@ -126,4 +137,9 @@ function createRecovery(parts: RecoveryParts): Recovery {
       return watchActivityOf(streams, after);
     },
   };
+}
+
+function scopesInReach(served: readonly ServedScope[], access: Access): Scopes<ScopeInReach> {
+  const all = served.map(({ recoveries, ...scope }) => ({ ...scope, recovery: recoveries.for(access) }));
+  return new Scopes(all, ({ name }) => isOpen(access, name));
 }

@@ -1,7 +1,10 @@
 // Everything that the API can do in one scope, in the words of the domain.
+import { guardScope } from './access/guardedScope.js';
+import { createServerTags } from './access/serverTags.js';
 import type { ActionParts } from './actionParts.js';
 import { createMutations, type Mutations } from './mutations.js';
-import type { Result, ValidationError } from '../domain/failure.js';
+import type { Access } from '../domain/access.js';
+import type { DrsFailure, Result } from '../domain/failure.js';
 import type { JobID } from '../domain/ids.js';
 import type { Job } from '../domain/job.js';
 import type { ActivityEvent, JobEvent } from '../domain/jobEvent.js';
@@ -22,13 +25,13 @@ import { createRefreshJob } from './requests/refreshJob.js';
 /** The use cases of one account and region. */
 export interface ScopedRecovery extends ReadsByID, Mutations {
   /** Whether it may be started; changes nothing. Never rejects. */
-  preflight(input: StartRecoveryInput): Promise<RecoveryPreflight | ValidationError>;
+  readonly preflight: (input: StartRecoveryInput) => Promise<RecoveryPreflight | DrsFailure>;
   /** A job that is remembered, as it is now; as it was last seen where it cannot be read in time. */
   readonly refreshJob: (job: Job) => Promise<Job>;
   /** Those of the ids that exist. */
-  existing(kind: Kind, ids: readonly string[]): Promise<Result<ReadonlySet<string>>>;
+  readonly existing: (kind: Kind, ids: readonly string[]) => Promise<Result<ReadonlySet<string>>>;
   /** Whether the job is known to be here without asking DRS, which may not list it yet. */
-  isKnownJob(jobID: JobID): Promise<boolean>;
+  readonly isKnownJob: (jobID: JobID) => Promise<boolean>;
   readonly lists: Lists;
   /** How recovery is set up, remembered for a while. */
   readonly setup: Setup;
@@ -36,29 +39,40 @@ export interface ScopedRecovery extends ReadsByID, Mutations {
   readonly jobHistory: JobHistory;
   /** What drills and recoveries achieved. */
   readonly results: Results;
-  watchJob(jobID: JobID, after: string | null): AsyncIterableIterator<JobEvent, undefined>;
-  watchActivity(after: string | null): AsyncIterableIterator<ActivityEvent, undefined>;
+  readonly watchJob: (jobID: JobID, after: string | null) => AsyncIterableIterator<JobEvent, undefined>;
+  readonly watchActivity: (after: string | null) => AsyncIterableIterator<ActivityEvent, undefined>;
+}
+
+/** The use cases of one account and region, as each may use them. */
+export interface ScopedRecoveries {
+  /** Whatever a caller gets to see has gone through this. */
+  for(access: Access): ScopedRecovery;
 }
 
 /** Joins the use cases to what they need. */
-export function createScopedRecovery(
-  given: Omit<ActionParts, 'refreshJob' | 'forget' | 'preflight'> & {
+export function createScopedRecoveries(
+  given: Omit<ActionParts, 'refreshJob' | 'forget' | 'preflight' | 'serverTags'> & {
     readonly drs: DrsSetupReader;
     readonly terms: PreflightTerms;
     readonly records: JobRecords;
     /** How old the last successful drill of a server may be, in milliseconds. */
     readonly drillMaxAgeMs: number;
   },
-): ScopedRecovery {
-  const { drs, watching, clock } = given;
+): ScopedRecoveries {
+  const { drs, watching, clock, scope } = given;
   const setup = createSetup(drs, clock);
   const reads = createReadsByID(drs);
   const refreshJob = createRefreshJob({ jobsByID: reads.jobsByID, watching, clock });
   const preflight = createPreflight({ ...given, ...reads, setup });
   const jobHistory = createJobHistory({ drs, watching, clock });
   const results = createResults({ ...given, reads, history: jobHistory });
-  const parts: ActionParts = { ...given, refreshJob, preflight, forget: (id) => setup.forget(id) };
-  return {
+  const serverTags = createServerTags(reads, clock);
+  const forget = (id: string) => {
+    setup.forget(id);
+    serverTags.forget(id);
+  };
+  const parts: ActionParts = { ...given, refreshJob, preflight, serverTags, forget };
+  const whole: ScopedRecovery = {
     ...reads,
     ...createMutations(parts),
     preflight: async (input) => {
@@ -75,4 +89,5 @@ export function createScopedRecovery(
     watchJob: (jobID, after) => watching.watchJob(jobID, after),
     watchActivity: (after) => watching.watchActivity(after),
   };
+  return { for: (access) => guardScope(whole, access, scope, serverTags) };
 }

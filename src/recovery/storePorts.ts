@@ -60,6 +60,8 @@ export interface RequestLedger {
 }
 
 export interface AuditFilter {
+  /** Lines of these scopes, by name; absent: of all, and of none. */
+  readonly scopes?: readonly string[] | undefined;
   /** Lines of requests that led to this job, their intents included. */
   readonly jobID?: JobID | undefined;
   readonly sourceServerID?: SourceServerID | undefined;

@@ -54,9 +54,10 @@ async function selectAuditEvents(
   before: number | null,
   limit: number,
 ): Promise<readonly AuditEvent[]> {
-  const { jobID, actorName, requestID, fromDateTime, toDateTime } = filter;
+  const { scopes, jobID, actorName, requestID, fromDateTime, toDateTime } = filter;
   let query = db.selectFrom('audit_event').selectAll().orderBy('sequence', 'desc').limit(limit);
   if (before !== null) query = query.where('sequence', '<', before);
+  if (scopes !== undefined) query = query.where('scope', 'in', scopes);
   if (requestID !== undefined) query = query.where('request_id', '=', requestID);
   if (actorName !== undefined) query = query.where('actor', '=', actorName);
   if (fromDateTime !== undefined) query = query.where('at', '>=', epochMsOf(fromDateTime));

@@ -190,12 +190,12 @@ describe('the newest jobs of all', () => {
 });
 
 describe('the active job of a source server', () => {
-  it('is the open job that has it, without any call', () => {
+  it('is the open job that has it, without any call', async () => {
     const open = aJob({ participatingServers: over(1, 1).participatingServers });
     const { asked, jobs } = history([[]], { open: [open] });
 
-    expect(jobs.activeJobOf(serverIDOf(1))).toBe(open);
-    expect(jobs.activeJobOf(serverIDOf(2))).toBeNull();
+    expect(await jobs.activeJobOf(serverIDOf(1))).toEqual({ ok: true, value: open });
+    expect(await jobs.activeJobOf(serverIDOf(2))).toEqual({ ok: true, value: null });
     expect(asked).toEqual([]);
   });
 });

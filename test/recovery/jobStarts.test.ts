@@ -1,6 +1,7 @@
 // The operations that start jobs, besides startRecovery: the same machine, driven through each of them.
 import { describe, expect, it } from '@jest/globals';
 
+import { ANONYMOUS } from '../../src/domain/actor.js';
 import type { Job } from '../../src/domain/job.js';
 import { jobIDOf } from '../domain/kit/jobs.js';
 import { accessDenied } from '../jobs/kit/failures.js';
@@ -36,10 +37,7 @@ describe.each(JOB_START_NAMES)('%s', (action) => {
     const bench = await startBench(starting(action));
     await mutate(bench, action, keyed(action));
 
-    const found = await bench.recovery.requests.find(
-      { name: 'anonymous', isVerified: false },
-      { idempotencyKey: KEY },
-    );
+    const found = await bench.recovery.requests.find(ANONYMOUS, { idempotencyKey: KEY });
 
     expect(found).toMatchObject({ ok: true, value: { phase: 'STARTED', input: { action } } });
     expect(JSON.stringify([await trailOf(bench), bench.logger.lines])).not.toContain('planted-secret');

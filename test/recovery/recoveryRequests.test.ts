@@ -55,10 +55,25 @@ describe('a recovery request', () => {
     expect(found).toEqual({ ok: true, value: await firstRequest(bench) });
   });
 
-  it('is found by id by everybody, and by key by whoever gave it alone', async () => {
+  it('is not shown to others who may not read the jobs of its scope, and always to whoever made it', async () => {
     const bench = await startBench({ answer: starts });
     await bench.start(KEYED);
-    const [bob, requestID] = [{ name: 'bob', isVerified: true }, requestIDIn(bench.sent[0])];
+    const requestID = requestIDIn(bench.sent[0]);
+
+    const byBob = await bench.recovery.requests.find(
+      { ...ANONYMOUS, name: 'bob', access: [] },
+      { requestID },
+    );
+    const own = await bench.recovery.requests.find({ ...ANONYMOUS, access: [] }, { requestID });
+
+    expect(byBob).toMatchObject({ ok: false, failure: { missingPermission: 'job:read' } });
+    expect(own.ok).toBe(true);
+  });
+
+  it('is found by id by all who may read jobs, and by key by whoever gave it alone', async () => {
+    const bench = await startBench({ answer: starts });
+    await bench.start(KEYED);
+    const [bob, requestID] = [{ ...ANONYMOUS, name: 'bob', isVerified: true }, requestIDIn(bench.sent[0])];
 
     const byID = await bench.recovery.requests.find(bob, { requestID });
     const byKey = await bench.recovery.requests.find(bob, { idempotencyKey: KEY });
@@ -145,7 +160,7 @@ describe('a recovery request', () => {
 
 /** Reads the stream of the request as fast as it gives. */
 async function read(bench: StartBench, requestID: string) {
-  const stream = bench.recovery.requests.watch(requestID);
+  const stream = bench.recovery.requests.watch(ANONYMOUS, requestID);
   const events: RequestEvent[] = [];
   const state = { isOver: false };
   const reading = (async () => {

@@ -103,7 +103,7 @@ export function toValidationError({ basis, members, notices }: Exception): Valid
 }
 
 export function toAccessDenied({ basis }: Exception): DrsFailure {
-  return { kind: 'AccessDeniedError', ...basis, isRetryable: false };
+  return { kind: 'AccessDeniedError', ...basis, isRetryable: false, missingPermission: null };
 }
 
 export function toNotFound({ basis, members }: Exception): DrsFailure {

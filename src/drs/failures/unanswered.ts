@@ -107,6 +107,10 @@ function notSent(members: {
   readonly message: string;
   readonly code: string;
 }): CallFailure {
-  const failure: DrsFailure = { ...members, isRetryable: false, awsRequestID: null };
+  const basis = { ...members, isRetryable: false, awsRequestID: null };
+  const failure: DrsFailure =
+    members.kind === 'AccessDeniedError'
+      ? { ...basis, kind: members.kind, missingPermission: null }
+      : { ...basis, kind: members.kind };
   return { ok: false, failure, certainty: 'notSent', status: null };
 }

@@ -58,7 +58,13 @@ export function roleFailureOf(roleArn: string, error: unknown): DrsFailure {
   const reason = `the role ${roleArn} could not be assumed: ${said.message}`;
   if (isRefusal(said)) {
     const advice = ADVICE.get(said.code) ?? CHECK_BASE;
-    return { kind: 'AccessDeniedError', message: `${reason}. ${advice}`, isRetryable: false, ...basis };
+    return {
+      kind: 'AccessDeniedError',
+      message: `${reason}. ${advice}`,
+      isRetryable: false,
+      ...basis,
+      missingPermission: null,
+    };
   }
   const message = `${reason}. Try again; check the network and the endpoint of STS if it goes on.`;
   return { kind: 'ServiceUnavailableError', message, isRetryable: true, ...basis };

@@ -2,7 +2,7 @@
 import type { Instant } from '../../domain/instant.js';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { AccessDeniedError as AccessDeniedFailure, BusySourceServer as BusySourceServerParent, ConflictError as ConflictFailure, IdempotencyMismatchError as IdempotencyMismatchFailure, InternalServerError as InternalServerFailure, OutcomeUnknownError as OutcomeUnknownFailure, PreflightOutdatedError as PreflightOutdatedFailure, AnyFailure as RecoveryErrorParent, ResourceNotFoundError as ResourceNotFoundFailure, ServiceQuotaExceededError as ServiceQuotaExceededFailure, ServiceUnavailableError as ServiceUnavailableFailure, ThrottlingError as ThrottlingFailure, UninitializedAccountError as UninitializedAccountFailure, ValidationError as ValidationFailure } from '../../domain/failure.js';
-import type { ActorIdentity as ActorParent } from '../../domain/actor.js';
+import type { ActorIdentity as ActorParent, Actor as ViewerParent } from '../../domain/actor.js';
 import type { AssociateSourceNetworkStackSuccess as AssociateSourceNetworkStackSuccessParent } from '../../recovery/networks/associateSourceNetworkStack.js';
 import type { AuditEvent as AuditEventParent, AuditOutcome as AuditOutcomeParent } from '../../domain/auditEvent.js';
 import type { Connection, Edge } from '../../recovery/reading/connection.js';
@@ -15,6 +15,7 @@ import type { DisconnectSourceServerSuccess as DisconnectSourceServerSuccessPare
 import type { DrillReadiness as DrillReadinessParent, ServerDrill as ServerDrillParent } from '../../domain/drillReadiness.js';
 import type { ExtensibleSourceServer as ExtensibleSourceServerParent, StagingAccount as StagingAccountParent } from '../../domain/stagingAccount.js';
 import type { FailbackReplicationConfiguration as FailbackReplicationConfigurationParent, RecoveryInstanceFailback as RecoveryInstanceFailbackParent } from '../../domain/failback.js';
+import type { Grant as GrantParent } from '../../domain/access.js';
 import type { InitializeServiceSuccess as InitializeServiceSuccessParent } from '../../recovery/service/initializeService.js';
 import type { Job as JobParent, LaunchAction as LaunchActionParent, LaunchActionParameter as LaunchActionParameterParent, LaunchActionRun as LaunchActionRunParent, LaunchActionsStatus as LaunchActionsStatusParent, UnknownParticipant as UnknownParticipantParent } from '../../domain/job.js';
 import type { JobHistoryConnection as JobHistoryConnectionParent } from '../../recovery/reading/jobHistory.js';
@@ -83,6 +84,11 @@ export type AccessDeniedError = RecoveryError & {
   readonly isRetryable: Scalars['Boolean']['output'];
   /** What failed, with which id, and what to do next. */
   readonly message: Scalars['String']['output'];
+  /**
+   * The permission of this gateway that the caller lacks, such as `recovery:start`; null where AWS refused the gateway. `viewer` tells what
+   * one may do.
+   */
+  readonly missingPermission: Maybe<Scalars['String']['output']>;
 };
 
 /** Who asks. */
@@ -759,6 +765,20 @@ export type FailbackState =
   | 'FAILBACK_READY_FOR_LAUNCH'
   /** A value that this version of the gateway does not know; the raw string stands beside it. */
   | 'UNKNOWN';
+
+/** Permissions, and where they hold. */
+export type Grant = {
+  readonly __typename?: 'Grant';
+  /** Each named `<what>:<how>`, such as `recovery:drill`. */
+  readonly permissions: ReadonlyArray<Scalars['String']['output']>;
+  /** In these scopes, where `*` stands for any account or region, such as `123456789012/*`; null: in all. */
+  readonly scopes: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /**
+   * Only for source servers that have, for each key, a tag with one of the values, and for what is about them alone: their recovery
+   * instances and snapshots, and the jobs that are about no other servers. Null: for everything.
+   */
+  readonly sourceServerTags: Maybe<ReadonlyArray<SourceServerTagLimit>>;
+};
 
 /** The `idempotencyKey` belongs to an earlier request with another input. Nothing was sent to DRS. */
 export type IdempotencyMismatchError = RecoveryError & {
@@ -2153,6 +2173,8 @@ export type Query = {
    * `extensions.code`, `isRetryable` and `awsRequestID`.
    */
   readonly stagingAccounts: Maybe<StagingAccountConnection>;
+  /** Who asks, and what they may do. */
+  readonly viewer: Viewer;
 };
 
 
@@ -2761,7 +2783,7 @@ export type RecoveryRequest = {
 };
 
 /** The request, or why it cannot be shown. */
-export type RecoveryRequestResult = RecoveryRequest | ResourceNotFoundError | ServiceUnavailableError | ValidationError;
+export type RecoveryRequestResult = AccessDeniedError | RecoveryRequest | ResourceNotFoundError | ServiceUnavailableError | ValidationError;
 
 /** How far a request is. */
 export type RecoveryRequestState =
@@ -2775,7 +2797,7 @@ export type RecoveryRequestState =
   | 'UNKNOWN';
 
 /** One event of the stream of a request. `ServiceUnavailableError`: the gateway's store cannot be read for now, and the stream goes on by itself. */
-export type RecoveryRequestUpdatesEvent = RecoveryRequest | ResourceNotFoundError | ServiceUnavailableError;
+export type RecoveryRequestUpdatesEvent = AccessDeniedError | RecoveryRequest | ResourceNotFoundError | ServiceUnavailableError;
 
 /** How the recovery of a source network went. */
 export type RecoveryResult =
@@ -3858,6 +3880,15 @@ export type SourceServerEdge = {
 /** A source server, or why it cannot be shown. */
 export type SourceServerResult = AccessDeniedError | ConflictError | InternalServerError | ResourceNotFoundError | ServiceQuotaExceededError | ServiceUnavailableError | SourceServer | ThrottlingError | UninitializedAccountError | ValidationError;
 
+/** A tag that source servers must have. */
+export type SourceServerTagLimit = {
+  readonly __typename?: 'SourceServerTagLimit';
+  /** The tag's key. */
+  readonly key: Scalars['String']['output'];
+  /** Its value must be one of these. */
+  readonly values: ReadonlyArray<Scalars['String']['output']>;
+};
+
 /** Which source servers to list; the conditions add up. */
 export type SourceServersFilter = {
   /** Only the source server with this hardware id. */
@@ -4457,6 +4488,29 @@ export type ValidationExceptionReason =
   /** DRS does not know the operation. */
   | 'UNKNOWN_OPERATION';
 
+/** Who asks: whoever the bearer token names, or `anonymous` where the gateway asks for none. */
+export type Viewer = {
+  readonly __typename?: 'Viewer';
+  /** When their login ends: then requests need a new token, and sockets are closed. Null: never. */
+  readonly expiresAt: Maybe<Scalars['DateTime']['output']>;
+  /** What their roles come to. Grants add up. */
+  readonly grants: ReadonlyArray<Grant>;
+  /** Whether a login proved it. */
+  readonly isVerified: Scalars['Boolean']['output'];
+  /** How the audit trail and the tag of a job in DRS name them. Idempotency keys are theirs alone. */
+  readonly name: Scalars['String']['output'];
+  /** What they may do, without saying for which source servers: `grants` does. Each is named `<what>:<how>`, such as `recovery:drill`. */
+  readonly permissions: ReadonlyArray<Scalars['String']['output']>;
+  /** Their roles, by the names that the gateway's settings give them; none while there are no logins. */
+  readonly roles: ReadonlyArray<Scalars['String']['output']>;
+};
+
+
+/** Who asks: whoever the bearer token names, or `anonymous` where the gateway asks for none. */
+export type ViewerPermissionsArgs = {
+  scope: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** Whether a disk can be recovered as it is. */
 export type VolumeStatus =
   /** There are marketplace product codes on it. */
@@ -4714,12 +4768,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ValidationFailure )
   ;
   RecoveryRequestResult:
+    | ( AccessDeniedFailure )
     | ( RecoveryRequestParent )
     | ( ResourceNotFoundFailure )
     | ( ServiceUnavailableFailure )
     | ( ValidationFailure )
   ;
   RecoveryRequestUpdatesEvent:
+    | ( AccessDeniedFailure )
     | ( RecoveryRequestParent )
     | ( ResourceNotFoundFailure )
     | ( ServiceUnavailableFailure )
@@ -4982,6 +5038,7 @@ export type ResolversTypes = {
   FailbackReplicationConfiguration: ResolverTypeWrapper<FailbackReplicationConfigurationParent>;
   FailbackReplicationError: FailbackReplicationError;
   FailbackState: FailbackState;
+  Grant: ResolverTypeWrapper<GrantParent>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   IdempotencyMismatchError: ResolverTypeWrapper<IdempotencyMismatchFailure>;
   IdentificationHints: ResolverTypeWrapper<IdentificationHints>;
@@ -5157,6 +5214,7 @@ export type ResolversTypes = {
   SourceServerConnection: ResolverTypeWrapper<Connection<SourceServerParent>>;
   SourceServerEdge: ResolverTypeWrapper<Edge<SourceServerParent>>;
   SourceServerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SourceServerResult']>;
+  SourceServerTagLimit: ResolverTypeWrapper<SourceServerTagLimit>;
   SourceServersFilter: SourceServersFilter;
   StagingAccount: ResolverTypeWrapper<StagingAccountParent>;
   StagingAccountConnection: ResolverTypeWrapper<Connection<StagingAccountParent>>;
@@ -5212,6 +5270,7 @@ export type ResolversTypes = {
   ValidationError: ResolverTypeWrapper<ValidationFailure>;
   ValidationExceptionField: ResolverTypeWrapper<ValidationExceptionField>;
   ValidationExceptionReason: ValidationExceptionReason;
+  Viewer: ResolverTypeWrapper<ViewerParent>;
   VolumeStatus: VolumeStatus;
 };
 
@@ -5262,6 +5321,7 @@ export type ResolversParentTypes = {
   ExtensibleSourceServerConnection: Connection<ExtensibleSourceServerParent>;
   ExtensibleSourceServerEdge: Edge<ExtensibleSourceServerParent>;
   FailbackReplicationConfiguration: FailbackReplicationConfigurationParent;
+  Grant: GrantParent;
   ID: Scalars['ID']['output'];
   IdempotencyMismatchError: IdempotencyMismatchFailure;
   IdentificationHints: IdentificationHints;
@@ -5402,6 +5462,7 @@ export type ResolversParentTypes = {
   SourceServerConnection: Connection<SourceServerParent>;
   SourceServerEdge: Edge<SourceServerParent>;
   SourceServerResult: ResolversUnionTypes<ResolversParentTypes>['SourceServerResult'];
+  SourceServerTagLimit: SourceServerTagLimit;
   SourceServersFilter: SourceServersFilter;
   StagingAccount: StagingAccountParent;
   StagingAccountConnection: Connection<StagingAccountParent>;
@@ -5455,6 +5516,7 @@ export type ResolversParentTypes = {
   UpdateLaunchConfigurationSuccess: UpdateLaunchConfigurationSuccessParent;
   ValidationError: ValidationFailure;
   ValidationExceptionField: ValidationExceptionField;
+  Viewer: ViewerParent;
 };
 
 export type AccessDeniedErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['AccessDeniedError'] = ResolversParentTypes['AccessDeniedError']> = {
@@ -5462,6 +5524,7 @@ export type AccessDeniedErrorResolvers<ContextType = GraphQLContext, ParentType 
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   isRetryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  missingPermission?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -5697,6 +5760,12 @@ export type FailbackReplicationConfigurationResolvers<ContextType = GraphQLConte
   rawInternetProtocol?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recoveryInstanceID?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   usePrivateIP?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type GrantResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Grant'] = ResolversParentTypes['Grant']> = {
+  permissions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  scopes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  sourceServerTags?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SourceServerTagLimit']>>, ParentType, ContextType>;
 };
 
 export type IdempotencyMismatchErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['IdempotencyMismatchError'] = ResolversParentTypes['IdempotencyMismatchError']> = {
@@ -6141,6 +6210,7 @@ export type QueryResolvers<ContextType = GraphQLContext, ParentType extends Reso
   sourceServer?: Resolver<Maybe<ResolversTypes['SourceServerResult']>, ParentType, ContextType, RequireFields<QuerySourceServerArgs, 'sourceServerID'>>;
   sourceServers?: Resolver<Maybe<ResolversTypes['SourceServerConnection']>, ParentType, ContextType, RequireFields<QuerySourceServersArgs, 'first'>>;
   stagingAccounts?: Resolver<Maybe<ResolversTypes['StagingAccountConnection']>, ParentType, ContextType, RequireFields<QueryStagingAccountsArgs, 'first' | 'maxAgeSeconds'>>;
+  viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
 };
 
 export type QuotaUseResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['QuotaUse'] = ResolversParentTypes['QuotaUse']> = {
@@ -6330,11 +6400,11 @@ export type RecoveryRequestResolvers<ContextType = GraphQLContext, ParentType ex
 };
 
 export type RecoveryRequestResultResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RecoveryRequestResult'] = ResolversParentTypes['RecoveryRequestResult']> = {
-  __resolveType: TypeResolveFn<'RecoveryRequest' | 'ResourceNotFoundError' | 'ServiceUnavailableError' | 'ValidationError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AccessDeniedError' | 'RecoveryRequest' | 'ResourceNotFoundError' | 'ServiceUnavailableError' | 'ValidationError', ParentType, ContextType>;
 };
 
 export type RecoveryRequestUpdatesEventResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RecoveryRequestUpdatesEvent'] = ResolversParentTypes['RecoveryRequestUpdatesEvent']> = {
-  __resolveType: TypeResolveFn<'RecoveryRequest' | 'ResourceNotFoundError' | 'ServiceUnavailableError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AccessDeniedError' | 'RecoveryRequest' | 'ResourceNotFoundError' | 'ServiceUnavailableError', ParentType, ContextType>;
 };
 
 export type RecoverySnapshotResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RecoverySnapshot'] = ResolversParentTypes['RecoverySnapshot']> = {
@@ -6824,6 +6894,11 @@ export type SourceServerResultResolvers<ContextType = GraphQLContext, ParentType
   __resolveType: TypeResolveFn<'AccessDeniedError' | 'ConflictError' | 'InternalServerError' | 'ResourceNotFoundError' | 'ServiceQuotaExceededError' | 'ServiceUnavailableError' | 'SourceServer' | 'ThrottlingError' | 'UninitializedAccountError' | 'ValidationError', ParentType, ContextType>;
 };
 
+export type SourceServerTagLimitResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['SourceServerTagLimit'] = ResolversParentTypes['SourceServerTagLimit']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  values?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type StagingAccountResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['StagingAccount'] = ResolversParentTypes['StagingAccount']> = {
   accountID?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   observedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -7030,6 +7105,15 @@ export type ValidationExceptionFieldResolvers<ContextType = GraphQLContext, Pare
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type ViewerResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  grants?: Resolver<ReadonlyArray<ResolversTypes['Grant']>, ParentType, ContextType>;
+  isVerified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  permissions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType, Partial<ViewerPermissionsArgs>>;
+  roles?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = GraphQLContext> = {
   AccessDeniedError?: AccessDeniedErrorResolvers<ContextType>;
   Actor?: ActorResolvers<ContextType>;
@@ -7069,6 +7153,7 @@ export type Resolvers<ContextType = GraphQLContext> = {
   ExtensibleSourceServerConnection?: ExtensibleSourceServerConnectionResolvers<ContextType>;
   ExtensibleSourceServerEdge?: ExtensibleSourceServerEdgeResolvers<ContextType>;
   FailbackReplicationConfiguration?: FailbackReplicationConfigurationResolvers<ContextType>;
+  Grant?: GrantResolvers<ContextType>;
   IdempotencyMismatchError?: IdempotencyMismatchErrorResolvers<ContextType>;
   IdentificationHints?: IdentificationHintsResolvers<ContextType>;
   InitializeServiceResult?: InitializeServiceResultResolvers<ContextType>;
@@ -7199,6 +7284,7 @@ export type Resolvers<ContextType = GraphQLContext> = {
   SourceServerConnection?: SourceServerConnectionResolvers<ContextType>;
   SourceServerEdge?: SourceServerEdgeResolvers<ContextType>;
   SourceServerResult?: SourceServerResultResolvers<ContextType>;
+  SourceServerTagLimit?: SourceServerTagLimitResolvers<ContextType>;
   StagingAccount?: StagingAccountResolvers<ContextType>;
   StagingAccountConnection?: StagingAccountConnectionResolvers<ContextType>;
   StagingAccountEdge?: StagingAccountEdgeResolvers<ContextType>;
@@ -7235,5 +7321,6 @@ export type Resolvers<ContextType = GraphQLContext> = {
   UpdateLaunchConfigurationSuccess?: UpdateLaunchConfigurationSuccessResolvers<ContextType>;
   ValidationError?: ValidationErrorResolvers<ContextType>;
   ValidationExceptionField?: ValidationExceptionFieldResolvers<ContextType>;
+  Viewer?: ViewerResolvers<ContextType>;
 };
 

@@ -22,6 +22,7 @@ import { launchConfiguration } from './setup/launchConfiguration.js';
 import { sourceNetwork } from './setup/sourceNetwork.js';
 import { sourceServer } from './sourceServer.js';
 import { subscription } from './subscription.js';
+import { viewer } from './viewer.js';
 
 /** Every resolver. Fields that are not here are properties of their parents. */
 export const resolvers: Resolvers = {
@@ -31,6 +32,7 @@ export const resolvers: Resolvers = {
   Mutation: mutation,
   ...mutationResults,
   ...subscription,
+  ...viewer,
   ...errors,
   ...auditEvent,
   ...preflight,

@@ -16,6 +16,8 @@ import { loadNode, loadNodes } from '../nodes.js';
 import { given } from './values.js';
 
 export const query: QueryResolvers = {
+  viewer: (_, __, { actor }) => actor,
+
   scopes: (_, __, { recovery }) => recovery.scopes.all,
 
   node: (_, { id }, context) => loadNode(context, parseNodeID(id)),

@@ -45,8 +45,8 @@ export const sourceServer: Pick<
       remembered(maxAgeSeconds, (maxAgeMs) =>
         inScope(name).recovery.setup.launchActions(sourceServerID, maxAgeMs),
       ),
-    activeJob: ({ sourceServerID, scope: name }, _, { inScope }) =>
-      inScope(name).recovery.jobHistory.activeJobOf(sourceServerID),
+    activeJob: async ({ sourceServerID, scope: name }, _, { inScope }) =>
+      valueOrThrow(await inScope(name).recovery.jobHistory.activeJobOf(sourceServerID)),
     jobs: ({ sourceServerID, scope: name }, { maxAgeSeconds, ...page }, { inScope }) =>
       remembered(maxAgeSeconds, (maxAgeMs) =>
         inScope(name).recovery.jobHistory.ofServer(sourceServerID, page, maxAgeMs),

@@ -16,7 +16,7 @@ export const subscription: Pick<Resolvers, 'Subscription' | 'JobUpdatesEvent' | 
       resolve: (event: MergedActivityEvent | ValidationError) => event,
     },
     recoveryRequestUpdates: {
-      subscribe: (_, { requestID }, { recovery }) => recovery.requests.watch(requestID),
+      subscribe: (_, { requestID }, { recovery, actor }) => recovery.requests.watch(actor, requestID),
       resolve: (event: RequestEvent) => event,
     },
   },

@@ -11,7 +11,7 @@ import { StoreUnavailable } from '../../domain/storeUnavailable.js';
 import { unreachable } from '../../domain/unreachable.js';
 import type { ActionParts } from '../actionParts.js';
 import type { DrsAnswer } from '../actionPorts.js';
-import { authorize } from '../authorize.js';
+import { authorize, authorizeChange } from '../access/authorize.js';
 import { keptWords, type Words } from '../input/texts.js';
 import type { Asking, Mutation } from '../mutation.js';
 import { recordRefusal } from '../recordRefusal.js';
@@ -44,11 +44,19 @@ async function makeChange<Input extends Words, Command, Value, Members, Kind ext
   { actor, input, unplaced }: Asking<Input>,
 ): Promise<ChangeResult<Kind, Members>> {
   const { remembered, command } = change.read(input);
-  const denied = authorize(actor, change.permission);
+  const { access } = actor;
+  const { permission } = change;
+  const denied = authorize({ access, permission, scope: unplaced === null ? parts.scope : null });
   if (denied !== null) return recordRefusal(parts, actor, remembered, input, denied);
   if (!command.ok) return recordRefusal(parts, actor, remembered, input, command.failure);
   if (unplaced !== null)
     return recordRefusal({ ...parts, scope: NO_SCOPE }, actor, remembered, input, unplaced);
+  const beyond = await authorizeChange(
+    parts.serverTags,
+    { access, permission, scope: parts.scope },
+    remembered,
+  );
+  if (beyond !== null) return recordRefusal(parts, actor, remembered, input, beyond);
   const intent: NewAuditEvent = {
     ...keptWords(input),
     at: instantOf(parts.clock.now()),

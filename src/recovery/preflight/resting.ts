@@ -4,7 +4,7 @@ import { type PreflightOutdatedError, storeUnavailable, type ValidationError } f
 import type { RecoveryPreflight } from '../../domain/preflight.js';
 import { StoreUnavailable } from '../../domain/storeUnavailable.js';
 import type { ActionParts } from '../actionParts.js';
-import { authorize } from '../authorize.js';
+import { authorize, authorizeChange } from '../access/authorize.js';
 import type { Mutation } from '../mutation.js';
 import { recordRefusal } from '../recordRefusal.js';
 import type { JobStart } from '../requests/jobStart.js';
@@ -32,9 +32,10 @@ export function resting<Result>(
 ): Mutation<StartRecoveryInput, Result | Refusal | ReturnType<typeof storeUnavailable>> {
   return async (actor, input, unplaced) => {
     const { remembered, command } = reading.read(input);
-    const isRefused =
-      unplaced != null || !command.ok || authorize(actor, reading.permissionFor(input)) !== null;
-    if (isRefused || input.preflightToken == null) return start(actor, input, unplaced);
+    if (unplaced != null || !command.ok || input.preflightToken == null) return start(actor, input, unplaced);
+    const asked = { access: actor.access, permission: reading.permissionFor(input), scope: parts.scope };
+    if (authorize(asked) !== null || (await authorizeChange(parts.serverTags, asked, remembered)) !== null)
+      return start(actor, input, unplaced);
     try {
       const refusal = await refusalOf(parts, actor, input, command.value, input.preflightToken);
       if (refusal !== null) return await recordRefusal(parts, actor, remembered, input, refusal);

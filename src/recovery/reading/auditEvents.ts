@@ -21,8 +21,10 @@ export interface AuditEventsFilter {
 
 const DEFAULT_FIRST = 50;
 
+/** `scopes`: the names of those that the caller may see; null: all. */
 export async function listAuditEvents(
   audit: AuditTrail,
+  scopes: readonly string[] | null,
   filter: AuditEventsFilter,
   { first, after }: ConnectionArguments,
 ): Promise<Result<Connection<AuditEvent>>> {
@@ -31,7 +33,7 @@ export async function listAuditEvents(
   const violations = violationsOf(filter, size, before, after ?? '');
   if (violations.length > 0) return failed(validationError(violations));
   try {
-    const events = await audit.list(toFilter(filter), before, size + 1);
+    const events = await audit.list({ ...toFilter(filter), scopes: scopes ?? undefined }, before, size + 1);
     return success(toConnection(events, size, before !== null));
   } catch (error) {
     if (!(error instanceof StoreUnavailable)) throw error;

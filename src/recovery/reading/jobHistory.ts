@@ -30,7 +30,7 @@ export interface JobHistory {
   /** The newest jobs of all, read now, whole pages; a job that is not over as above. */
   newest(): Promise<Result<NewestJobs>>;
   /** The job that has the server now; null where none has. Asks nobody: may be a poll interval old. */
-  activeJobOf(sourceServerID: SourceServerID): Job | null;
+  activeJobOf(sourceServerID: SourceServerID): Promise<Result<Job | null>>;
 }
 
 interface JobHistoryParts {
@@ -48,7 +48,7 @@ const MOST_PAGES_AT_ONCE = 20;
 
 export function createJobHistory({ drs, watching, clock }: JobHistoryParts): JobHistory {
   const pages = createPages(drs, clock);
-  const activeJobOf: JobHistory['activeJobOf'] = (sourceServerID) =>
+  const openJobOf = (sourceServerID: SourceServerID) =>
     watching.openJobs().find((job) => isIn(job, sourceServerID)) ?? null;
   /** A beginning that lacks the job that the server is in is older than that job: it is read anew. */
   const readHistory = async (
@@ -57,7 +57,7 @@ export function createJobHistory({ drs, watching, clock }: JobHistoryParts): Job
     maxAgeMs: number,
   ) => {
     const read = await pages.read(nextToken, maxAgeMs);
-    const active = nextToken === undefined ? activeJobOf(sourceServerID) : null;
+    const active = nextToken === undefined ? openJobOf(sourceServerID) : null;
     if (active === null || !read.ok) return read;
     const isKnown = read.value.items.some((job) => job.jobID === active.jobID);
     return isKnown ? read : pages.read(nextToken, 0);
@@ -82,7 +82,7 @@ export function createJobHistory({ drs, watching, clock }: JobHistoryParts): Job
       return success({ ...read.value, observedAt: oldest });
     },
     newest: () => readNewest(pages, watching, clock),
-    activeJobOf,
+    activeJobOf: (id) => Promise.resolve(success(openJobOf(id))),
   };
 }
 

@@ -1,6 +1,8 @@
 // Shows requests: by their id or key, and as they change.
-import type { ActorIdentity } from '../../domain/actor.js';
+import { reachOf } from '../../domain/access.js';
+import type { Actor, ActorIdentity } from '../../domain/actor.js';
 import {
+  type AccessDeniedError,
   failed,
   notRemembered,
   type ResourceNotFoundError,
@@ -14,6 +16,7 @@ import type { Job } from '../../domain/job.js';
 import type { RecoveryRequest } from '../../domain/recoveryRequest.js';
 import { StoreUnavailable } from '../../domain/storeUnavailable.js';
 import type { Scope } from '../../domain/scope.js';
+import { missing } from '../access/authorize.js';
 import type { Clock, Logger } from '../ports.js';
 import { PullStream } from '../pullStream.js';
 import { type RequestEvent, RequestStream } from './requestStream.js';
@@ -30,12 +33,13 @@ export interface RequestLookUp {
 }
 
 /** Why a request cannot be shown. */
-export type RequestFailure = ResourceNotFoundError | ValidationError | ServiceUnavailableError;
+export type RequestFailure =
+  ResourceNotFoundError | ValidationError | ServiceUnavailableError | AccessDeniedError;
 
 export interface RecoveryRequests {
-  find(actor: ActorIdentity, lookUp: RequestLookUp): Promise<Result<RecoveryRequest, RequestFailure>>;
+  find(actor: Actor, lookUp: RequestLookUp): Promise<Result<RecoveryRequest, RequestFailure>>;
   /** The request as it is, then each change; ends by itself once it is settled. */
-  watch(requestID: string): AsyncIterableIterator<RequestEvent, undefined>;
+  watch(actor: Actor, requestID: string): AsyncIterableIterator<RequestEvent, undefined>;
 }
 
 export interface RecoveryRequestParts {
@@ -56,13 +60,14 @@ export function createRecoveryRequests(parts: RecoveryRequestParts): RecoveryReq
         return failed(storeUnavailable('what became of the request cannot be read.'));
       }
     },
-    watch: (requestID) => new PullStream(new RequestStream(requestID, parts)),
+    watch: (actor, requestID) =>
+      new PullStream(new RequestStream(requestID, (request) => refusalOf(actor, request), parts)),
   };
 }
 
 async function find(
   parts: RecoveryRequestParts,
-  actor: ActorIdentity,
+  actor: Actor,
   { scope, requestID = null, idempotencyKey = null }: RequestLookUp,
 ): Promise<Result<RecoveryRequest, RequestFailure>> {
   if ((requestID === null) === (idempotencyKey === null)) {
@@ -79,8 +84,17 @@ async function find(
     const name = requestID ?? `with the key ${shown(idempotencyKey ?? '')}`;
     return failed(notRemembered(name));
   }
+  const refusal = refusalOf(actor, request);
+  if (refusal !== null) return failed(refusal);
   if (request.phase !== 'STARTED') return success(request);
   return success({ ...request, job: await parts.refreshJob(request.job) });
+}
+
+/** One's own requests are always to be seen; those of others by who may read all jobs of the scope. */
+function refusalOf(actor: Actor, request: RecoveryRequest): AccessDeniedError | null {
+  const isOwn = request.actor.name === actor.name && request.actor.isVerified === actor.isVerified;
+  if (isOwn || reachOf(actor.access, 'job:read', request.scope).kind === 'all') return null;
+  return missing('job:read', request.scope);
 }
 
 /** A key belongs to its caller and a scope: where it was used in several, the caller must say which is meant. */

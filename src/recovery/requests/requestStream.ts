@@ -1,5 +1,6 @@
 // The stream of one request: as it is, then each change, until it is settled.
 import {
+  type AccessDeniedError,
   notRemembered,
   type ResourceNotFoundError,
   type ServiceUnavailableError,
@@ -12,7 +13,8 @@ import type { PullSource } from '../pullStream.js';
 import type { RequestLedger } from '../storePorts.js';
 
 /** `ServiceUnavailableError`: the store cannot be read for now; the stream goes on by itself. */
-export type RequestEvent = RecoveryRequest | ResourceNotFoundError | ServiceUnavailableError;
+export type RequestEvent =
+  RecoveryRequest | ResourceNotFoundError | ServiceUnavailableError | AccessDeniedError;
 
 interface StreamParts {
   readonly requests: RequestLedger;
@@ -26,14 +28,21 @@ const LOOK_ANYWAY_MS = 2_000;
 /** Reads the store in a loop of its own and hands out what changed; the newest replaces what was not read yet. */
 export class RequestStream implements PullSource<RequestEvent> {
   readonly #requestID: string;
+  readonly #refuse: (request: RecoveryRequest) => AccessDeniedError | null;
   readonly #parts: StreamParts;
   readonly #closing = new AbortController();
   #next: RequestEvent | null = null;
   #isOver = false;
   #nudge = (): void => undefined;
 
-  constructor(requestID: string, parts: StreamParts) {
+  /** `refuse` says why a request may not be seen; null where it may. */
+  constructor(
+    requestID: string,
+    refuse: (request: RecoveryRequest) => AccessDeniedError | null,
+    parts: StreamParts,
+  ) {
     this.#requestID = requestID;
+    this.#refuse = refuse;
     this.#parts = parts;
     void this.#follow();
   }
@@ -85,7 +94,8 @@ export class RequestStream implements PullSource<RequestEvent> {
   async #read(): Promise<RequestEvent> {
     try {
       const request = await this.#parts.requests.byID(this.#requestID);
-      return request ?? notRemembered(this.#requestID);
+      if (request === null) return notRemembered(this.#requestID);
+      return this.#refuse(request) ?? request;
     } catch (error) {
       if (!(error instanceof StoreUnavailable)) throw error;
       return storeUnavailable('what became of the request cannot be read.');
@@ -94,7 +104,7 @@ export class RequestStream implements PullSource<RequestEvent> {
 
   #show(event: RequestEvent): void {
     this.#next = event;
-    if ('phase' in event ? isSettled(event) : event.kind === 'ResourceNotFoundError') this.#isOver = true;
+    if ('phase' in event ? isSettled(event) : event.kind !== 'ServiceUnavailableError') this.#isOver = true;
     this.#nudge();
   }
 }

@@ -14,7 +14,7 @@ import { StoreUnavailable } from '../../domain/storeUnavailable.js';
 import { unreachable } from '../../domain/unreachable.js';
 import type { ActionParts } from '../actionParts.js';
 import type { DrsAnswer } from '../actionPorts.js';
-import { authorize } from '../authorize.js';
+import { authorize, authorizeChange } from '../access/authorize.js';
 import { keptWords, type KeyedWords } from '../input/texts.js';
 import type { Logger } from '../ports.js';
 import type { Asking, Mutation } from '../mutation.js';
@@ -52,11 +52,19 @@ async function startJob<Input extends KeyedWords, Command>(
   { actor, input, unplaced }: Asking<Input>,
 ): Promise<JobStartResult> {
   const { remembered, command } = start.read(input);
-  const denied = authorize(actor, start.permissionFor(input));
+  const permission = start.permissionFor(input);
+  const { access } = actor;
+  const denied = authorize({ access, permission, scope: unplaced === null ? parts.scope : null });
   if (denied !== null) return recordRefusal(parts, actor, remembered, input, denied);
   if (!command.ok) return recordRefusal(parts, actor, remembered, input, command.failure);
   if (unplaced !== null)
     return recordRefusal({ ...parts, scope: NO_SCOPE }, actor, remembered, input, unplaced);
+  const beyond = await authorizeChange(
+    parts.serverTags,
+    { access, permission, scope: parts.scope },
+    remembered,
+  );
+  if (beyond !== null) return recordRefusal(parts, actor, remembered, input, beyond);
   const request: RecoveryRequestBasis = {
     ...keptWords(input),
     requestID: randomUUID(),

@@ -5,13 +5,18 @@ import { shown, validationError } from '../validation.js';
 
 /** Each with the parts that work there. */
 export class Scopes<Part extends Scope> {
+  /** Those that are meant where none is named: at least one. */
   readonly all: readonly Part[];
   readonly #byName: ReadonlyMap<string, Part>;
 
-  /** At least one. */
-  constructor(all: readonly Part[]) {
-    this.all = all;
-    this.#byName = new Map(all.map((scope) => [scope.name, scope]));
+  /**
+   * At least one. Those that are not open are found by their names alone: what is asked of them they refuse themselves. Where none is
+   * open the first stands for all.
+   */
+  constructor(served: readonly Part[], isOpen: (scope: Part) => boolean = () => true) {
+    const open = served.filter(isOpen);
+    this.all = open.length > 0 ? open : served.slice(0, 1);
+    this.#byName = new Map(served.map((scope) => [scope.name, scope]));
   }
 
   get names(): readonly string[] {
@@ -42,7 +47,7 @@ export class Scopes<Part extends Scope> {
     if (names.length === 0) odd.push({ name: path, message: 'Must name a scope, or be left out for all.' });
     if (odd.length > 0) return failed(validationError(odd));
     const wanted = new Set(names);
-    return success(this.all.filter(({ name }) => wanted.has(name)));
+    return success([...this.#byName.values()].filter(({ name }) => wanted.has(name)));
   }
 
   /** The one that a caller names; null where nothing is named and there are several. */

@@ -10,6 +10,7 @@ export function unavailable(): DrsFailure {
 export function accessDenied(): DrsFailure {
   return {
     kind: 'AccessDeniedError',
+    missingPermission: null,
     message: 'No permission for this action.',
     isRetryable: false,
     ...members,
@@ -21,6 +22,7 @@ export function accessDenied(): DrsFailure {
 export function expiredCredentials(): DrsFailure {
   return {
     kind: 'AccessDeniedError',
+    missingPermission: null,
     message: 'The security token included in the request is expired.',
     isRetryable: true,
     ...members,

@@ -15,7 +15,7 @@ import type { DrsReader, DrsWriter, JobWatching, StartRecoveryCommand } from '..
 import type { StartRecoveryInput } from '../../../src/recovery/start/parseStartRecovery.js';
 import { Reconciler } from '../../../src/recovery/requests/reconciler.js';
 import { createRecoveries, type Recovery } from '../../../src/recovery/recovery.js';
-import { createScopedRecovery } from '../../../src/recovery/scopedRecovery.js';
+import { createScopedRecoveries } from '../../../src/recovery/scopedRecovery.js';
 import { RequestSettler } from '../../../src/recovery/requests/requestSettler.js';
 import type { StartRecoveryResult } from '../../../src/recovery/start/startRecovery.js';
 import type { AuditTrail, Replicas, RequestLedger } from '../../../src/recovery/storePorts.js';
@@ -134,7 +134,7 @@ export async function startBench(script: StartScript): Promise<StartBench> {
   const { startWaitMs = 10_000, reconcileWindowMs = 120_000, scope = BENCH_SCOPE } = script;
   const common = { drs, watching, requests, settler, clock, logger, scope, reconcileWindowMs };
   const { giveUp = new AbortController().signal } = script;
-  const scoped = createScopedRecovery({
+  const scoped = createScopedRecoveries({
     ...common,
     terms: TERMS,
     audit,
@@ -148,7 +148,7 @@ export async function startBench(script: StartScript): Promise<StartBench> {
     name: scope,
     accountID: null,
     region: 'us-east-1',
-    recovery: scoped,
+    recoveries: scoped,
     lastObservedAtMs: () => null,
     watchers: () => 0,
   };

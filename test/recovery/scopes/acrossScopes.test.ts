@@ -21,6 +21,7 @@ interface ListedScope extends Scope {
 
 const DENIED: DrsFailure = {
   kind: 'AccessDeniedError',
+  missingPermission: null,
   message: 'No.',
   isRetryable: false,
   awsRequestID: null,

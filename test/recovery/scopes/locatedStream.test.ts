@@ -19,7 +19,12 @@ const UNREACHABLE: DrsFailure = {
   awsRequestID: null,
   code: 'ECONNREFUSED',
 };
-const DENIED: DrsFailure = { ...UNREACHABLE, kind: 'AccessDeniedError', isRetryable: false };
+const DENIED: DrsFailure = {
+  ...UNREACHABLE,
+  kind: 'AccessDeniedError',
+  isRetryable: false,
+  missingPermission: null,
+};
 
 const UPDATE: JobUpdate = {
   kind: 'JobUpdate',

@@ -110,7 +110,14 @@ describe('the streams of two scopes', () => {
   it('tell once of a scope that refuses, and go on with the other', async () => {
     const [a, b] = [new Script(), new Script()];
     const stream = watchActivityOf([a.as('A'), b.as('B')], null);
-    a.give({ kind: 'AccessDeniedError', message: 'No.', isRetryable: false, awsRequestID: null, code: null });
+    a.give({
+      kind: 'AccessDeniedError',
+      missingPermission: null,
+      message: 'No.',
+      isRetryable: false,
+      awsRequestID: null,
+      code: null,
+    });
     const [refusal] = await take(stream, 1);
     b.give(update('b1'));
 

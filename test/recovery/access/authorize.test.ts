@@ -1,12 +1,12 @@
 // Who may do what: every mutation asks, before anything is sent or said of the input.
 import { describe, expect, it } from '@jest/globals';
 
-import { type Actor, ANONYMOUS } from '../../src/domain/actor.js';
-import { EVERY_PERMISSION, type Permission, PERMISSIONS } from '../../src/domain/permission.js';
-import { ACTION_NAMES, answering, mutate, SAMPLES } from './kit/mutations.js';
-import { startBench } from './kit/startDrs.js';
-import { accessDenied } from '../jobs/kit/failures.js';
-import { INPUT, line, starts, told, trailOf } from './kit/starts.js';
+import { type Actor, ANONYMOUS } from '../../../src/domain/actor.js';
+import { EVERY_PERMISSION, type Permission, PERMISSIONS } from '../../../src/domain/permission.js';
+import { ACTION_NAMES, answering, mutate, SAMPLES } from '../kit/mutations.js';
+import { startBench } from '../kit/startDrs.js';
+import { accessDenied } from '../../jobs/kit/failures.js';
+import { INPUT, line, starts, told, trailOf } from '../kit/starts.js';
 
 const mayAllBut = (permission: Permission): Actor =>
   mayOnly(...[...EVERY_PERMISSION].filter((each) => each !== permission));

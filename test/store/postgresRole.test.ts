@@ -8,7 +8,7 @@ import pg from 'pg';
 import { openStore } from '../../src/store/store.js';
 import { createSystemClock } from '../../src/systemClock.js';
 import { startTestGateway } from '../kit/gateway.js';
-import { createTestDatabase, type TestDatabase } from '../kit/postgres.js';
+import { createTestDatabase } from '../kit/postgres.js';
 import { recordingLogger } from '../kit/recordingLogger.js';
 
 const PAGE = readFileSync(new URL('../../docs/security.md', import.meta.url), 'utf8');
@@ -21,7 +21,7 @@ onPostgres('the roles of docs/security.md', () => {
   // Roles belong to the whole server, where other tests may have theirs.
   const suffix = randomBytes(6).toString('hex');
   const [owner, gateway] = [`drs_owner_${suffix}`, `drs_gateway_${suffix}`];
-  const { url: adminUrl } = database as TestDatabase;
+  const adminUrl = database?.url ?? '';
   const urlOf = (role: string) => Object.assign(new URL(adminUrl), { username: role }).href;
   const named = (sql: string) =>
     sql

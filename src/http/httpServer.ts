@@ -22,7 +22,7 @@ import { sandboxPage, sandboxPolicy, type SandboxSamples } from './explorer/sand
 import { isHostAllowed, isOriginAllowed, type OriginPolicy } from './origins.js';
 import { toBody } from './errorBody.js';
 import { refuseLogin } from './refuseLogin.js';
-import { serveWebSockets } from './webSocket.js';
+import { serveWebSockets } from './sockets/webSocket.js';
 
 export interface HttpServerOptions {
   readonly host: string;

@@ -17,13 +17,13 @@ import {
 } from 'graphql';
 import type { WebSocketServer } from 'ws';
 
-import type { Authenticator } from '../auth/authenticator.js';
-import type { Actor } from '../domain/actor.js';
-import type { GraphQLContext } from '../graphql/context.js';
-import { maskError } from '../graphql/maskError.js';
-import { MOST_TOKENS, rules } from '../graphql/rules.js';
-import type { Logger } from '../recovery/ports.js';
-import { isHostAllowed, isOriginAllowed, type OriginPolicy } from './origins.js';
+import type { Authenticator } from '../../auth/authenticator.js';
+import type { Actor } from '../../domain/actor.js';
+import type { GraphQLContext } from '../../graphql/context.js';
+import { maskError } from '../../graphql/maskError.js';
+import { MOST_TOKENS, rules } from '../../graphql/rules.js';
+import type { Logger } from '../../recovery/ports.js';
+import { isHostAllowed, isOriginAllowed, type OriginPolicy } from '../origins.js';
 import { type Connection, hostGraphQL } from './webSocketHost.js';
 
 export interface WebSocketOptions {

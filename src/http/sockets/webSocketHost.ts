@@ -12,8 +12,8 @@ import {
 } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 
-import type { Actor } from '../domain/actor.js';
-import type { Logger } from '../recovery/ports.js';
+import type { Actor } from '../../domain/actor.js';
+import type { Logger } from '../../recovery/ports.js';
 
 /** What belongs to one socket. */
 export interface Extra {

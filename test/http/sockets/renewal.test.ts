@@ -177,7 +177,7 @@ describe('a renewal', () => {
     release();
   });
 
-  it('leaves no token with the client or in the log', () => {
+  it('leaves no token in the log', () => {
     const log = JSON.stringify(server.logger.lines);
 
     const tokens = server.logins.asked

@@ -95,4 +95,17 @@ describe('over a socket', () => {
     expect(gateway.simulator?.calls.of('StartRecovery')).toBe(before);
     socket.terminate();
   });
+
+  it('a ping is echoed, but not one with credentials, though nobody logs in', async () => {
+    const socket = await acknowledged();
+
+    socket.send('{"type":"ping","payload":{"marker":1}}');
+    const echo = await message(socket);
+    socket.send('{"type":"ping","payload":{"Authorization":"Bearer secret"}}');
+    const renewal = await message(socket);
+
+    expect(echo).toEqual({ type: 'pong', payload: { marker: 1 } });
+    expect(renewal).toEqual({ type: 'pong', payload: { renewedUntil: null } });
+    socket.terminate();
+  });
 });

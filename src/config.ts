@@ -9,6 +9,7 @@ import { authProblems, authSettings } from './settings/auth.js';
 import { number, oneOf, origins } from './settings/kinds.js';
 import { parseQuotas } from './settings/quotas.js';
 import { parseScopes, type ScopeSetting } from './settings/scopes.js';
+import { type SocketSettings, socketSettings, socketsOf } from './settings/sockets.js';
 
 export interface Config {
   readonly host: string;
@@ -33,6 +34,7 @@ export interface Config {
   readonly drillMaxAgeMs: number;
   readonly store: SqliteStore | PostgresStore;
   readonly pollIntervalMs: number;
+  readonly sockets: SocketSettings;
   readonly explorer: 'sandbox' | 'off';
   readonly corsOrigins: readonly string[];
   readonly logLevel: (typeof LOG_LEVELS)[number];
@@ -99,6 +101,7 @@ const settings = z.object({
     advice: 'set how many ordinary source servers there are',
   }),
   ...authSettings,
+  ...socketSettings,
   START_WAIT_MS: number({ fallback: 10_000, min: 0, max: 60_000, advice: 'set milliseconds' }),
   POLL_INTERVAL_MS: number({ fallback: 2_000, min: 50, max: 10_000, advice: 'set milliseconds' }),
   RECONCILE_WINDOW_MS: number({
@@ -199,6 +202,7 @@ function toConfig(env: z.infer<typeof settings>, scopes: Config['scopes'], quota
         ? { kind: 'sqlite', folder: env.DATA_DIR }
         : { kind: 'postgres', url: env.DATABASE_URL },
     pollIntervalMs: env.POLL_INTERVAL_MS,
+    sockets: socketsOf(env),
     explorer: env.EXPLORER,
     corsOrigins: env.CORS_ORIGINS,
     logLevel: env.LOG_LEVEL,

@@ -107,6 +107,8 @@ function startHttp(config: Config, parts: HttpParts): Promise<HttpServer> {
     },
     samples: samplesFor(config.backend),
     readiness: () => readinessOf(parts),
+    sockets: config.sockets,
+    clock,
     logger,
   });
 }

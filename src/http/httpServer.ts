@@ -16,13 +16,13 @@ import type { GraphQLSchema } from 'graphql';
 
 import type { Authenticator } from '../auth/authenticator.js';
 import type { Contexts, GraphQLContext } from '../graphql/context.js';
-import type { Logger } from '../recovery/ports.js';
+import type { Clock, Logger } from '../recovery/ports.js';
 import { createApollo } from './apollo.js';
 import { sandboxPage, sandboxPolicy, type SandboxSamples } from './explorer/sandboxPage.js';
 import { isHostAllowed, isOriginAllowed, type OriginPolicy } from './origins.js';
 import { toBody } from './errorBody.js';
 import { refuseLogin } from './refuseLogin.js';
-import { serveWebSockets } from './webSocket.js';
+import { serveWebSockets, type SocketLimits } from './sockets/webSocket.js';
 
 export interface HttpServerOptions {
   readonly host: string;
@@ -35,6 +35,8 @@ export interface HttpServerOptions {
   readonly samples: SandboxSamples;
   /** What /readyz tells; `isReady` decides between 200 and 503. */
   readonly readiness: () => { readonly isReady: boolean };
+  readonly sockets: SocketLimits;
+  readonly clock: Clock;
   readonly logger: Logger;
 }
 
@@ -75,6 +77,8 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
     authenticator: options.authenticator,
     createContext: (actor) => options.contexts.forSubscription(actor),
     origins: options.origins,
+    limits: options.sockets,
+    clock: options.clock,
     logger: options.logger,
   });
   await app.listen({ host: options.host, port: options.port });

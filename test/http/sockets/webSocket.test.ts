@@ -1,10 +1,10 @@
-// GraphQL over WebSocket at the level of the protocol: what is refused, and how.
+// GraphQL over WebSocket: who may open a socket, and what runs over one.
 import { once } from 'node:events';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import WebSocket from 'ws';
 
-import { startTestGateway, type TestGateway } from '../kit/gateway.js';
+import { startTestGateway, type TestGateway } from '../../kit/gateway.js';
 
 let gateway: TestGateway;
 
@@ -24,11 +24,6 @@ function open({ path = '/graphql', origin, protocol = 'graphql-transport-ws' }: 
   return new WebSocket(url, protocol, origin === undefined ? {} : { origin });
 }
 
-async function closeCode(socket: WebSocket): Promise<number> {
-  const [code] = (await once(socket, 'close')) as [number];
-  return code;
-}
-
 async function message(socket: WebSocket): Promise<Record<string, unknown>> {
   const [data] = (await once(socket, 'message')) as [Buffer];
   return JSON.parse(data.toString()) as Record<string, unknown>;
@@ -43,7 +38,6 @@ async function acknowledged(): Promise<WebSocket> {
 }
 
 const subscribe = (query: string, id = '1') => JSON.stringify({ id, type: 'subscribe', payload: { query } });
-const WATCH_ALL = 'subscription { jobActivity { __typename } }';
 
 describe('an upgrade', () => {
   it.each([['https://portal.example.com'], ['https://studio.apollographql.com'], ['same origin']])(
@@ -68,43 +62,6 @@ describe('an upgrade', () => {
     const [error] = (await once(socket, 'error')) as [Error];
 
     expect(error.message).toContain(status);
-  });
-});
-
-describe('a socket', () => {
-  it.each([
-    [4400, 'what is not JSON', ['not json']],
-    [4401, 'a subscription before connection_init', [subscribe(WATCH_ALL)]],
-    [4429, 'two connection_inits', ['{"type":"connection_init"}', '{"type":"connection_init"}']],
-    [1009, 'a message over 64 KiB', ['x'.repeat(65 * 1024)]],
-  ])('is closed with %d for %s', async (code, _, messages) => {
-    const socket = open();
-    await once(socket, 'open');
-
-    for (const each of messages) socket.send(each);
-
-    expect(await closeCode(socket)).toBe(code);
-  });
-
-  it('is closed with 4409 for two subscriptions with one id', async () => {
-    const socket = await acknowledged();
-
-    socket.send(subscribe(WATCH_ALL));
-    socket.send(subscribe(WATCH_ALL));
-
-    expect(await closeCode(socket)).toBe(4409);
-  });
-
-  it('is closed with 4406 when it names no subprotocol that is served', async () => {
-    const socket = new WebSocket(`${gateway.url.replace('http', 'ws')}/graphql`);
-
-    expect(await closeCode(socket)).toBe(4406);
-  });
-
-  it('is closed with 4408 when it says nothing for three seconds', async () => {
-    const socket = open();
-
-    expect(await closeCode(socket)).toBe(4408);
   });
 });
 
@@ -139,14 +96,16 @@ describe('over a socket', () => {
     socket.terminate();
   });
 
-  it('the gateway closes with 1001 when it stops, so that clients come back elsewhere', async () => {
-    const other = await startTestGateway();
-    const socket = new WebSocket(`${other.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
-    await once(socket, 'open');
-    const closed = closeCode(socket);
+  it('a ping is echoed, but not one with credentials, though nobody logs in', async () => {
+    const socket = await acknowledged();
 
-    await other.stop();
+    socket.send('{"type":"ping","payload":{"marker":1}}');
+    const echo = await message(socket);
+    socket.send('{"type":"ping","payload":{"Authorization":"Bearer secret"}}');
+    const renewal = await message(socket);
 
-    expect(await closed).toBe(1001);
+    expect(echo).toEqual({ type: 'pong', payload: { marker: 1 } });
+    expect(renewal).toEqual({ type: 'pong', payload: { renewedUntil: null } });
+    socket.terminate();
   });
 });

@@ -1,26 +1,24 @@
 // Joins graphql-ws's core, which knows no host, to ws: messages in and out, pings, errors to the log, and an end that no frozen
 // client can hold up. (graphql-ws's own adapter for ws writes to the console and waits for every client at the end.)
-import type { IncomingMessage } from 'node:http';
-
 import {
   CloseCode,
   type Context,
   handleProtocols,
   makeServer,
+  MessageType,
   type Server,
   type ServerOptions,
 } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 
-import type { Actor } from '../domain/actor.js';
-import type { Logger } from '../recovery/ports.js';
+import type { Logger } from '../../recovery/ports.js';
+import { GOING_AWAY } from './closing.js';
+import { send } from './send.js';
+import type { Session } from './session.js';
 
 /** What belongs to one socket. */
 export interface Extra {
-  readonly socket: WebSocket;
-  readonly request: IncomingMessage;
-  /** Null until the login. */
-  actor: Actor | null;
+  readonly session: Session;
 }
 
 /** A socket as graphql-ws hands it to hooks. */
@@ -28,6 +26,7 @@ export type Connection = Context<Record<string, unknown>, Extra>;
 
 export interface HostOptions {
   readonly graphql: ServerOptions<Record<string, unknown>, Extra>;
+  readonly createSession: (socket: WebSocket) => Session;
   /** Of a message from a client; a larger one closes the socket with 1009. */
   readonly mostMessageBytes: number;
   /** Between a ping and the next; a client that has not answered the last one is cut. */
@@ -43,8 +42,6 @@ export interface WebSocketHost {
   close(): Promise<void>;
 }
 
-const GOING_AWAY = 1001;
-
 /** A server without a port: hand it upgrades by `sockets.handleUpgrade` and emit `connection`. */
 export function hostGraphQL(options: HostOptions): WebSocketHost {
   const sockets = new WebSocketServer({
@@ -54,9 +51,7 @@ export function hostGraphQL(options: HostOptions): WebSocketHost {
     handleProtocols: (protocols) => handleProtocols(protocols),
   });
   const graphql = makeServer(options.graphql);
-  sockets.on('connection', (socket: WebSocket, request: IncomingMessage) =>
-    serve(graphql, socket, request, options),
-  );
+  sockets.on('connection', (socket: WebSocket) => serve(graphql, socket, options));
   return {
     sockets,
     close: async () => {
@@ -71,46 +66,67 @@ export function hostGraphQL(options: HostOptions): WebSocketHost {
   };
 }
 
-function serve(
-  graphql: Server<Extra>,
-  socket: WebSocket,
-  request: IncomingMessage,
-  { logger, pingIntervalMs }: HostOptions,
-): void {
+function serve(graphql: Server<Extra>, socket: WebSocket, options: HostOptions): void {
+  const { logger, pingIntervalMs } = options;
+  const session = options.createSession(socket);
   const stopPinging = keepAlive(socket, pingIntervalMs);
   // ws closes the socket itself, with the code that fits, such as 1009 for a message that is too large.
   socket.on('error', (error) => logger.debug({ err: error }, 'socketFailed'));
   const closed = graphql.opened(
     {
       protocol: socket.protocol,
-      send: (data) => sendOn(socket, data),
-      close: (code, reason) => socket.close(code, reason),
-      onMessage: (receive) => {
-        socket.on('message', (data: Buffer) => {
-          receive(data.toString()).catch((error: unknown) => {
-            logger.error({ err: error }, 'socketMessageFailed');
-            socket.close(CloseCode.InternalServerError, 'Internal server error');
-          });
-        });
-      },
+      send: (data) => send(socket, data),
+      close: (code = CloseCode.InternalServerError, reason = '') => session.end(code, reason),
+      onMessage: (receive) => hear(socket, session, receive, logger),
+      onPing: (payload) => session.answerPing(payload),
     },
-    { socket, request, actor: null },
+    { session },
   );
   socket.once('close', (code, reason) => {
     stopPinging();
+    session.forget();
     closed(code, reason.toString()).catch((error: unknown) =>
       logger.error({ err: error }, 'socketCloseFailed'),
     );
   });
 }
 
-/** Resolves when the message is written, so that a reader who is slow holds its own stream back and nothing else. */
-function sendOn(socket: WebSocket, data: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    if (socket.readyState === socket.OPEN)
-      socket.send(data, (error) => (error == null ? resolve() : reject(error)));
-    else resolve();
+function hear(
+  socket: WebSocket,
+  session: Session,
+  receive: (text: string) => Promise<void>,
+  logger: Logger,
+): void {
+  socket.on('message', (data: Buffer, isBinary) => {
+    if (socket.readyState !== socket.OPEN) return; // what comes after the goodbye is not heard
+    if (isBinary) {
+      session.end(CloseCode.BadRequest, 'Messages are text: this one was binary');
+      return;
+    }
+    const text = data.toString();
+    if (isOfServer(text)) {
+      session.end(CloseCode.BadRequest, 'Only a server sends messages of this type');
+      return;
+    }
+    receive(text).catch((error: unknown) => {
+      logger.error({ err: error }, 'socketMessageFailed');
+      session.end(CloseCode.InternalServerError, 'Internal server error');
+    });
   });
+}
+
+const OF_SERVER: readonly unknown[] = [MessageType.ConnectionAck, MessageType.Next, MessageType.Error];
+
+/** Types that the protocol has, but not in this direction: graphql-ws takes them for a bug of its own. */
+function isOfServer(text: string): boolean {
+  try {
+    const message: unknown = JSON.parse(text);
+    return (
+      typeof message === 'object' && message !== null && 'type' in message && OF_SERVER.includes(message.type)
+    );
+  } catch {
+    return false; // not JSON: graphql-ws says so
+  }
 }
 
 function keepAlive(socket: WebSocket, intervalMs: number): () => void {

@@ -15,16 +15,29 @@ import {
   specifiedRules,
   validate,
 } from 'graphql';
-import type { WebSocketServer } from 'ws';
 
-import type { Authenticator } from '../auth/authenticator.js';
-import type { Actor } from '../domain/actor.js';
-import type { GraphQLContext } from '../graphql/context.js';
-import { maskError } from '../graphql/maskError.js';
-import { MOST_TOKENS, rules } from '../graphql/rules.js';
-import type { Logger } from '../recovery/ports.js';
-import { isHostAllowed, isOriginAllowed, type OriginPolicy } from './origins.js';
+import type { Authenticator } from '../../auth/authenticator.js';
+import type { Actor } from '../../domain/actor.js';
+import type { GraphQLContext } from '../../graphql/context.js';
+import { maskError } from '../../graphql/maskError.js';
+import { MOST_TOKENS, rules } from '../../graphql/rules.js';
+import type { Clock, Logger } from '../../recovery/ports.js';
+import type { OriginPolicy } from '../origins.js';
+import { ActorSockets } from './actorSockets.js';
+import { Deadlines } from './deadlines.js';
+import { Session } from './session.js';
+import { upgrade } from './upgrade.js';
 import { type Connection, hostGraphQL } from './webSocketHost.js';
+
+/** How many sockets there may be, and how much each may carry. */
+export interface SocketLimits {
+  /** Of the whole process. */
+  readonly mostSockets: number;
+  /** Of one actor on this process, where a login tells who it is; 0: no limit. */
+  readonly socketsPerActor: number;
+  /** That run at a time. */
+  readonly operationsPerSocket: number;
+}
 
 export interface WebSocketOptions {
   readonly server: Server;
@@ -32,6 +45,8 @@ export interface WebSocketOptions {
   readonly authenticator: Authenticator;
   readonly createContext: (actor: Actor) => GraphQLContext;
   readonly origins: OriginPolicy;
+  readonly limits: SocketLimits;
+  readonly clock: Clock;
   readonly logger: Logger;
 }
 
@@ -39,7 +54,6 @@ export interface WebSocketOptions {
 const MOST_MESSAGE_BYTES = 64 * 1024;
 const PING_INTERVAL_MS = 12_000;
 const GOODBYE_MS = 1_000;
-const TRY_AGAIN_LATER = 1013;
 
 export interface WebSockets {
   /** Closes every socket with 1001 (going away), so that clients come back elsewhere, and cuts those that do not answer. */
@@ -48,51 +62,55 @@ export interface WebSockets {
 
 /** Serves subscriptions on the server's upgrades to /graphql. */
 export function serveWebSockets(options: WebSocketOptions): WebSockets {
+  const { limits, clock } = options;
+  const deadlines = new Deadlines(clock);
+  const actorSockets = new ActorSockets(limits.socketsPerActor);
+  const parts = { ...options, ...limits, deadlines, actorSockets };
   const host = hostGraphQL({
     graphql: {
       schema: options.schema,
-      onConnect: (connection) => letIn(options, connection),
-      onSubscribe: (connection, __, payload) => prepare(options, actorOf(connection), payload),
+      onConnect: letIn,
+      onSubscribe: ({ extra: { session } }, _, payload) => begin(options, session, payload),
+      onOperation: ({ extra: { session } }, _, __, ___, result) => session.operations.keep(result),
       onNext: (_, __, ___, ____, result) => maskErrors(result, options.logger),
     },
+    createSession: (socket) => new Session(socket, parts),
     mostMessageBytes: MOST_MESSAGE_BYTES,
     pingIntervalMs: PING_INTERVAL_MS,
     goodbyeMs: GOODBYE_MS,
     logger: options.logger,
   });
   const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) =>
-    upgrade(host.sockets, options, request, socket, head);
+    upgrade(host.sockets, parts, request, socket, head);
   options.server.on('upgrade', onUpgrade);
   return {
     close: async () => {
       await host.close();
+      await deadlines.stop();
       options.server.off('upgrade', onUpgrade);
     },
   };
 }
 
-/** Credentials come in the first message; without good ones the socket is closed, with 4403, or 1013 where they cannot be checked now. */
-async function letIn(
-  { authenticator }: WebSocketOptions,
-  { connectionParams, extra }: Connection,
-): Promise<boolean> {
-  const login = await authenticator.authenticate(authorizationIn(connectionParams));
-  if (login.ok) extra.actor = login.actor;
-  else if (login.refusal.kind === 'unavailable') extra.socket.close(TRY_AGAIN_LATER, login.refusal.message);
-  return login.ok;
+/** Credentials come in the first message, and are not kept. */
+async function letIn(connection: Connection): Promise<boolean> {
+  const isIn = connection.extra.session.logIn(connection.connectionParams);
+  Reflect.deleteProperty(connection, 'connectionParams');
+  return isIn;
 }
 
-/** As in the header of HTTP; names of headers have no case. */
-function authorizationIn(params: Readonly<Record<string, unknown>> | undefined): string | undefined {
-  const values = Object.entries(params ?? {}).flatMap(([name, value]) =>
-    name.toLowerCase() === 'authorization' && typeof value === 'string' ? [value] : [],
-  );
-  return values[0];
-}
-
-function actorOf({ extra: { actor } }: Connection): Actor {
-  if (actor === null) throw new Error('a subscription came before the login');
-  return actor;
+/** What is to be executed, where there is room for it; otherwise what the client is told. */
+function begin(
+  options: WebSocketOptions,
+  { actor, operations }: Session,
+  payload: SubscribePayload,
+): ExecutionArgs | readonly GraphQLError[] {
+  if (actor === null) throw new Error('a subscription came without a login');
+  const refusal = operations.refusal();
+  if (refusal !== null) return [refusal];
+  const prepared = prepare(options, actor, payload);
+  if ('document' in prepared) operations.begin();
+  return prepared;
 }
 
 interface Result {
@@ -146,29 +164,4 @@ function parseOrError(query: string) {
     if (error instanceof GraphQLError) return error;
     throw error;
   }
-}
-
-function upgrade(
-  sockets: WebSocketServer,
-  { origins, logger }: WebSocketOptions,
-  request: IncomingMessage,
-  socket: Duplex,
-  head: Buffer,
-): void {
-  socket.on('error', (error) => logger.debug({ err: error }, 'upgradeSocketFailed'));
-  if ((request.url ?? '').split('?')[0] !== '/graphql') {
-    refuse(socket, '404 Not Found');
-    return;
-  }
-  const { origin, host } = request.headers;
-  if (!isHostAllowed(origins, host) || !isOriginAllowed(origins, origin, host)) {
-    logger.warn({ origin, host }, 'upgradeRefused');
-    refuse(socket, '403 Forbidden');
-    return;
-  }
-  sockets.handleUpgrade(request, socket, head, (webSocket) => sockets.emit('connection', webSocket, request));
-}
-
-function refuse(socket: Duplex, status: string): void {
-  socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
 }

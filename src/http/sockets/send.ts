@@ -1,0 +1,21 @@
+// Writing to a socket, so that a reader who is slow holds back its own streams, its own questions and nothing else.
+import type { WebSocket } from 'ws';
+
+/** While more than this waits to be written, nothing more is read from the socket: answers cannot pile up. */
+const MOST_WAITING_BYTES = 256 * 1024;
+
+/** Resolves when the message is written, or the socket is closing and takes no more. */
+export function send(socket: WebSocket, data: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (socket.readyState !== socket.OPEN) {
+      resolve();
+      return;
+    }
+    socket.send(data, (error) => {
+      if (socket.isPaused && socket.bufferedAmount <= MOST_WAITING_BYTES) socket.resume();
+      if (error == null) resolve();
+      else reject(error);
+    });
+    if (socket.bufferedAmount > MOST_WAITING_BYTES) socket.pause();
+  });
+}

@@ -1,0 +1,63 @@
+// Which requests become sockets: those to the API's path, from pages that may use it, while there is room.
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+
+import type { WebSocketServer } from 'ws';
+
+import type { Logger } from '../../recovery/ports.js';
+import { toBody } from '../errorBody.js';
+import { isHostAllowed, isOriginAllowed, type OriginPolicy } from '../origins.js';
+
+export interface UpgradeRules {
+  readonly origins: OriginPolicy;
+  /** Of the whole process. */
+  readonly mostSockets: number;
+  readonly logger: Logger;
+}
+
+const RETRY_AFTER_SECONDS = 5;
+
+/** Makes a socket of the request and tells `sockets` of it, or answers why not. */
+export function upgrade(
+  sockets: WebSocketServer,
+  { origins, mostSockets, logger }: UpgradeRules,
+  request: IncomingMessage,
+  socket: Duplex,
+  head: Buffer,
+): void {
+  socket.on('error', (error) => logger.debug({ err: error }, 'upgradeSocketFailed'));
+  if ((request.url ?? '').split('?')[0] !== '/graphql') {
+    refuse(socket, '404 Not Found');
+    return;
+  }
+  const { origin, host } = request.headers;
+  if (!isHostAllowed(origins, host) || !isOriginAllowed(origins, origin, host)) {
+    logger.warn({ origin, host }, 'upgradeRefused');
+    refuse(socket, '403 Forbidden');
+    return;
+  }
+  if (sockets.clients.size >= mostSockets) {
+    logger.warn({ limit: 'MAX_SOCKETS', value: mostSockets }, 'upgradeRefused');
+    refuse(socket, '503 Service Unavailable', fullBody(mostSockets, sockets.clients.size + 1));
+    return;
+  }
+  sockets.handleUpgrade(request, socket, head, (webSocket) => sockets.emit('connection', webSocket, request));
+}
+
+function fullBody(value: number, asked: number) {
+  const message = `This process holds at most ${value} sockets (MAX_SOCKETS), and this would be number ${asked}. Come back later, or elsewhere.`;
+  const details = { limit: 'MAX_SOCKETS', value, asked, retryAfterSeconds: RETRY_AFTER_SECONDS };
+  return toBody(message, 'LIMIT_EXCEEDED', details);
+}
+
+function refuse(socket: Duplex, status: string, body?: object): void {
+  const text = body === undefined ? '' : JSON.stringify(body);
+  const headers = [
+    'connection: close',
+    `content-length: ${Buffer.byteLength(text)}`,
+    ...(body === undefined
+      ? []
+      : ['content-type: application/json; charset=utf-8', `retry-after: ${RETRY_AFTER_SECONDS}`]),
+  ];
+  socket.end(`HTTP/1.1 ${status}\r\n${headers.join('\r\n')}\r\n\r\n${text}`);
+}

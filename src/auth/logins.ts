@@ -18,11 +18,9 @@ export async function openLogins(rules: LoginRules, clock: Clock, logger: Logger
   const keys = await openKeys(rules, clock, logger);
   // The first login finds them there, and where they cannot be had the log tells it now.
   void keys.current();
-  const { issuer, clockToleranceSeconds, actorClaim, rolesClaim, roles } = rules;
-  const token =
-    issuer.kind === 'local'
-      ? LOCAL_TOKENS
-      : { issuer: issuer.url, audiences: issuer.audiences, algorithms: issuer.algorithms };
+  const { issuer, clockToleranceSeconds, roles } = rules;
+  const { actorClaim, rolesClaim, ...token } =
+    issuer.kind === 'local' ? LOCAL_TOKENS : { ...issuer, issuer: issuer.url };
   const authenticator = createJwtAuthenticator({
     keys,
     token: { ...token, clockToleranceSeconds },

@@ -9,9 +9,6 @@ export interface JwtRules {
   readonly issuer: OidcIssuer | LocalIssuer;
   /** How far the clocks of the issuer and of this machine may be apart. */
   readonly clockToleranceSeconds: number;
-  /** The claim that names the actor: unique at the issuer, and never given to somebody else. */
-  readonly actorClaim: string;
-  readonly rolesClaim: string;
   readonly roles: readonly Role[];
 }
 
@@ -25,6 +22,9 @@ export interface OidcIssuer {
   /** Null: the issuer is asked for it (discovery). */
   readonly jwksUri: string | null;
   readonly algorithms: readonly Algorithm[];
+  /** The claim that names the actor: unique at the issuer, and never given to somebody else. */
+  readonly actorClaim: string;
+  readonly rolesClaim: string;
 }
 
 /** A key of this machine alone, for demonstration and tests. Never in front of AWS. */

@@ -82,12 +82,12 @@ async function letIn(
   return login.ok;
 }
 
-/** As in the header of HTTP; names of headers have no case. */
+/** As in the header of HTTP: the name has no case, and two of them are no good. */
 function authorizationIn(params: Readonly<Record<string, unknown>> | undefined): string | undefined {
   const values = Object.entries(params ?? {}).flatMap(([name, value]) =>
     name.toLowerCase() === 'authorization' && typeof value === 'string' ? [value] : [],
   );
-  return values[0];
+  return values.length === 0 ? undefined : values.join(', ');
 }
 
 function actorOf({ extra: { actor } }: Connection): Actor {

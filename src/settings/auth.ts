@@ -89,8 +89,6 @@ export function toLoginRules(env: AuthEnvironment, roles: readonly Role[], place
     kind: 'jwt',
     issuer: issuerOf(env, place),
     clockToleranceSeconds: env.OIDC_CLOCK_TOLERANCE_SECONDS,
-    actorClaim: env.OIDC_ACTOR_CLAIM,
-    rolesClaim: env.OIDC_ROLES_CLAIM,
     roles,
   };
 }
@@ -108,6 +106,8 @@ function issuerOf(env: AuthEnvironment, { isReal, folder }: Place) {
       audiences: env.OIDC_AUDIENCE ?? [],
       jwksUri: env.OIDC_JWKS_URI ?? null,
       algorithms: env.OIDC_ALGORITHMS?.filter(isAlgorithm) ?? ALGORITHMS,
+      actorClaim: env.OIDC_ACTOR_CLAIM,
+      rolesClaim: env.OIDC_ROLES_CLAIM,
     } as const;
   }
   if (isReal) throw new Error('AWS was to be reached with tokens of the local issuer');

@@ -2,7 +2,6 @@
 import { createLocalJWKSet, type JWK, SignJWT } from 'jose';
 
 import type { KeySource } from '../keys/keySource.js';
-import type { TokenRules } from '../tokenFlaws.js';
 import { readOrMakeKey } from './keyFile.js';
 
 const ALGORITHM = 'EdDSA';
@@ -10,10 +9,12 @@ const ISSUER = 'urn:drs-gateway:local-issuer';
 const AUDIENCE = 'drs-gateway';
 
 /** What tokens of the local issuer must be like. */
-export const LOCAL_TOKENS: Omit<TokenRules, 'clockToleranceSeconds'> = {
+export const LOCAL_TOKENS = {
   issuer: ISSUER,
   audiences: [AUDIENCE],
   algorithms: [ALGORITHM],
+  actorClaim: 'sub',
+  rolesClaim: 'roles',
 };
 
 export interface TokenRequest {

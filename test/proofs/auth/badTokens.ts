@@ -24,7 +24,7 @@ type Credentials = string | readonly string[];
 export async function proveBadTokensRefused(seed: number): Promise<ProofRow> {
   await using issuer = await startIssuer();
   await using attacker = await startIssuer();
-  const gateway = await startFor(issuer);
+  const gateway = await startFor(issuer, createSystemClock());
   try {
     const kinds = await badCredentials(issuer, attacker);
     const refused = await tryAll(gateway, kinds, [401], 4403);
@@ -190,7 +190,11 @@ async function tryAgainst(
   code: number,
   jwksUri?: string,
 ): Promise<readonly Try[]> {
-  const gateway = await startFor(issuer, jwksUri);
+  const gateway = await startFor(
+    issuer,
+    statuses.includes(503) ? hurriedClock() : createSystemClock(),
+    jwksUri,
+  );
   try {
     const authorization = `Bearer ${await tokenOf(issuer)}`;
     return await tryAll(gateway, [{ kind, authorization }], statuses, code);
@@ -199,7 +203,7 @@ async function tryAgainst(
   }
 }
 
-function startFor(issuer: TestIssuer, jwksUri?: string): Promise<TestGateway> {
+function startFor(issuer: TestIssuer, clock: Clock, jwksUri?: string): Promise<TestGateway> {
   const uri = jwksUri === undefined ? {} : { OIDC_JWKS_URI: jwksUri };
   const env = {
     AUTH: 'jwt',
@@ -208,7 +212,7 @@ function startFor(issuer: TestIssuer, jwksUri?: string): Promise<TestGateway> {
     SIMULATOR_SERVERS: '0',
     ...uri,
   };
-  return startTestGateway(env, hurriedClock());
+  return startTestGateway(env, clock);
 }
 
 /** Waits are a tenth as long, and so are time limits. */

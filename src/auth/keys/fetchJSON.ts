@@ -42,11 +42,22 @@ async function textOf(response: Response, url: string): Promise<string> {
   return text + decoder.decode();
 }
 
-/** `fetch` itself says "fetch failed" only. */
+/** `fetch` itself says "fetch failed" only; why stands in its cause. */
 function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const { cause } = error;
-  return cause instanceof Error && cause.message !== '' ? cause.message : error.message;
+  const { message, cause } = partsOf(error);
+  const deeper = partsOf(cause);
+  const reason = [deeper.message, deeper.code, message].find(
+    (text) => typeof text === 'string' && text !== '',
+  );
+  return typeof reason === 'string' ? reason : 'for no reason that is told';
+}
+
+function partsOf(error: unknown): {
+  readonly message?: unknown;
+  readonly cause?: unknown;
+  readonly code?: unknown;
+} {
+  return typeof error === 'object' && error !== null ? error : {};
 }
 
 function isRedirect(status: number): boolean {

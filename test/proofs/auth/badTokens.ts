@@ -158,7 +158,7 @@ async function tryKeyServers(): Promise<readonly Try[]> {
 async function tryKeyServer(kind: string, answer: RequestListener): Promise<readonly Try[]> {
   await using issuer = await startIssuer();
   issuer.answer = answer;
-  return tryAgainst(issuer, kind, [503], 1013);
+  return await tryAgainst(issuer, kind, [503], 1013);
 }
 
 async function tryNoServer(): Promise<readonly Try[]> {
@@ -167,20 +167,20 @@ async function tryNoServer(): Promise<readonly Try[]> {
   await once(gone, 'listening');
   const { port } = gone.address() as AddressInfo;
   await new Promise((resolve) => gone.close(resolve));
-  return tryAgainst(issuer, 'there is no key server', [503], 1013, `http://127.0.0.1:${port}/keys`);
+  return await tryAgainst(issuer, 'there is no key server', [503], 1013, `http://127.0.0.1:${port}/keys`);
 }
 
 /** A shared secret in a key set: whoever reads it could make tokens. */
 async function trySecretKeys(): Promise<readonly Try[]> {
   await using issuer = await startIssuer();
   issuer.published = [{ kty: 'oct', k: Buffer.alloc(32, 1).toString('base64url'), kid: 'P-256' }];
-  return tryAgainst(issuer, 'a key set with secrets only', [401], 4403);
+  return await tryAgainst(issuer, 'a key set with secrets only', [401], 4403);
 }
 
 async function tryWithoutKeys(): Promise<readonly Try[]> {
   await using issuer = await startIssuer();
   issuer.published = [];
-  return tryAgainst(issuer, 'an empty key set', [401], 4403);
+  return await tryAgainst(issuer, 'an empty key set', [401], 4403);
 }
 
 async function tryAgainst(

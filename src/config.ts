@@ -4,10 +4,13 @@ import { readFileSync } from 'node:fs';
 
 import { z } from 'zod';
 
+import type { LoginRules } from './domain/loginRules.js';
 import type { DrsQuotas } from './domain/quota.js';
-import { authProblems, authSettings } from './settings/auth.js';
+import { DEFAULT_ROLES, type Role } from './domain/role.js';
+import { authProblems, authSettings, toLoginRules } from './settings/auth.js';
 import { number, oneOf, origins } from './settings/kinds.js';
 import { parseQuotas } from './settings/quotas.js';
+import { parseRoles } from './settings/roles.js';
 import { parseScopes, type ScopeSetting } from './settings/scopes.js';
 import { type SocketSettings, socketSettings, socketsOf } from './settings/sockets.js';
 
@@ -18,6 +21,7 @@ export interface Config {
   readonly backend: SimulatorBackend | AwsBackend;
   /** Null: the one account and region of the SDK's own chain, or of the simulator. */
   readonly scopes: readonly ScopeSetting[] | null;
+  readonly auth: LoginRules;
   /** How long an unclear start may take to be cleared up. */
   readonly startWaitMs: number;
   /** How long the job of a start whose fate is unknown is looked for. */
@@ -154,12 +158,14 @@ export function parseConfig(
   const parsed = settings.safeParse(given);
   const scopes = given.DRS_SCOPES === undefined ? null : parseScopes(given.DRS_SCOPES, readFile);
   const quotas = parseQuotas(given.DRS_QUOTAS);
+  const roles = given.ROLES === undefined ? null : parseRoles(given.ROLES, readFile);
   const problems = [
     ...(parsed.error?.issues ?? []).map(({ path, message }) => ({ name: path.join('.'), message })),
     ...(scopes === null || scopes.ok ? [] : scopes.problems).map((message) => ({
       name: 'DRS_SCOPES',
       message,
     })),
+    ...(roles === null || roles.ok ? [] : roles.problems).map((message) => ({ name: 'ROLES', message })),
     ...(quotas.ok ? [] : quotas.problems).map((message) => ({ name: 'DRS_QUOTAS', message })),
     ...authProblems(given),
   ];
@@ -167,16 +173,26 @@ export function parseConfig(
     return { ok: false, problems: problems.map(({ name, message }) => `${name} ${message}.`) };
   return {
     ok: true,
-    config: toConfig(parsed.data, scopes?.ok === true ? scopes.scopes : null, quotas.quotas),
+    config: toConfig(parsed.data, {
+      scopes: scopes?.ok === true ? scopes.scopes : null,
+      roles: roles?.ok === true ? roles.roles : DEFAULT_ROLES,
+      quotas: quotas.quotas,
+    }),
   };
 }
 
-/** The process's own environment. */
-export function readConfig(): ConfigResult {
-  return parseConfig(process.env);
+/** The process's own environment, but for `instead`. */
+export function readConfig(instead: Readonly<Record<string, string>> = {}): ConfigResult {
+  return parseConfig({ ...process.env, ...instead });
 }
 
-function toConfig(env: z.infer<typeof settings>, scopes: Config['scopes'], quotas: DrsQuotas): Config {
+interface ReadApart {
+  readonly scopes: Config['scopes'];
+  readonly roles: readonly Role[];
+  readonly quotas: DrsQuotas;
+}
+
+function toConfig(env: z.infer<typeof settings>, { scopes, roles, quotas }: ReadApart): Config {
   return {
     host: env.HOST,
     port: env.PORT,
@@ -190,6 +206,7 @@ function toConfig(env: z.infer<typeof settings>, scopes: Config['scopes'], quota
             servers: env.SIMULATOR_SERVERS,
           },
     scopes,
+    auth: toLoginRules(env, roles, { isReal: env.DRS_BACKEND === 'aws', folder: env.DATA_DIR }),
     startWaitMs: env.START_WAIT_MS,
     reconcileWindowMs: env.RECONCILE_WINDOW_MS,
     idempotencyRetentionMs: env.IDEMPOTENCY_RETENTION_MS,

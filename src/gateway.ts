@@ -4,7 +4,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { Config, SimulatorBackend } from './config.js';
-import { NO_LOGINS } from './auth/authenticator.js';
+import type { Authenticator } from './auth/authenticator.js';
+import { openLogins } from './auth/logins.js';
 import { resolveRegion } from './drs/drs.js';
 import { createContexts } from './graphql/context.js';
 import { createSchema } from './graphql/schema.js';
@@ -64,7 +65,17 @@ async function startParts(
   }
   const { requests, audit } = store;
   const recoveries = createRecoveries({ scopes, requests, audit, clock, logger });
-  const http = await startHttp(config, { recoveries, scopes, store, clock, logger, life });
+  const logins = await openLogins(config.auth, clock, logger);
+  stops.push(() => logins.close());
+  const http = await startHttp(config, {
+    recoveries,
+    scopes,
+    store,
+    authenticator: logins,
+    clock,
+    logger,
+    life,
+  });
   stops.push(() => closeHttp(http, life));
   return { url: `http://${urlHost(config.host)}:${http.port}`, simulator, stop };
 }
@@ -86,18 +97,19 @@ interface HttpParts {
   readonly recoveries: Recoveries;
   readonly scopes: readonly ServedScope[];
   readonly store: Store;
+  readonly authenticator: Authenticator;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly life: Life;
 }
 
 function startHttp(config: Config, parts: HttpParts): Promise<HttpServer> {
-  const { recoveries, clock, logger } = parts;
+  const { recoveries, authenticator, clock, logger } = parts;
   return startHttpServer({
     host: config.host,
     port: config.port,
     schema: createSchema(readProjectFile('schema.graphql')),
-    authenticator: NO_LOGINS,
+    authenticator,
     contexts: createContexts(recoveries, () => clock.now(), config.pollIntervalMs),
     origins: {
       boundTo: config.host,

@@ -1,6 +1,7 @@
 // Settings -> gateway -> listen; signals -> stop.
 import { pino } from 'pino';
 
+import { LocalKeyUnusable } from './auth/local/keyFile.js';
 import { type Config, readConfig } from './config.js';
 import { type Gateway, startGateway } from './gateway.js';
 import { FolderInUse, StoreNotOpened } from './store/store.js';
@@ -54,7 +55,7 @@ function stop(gateway: Gateway): void {
   );
 }
 
-function welcome({ url, simulator }: Gateway, { explorer, backend, store }: Config): string {
+function welcome({ url, simulator }: Gateway, { explorer, backend, store, auth }: Config): string {
   const api = `${url}/graphql`;
   const lines = [
     'The DRS gateway is up.',
@@ -67,6 +68,7 @@ function welcome({ url, simulator }: Gateway, { explorer, backend, store }: Conf
     store.kind === 'sqlite'
       ? `  Memory     ${store.folder}  (SQLite; DATABASE_URL takes Postgres, for several gateways)`
       : '  Memory     Postgres',
+    ...loginLines(auth),
     backend.kind === 'simulator'
       ? 'DRS is simulated: nothing real can be launched.'
       : 'DRS_BACKEND=aws: this is the real DRS. isDrill: false starts a REAL RECOVERY.',
@@ -75,11 +77,21 @@ function welcome({ url, simulator }: Gateway, { explorer, backend, store }: Conf
   return `${lines.join('\n')}\n`;
 }
 
+function loginLines(auth: Config['auth']): readonly string[] {
+  if (auth.kind === 'off') return [];
+  if (auth.issuer.kind === 'oidc') return [`  Login      bearer tokens of ${auth.issuer.url}`];
+  return [
+    `  Login      bearer tokens of this machine: npm run --silent token -- ${auth.roles[0]?.name ?? ''}`,
+    `             (roles: ${auth.roles.map(({ name }) => name).join(', ')}; send it as "Authorization: Bearer …")`,
+  ];
+}
+
 function explain(error: unknown, config: Config): string {
   const { host, port, backend } = config;
   const code = error instanceof Error && 'code' in error ? error.code : null;
   const aboutStore = explainStore(error, config);
   if (aboutStore !== null) return aboutStore;
+  if (error instanceof LocalKeyUnusable) return `The gateway cannot start: ${error.message}.`;
   const place = error instanceof Error && 'port' in error ? Number(error.port) : port;
   if (code === 'EADDRINUSE') {
     const isSimulators = backend.kind === 'simulator' && place === backend.port;

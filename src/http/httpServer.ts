@@ -117,13 +117,18 @@ function addGraphQL(
       const isPage = origins.explorer === 'sandbox' && isPageRequest(request);
       if (isPage) return showSandbox(request, reply, samples);
       void reply.header('cache-control', 'no-store');
-      const login = await authenticator.authenticate(request.headers.authorization);
+      const login = await authenticator.authenticate(authorizationIn(request));
       if (!login.ok) return refuseLogin(reply, login.refusal);
       contextOf.set(request, contexts.forOperation(login.actor));
       return answer.call(this, request, reply);
     },
   });
   if (origins.explorer === 'sandbox') app.get('/', (_, reply) => reply.redirect('/graphql'));
+}
+
+/** Of two such headers Node.js keeps the first, where a proxy may have looked at the other: together they are no good. */
+function authorizationIn({ raw }: FastifyRequest): string | undefined {
+  return raw.headersDistinct.authorization?.join(', ');
 }
 
 function contextIn(

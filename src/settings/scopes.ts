@@ -1,6 +1,8 @@
 // DRS_SCOPES: the accounts and regions that the gateway serves, as JSON or as a path to a file of it.
 import { z } from 'zod';
 
+import { placeOf, readJSONOrPath } from './jsonOrPath.js';
+
 /** One of them; without a role the SDK's own credentials are used. */
 export interface ScopeSetting {
   readonly accountID: string;
@@ -38,37 +40,16 @@ type Entry = z.infer<typeof entry>;
 
 /** Reads the setting; `readFile` reads the file that it names, and throws where that cannot be read. */
 export function parseScopes(text: string, readFile: (path: string) => string): ScopesResult {
-  const json = text.trimStart().startsWith('[') ? { text, from: '' } : fileAt(text, readFile);
-  if (json === null) {
-    const problem = `must be JSON such as ${EXAMPLE}, or the path of a file of it; there is no file ${JSON.stringify(text)} that can be read`;
-    return { ok: false, problems: [problem] };
-  }
-  const value = parseJSON(json.text);
-  if (value === undefined) return { ok: false, problems: [`must be JSON such as ${EXAMPLE}${json.from}`] };
-  const parsed = z.array(entry).min(1).max(MOST_SCOPES).safeParse(value);
+  const json = readJSONOrPath(text, EXAMPLE, readFile);
+  if (!json.ok) return { ok: false, problems: [json.problem] };
+  const parsed = z.array(entry).min(1).max(MOST_SCOPES).safeParse(json.value);
   if (!parsed.success) return { ok: false, problems: parsed.error.issues.map(problemOf) };
   const problems = [...doubles(parsed.data), ...rolesApart(parsed.data)];
   return problems.length > 0 ? { ok: false, problems } : { ok: true, scopes: parsed.data.map(toSetting) };
 }
 
-function fileAt(path: string, readFile: (path: string) => string) {
-  try {
-    return { text: readFile(path), from: ` (in the file ${path})` };
-  } catch {
-    return null;
-  }
-}
-
-function parseJSON(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
-}
-
 function problemOf({ path, message, code }: z.core.$ZodIssue): string {
-  const place = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`)).join('');
+  const place = placeOf(path);
   if (path.length === 0) return `must be a list of 1 to ${MOST_SCOPES} scopes, such as ${EXAMPLE}`;
   return code === 'unrecognized_keys'
     ? `${place} has members that a scope does not have (${message}): accountID, region, roleArn, externalID`

@@ -2,10 +2,10 @@
 
 type Params = Readonly<Record<string, unknown>> | null | undefined;
 
-/** As names of headers, the member's has no case. */
+/** As names of headers, the member's has no case; two of them are no good, and are handed on as HTTP would. */
 export function authorizationIn(params: Params): string | undefined {
   const texts = authorizations(params).filter((value) => typeof value === 'string');
-  return texts[0];
+  return texts.length === 0 ? undefined : texts.join(', ');
 }
 
 /** Whether there is such a member, whatever it holds. */

@@ -9,6 +9,7 @@ import { authProblems, authSettings } from './settings/auth.js';
 import { number, oneOf, origins } from './settings/kinds.js';
 import { parseQuotas } from './settings/quotas.js';
 import { parseScopes, type ScopeSetting } from './settings/scopes.js';
+import { toTraffic, trafficSettings, type TrafficSettings } from './settings/traffic.js';
 
 export interface Config {
   readonly host: string;
@@ -35,6 +36,9 @@ export interface Config {
   readonly pollIntervalMs: number;
   readonly explorer: 'sandbox' | 'off';
   readonly corsOrigins: readonly string[];
+  readonly traffic: TrafficSettings;
+  /** Whether people are told apart: then those who are not logged in learn no account's id. */
+  readonly hasLogins: boolean;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -99,6 +103,7 @@ const settings = z.object({
     advice: 'set how many ordinary source servers there are',
   }),
   ...authSettings,
+  ...trafficSettings,
   START_WAIT_MS: number({ fallback: 10_000, min: 0, max: 60_000, advice: 'set milliseconds' }),
   POLL_INTERVAL_MS: number({ fallback: 2_000, min: 50, max: 10_000, advice: 'set milliseconds' }),
   RECONCILE_WINDOW_MS: number({
@@ -201,6 +206,8 @@ function toConfig(env: z.infer<typeof settings>, scopes: Config['scopes'], quota
     pollIntervalMs: env.POLL_INTERVAL_MS,
     explorer: env.EXPLORER,
     corsOrigins: env.CORS_ORIGINS,
+    traffic: toTraffic(env, env.AUTH === 'jwt'),
+    hasLogins: env.AUTH === 'jwt',
     logLevel: env.LOG_LEVEL,
   };
 }

@@ -24,6 +24,8 @@ import { maskError } from '../graphql/maskError.js';
 import { MOST_TOKENS, rules } from '../graphql/rules.js';
 import type { Logger } from '../recovery/ports.js';
 import { isHostAllowed, isOriginAllowed, type OriginPolicy } from './origins.js';
+import { subscriptionInTurn, upgradeInTurn } from './traffic/refuseTraffic.js';
+import type { Traffic } from './traffic/traffic.js';
 import { type Connection, hostGraphQL } from './webSocketHost.js';
 
 export interface WebSocketOptions {
@@ -32,6 +34,7 @@ export interface WebSocketOptions {
   readonly authenticator: Authenticator;
   readonly createContext: (actor: Actor) => GraphQLContext;
   readonly origins: OriginPolicy;
+  readonly traffic: Traffic;
   readonly logger: Logger;
 }
 
@@ -52,7 +55,9 @@ export function serveWebSockets(options: WebSocketOptions): WebSockets {
     graphql: {
       schema: options.schema,
       onConnect: (connection) => letIn(options, connection),
-      onSubscribe: (connection, __, payload) => prepare(options, actorOf(connection), payload),
+      onSubscribe: async (connection, __, payload) =>
+        (await subscriptionInTurn(options.traffic, actorOf(connection))) ??
+        prepare(options, actorOf(connection), payload),
       onNext: (_, __, ___, ____, result) => maskErrors(result, options.logger),
     },
     mostMessageBytes: MOST_MESSAGE_BYTES,
@@ -150,7 +155,7 @@ function parseOrError(query: string) {
 
 function upgrade(
   sockets: WebSocketServer,
-  { origins, logger }: WebSocketOptions,
+  { origins, traffic, logger }: WebSocketOptions,
   request: IncomingMessage,
   socket: Duplex,
   head: Buffer,
@@ -166,7 +171,11 @@ function upgrade(
     refuse(socket, '403 Forbidden');
     return;
   }
-  sockets.handleUpgrade(request, socket, head, (webSocket) => sockets.emit('connection', webSocket, request));
+  void upgradeInTurn(traffic, request, socket, () =>
+    sockets.handleUpgrade(request, socket, head, (webSocket) =>
+      sockets.emit('connection', webSocket, request),
+    ),
+  );
 }
 
 function refuse(socket: Duplex, status: string): void {

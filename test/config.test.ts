@@ -35,6 +35,8 @@ const DEFAULTS: Config = {
   pollIntervalMs: 2_000,
   explorer: 'sandbox',
   corsOrigins: [],
+  traffic: { perActor: 0, perAddress: 0, trustedProxies: [], mostConnections: 20_000 },
+  hasLogins: false,
   logLevel: 'info',
 };
 
@@ -88,6 +90,8 @@ describe('parseConfig', () => {
       pollIntervalMs: 50,
       explorer: 'off',
       corsOrigins: ['https://portal.example.com', 'http://localhost:3000'],
+      traffic: { perActor: 0, perAddress: 0, trustedProxies: [], mostConnections: 20_000 },
+      hasLogins: false,
       logLevel: 'silent',
     });
   });

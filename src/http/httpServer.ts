@@ -22,6 +22,7 @@ import { createAddresses } from './traffic/addresses.js';
 import { refuseTraffic } from './traffic/refuseTraffic.js';
 import { createTraffic, type Traffic, type TrafficLimits } from './traffic/traffic.js';
 import { serveWebSockets } from './webSocket.js';
+import { MOST_BODY_BYTES, readBodiesAsJSON } from './wire/jsonBody.js';
 import { addSecurityHeaders } from './wire/securityHeaders.js';
 import { answerErrorsInJSON, refuseAtSocket, refuseURL } from './wire/wireErrors.js';
 
@@ -47,8 +48,6 @@ export interface HttpServer {
   close(): Promise<void>;
 }
 
-/** A start with 200 servers and 48 tags stays far below. */
-const MOST_BODY_BYTES = 256 * 1024;
 /** For a request to arrive whole, and for its headers alone; an idle connection that has sent nothing yet has as long as for headers. */
 const MOST_REQUEST_MS = 30_000;
 const MOST_HEADERS_MS = 10_000;
@@ -64,6 +63,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   const addresses = createAddresses(limits.trustedProxies);
   const traffic = createTraffic({ limits, addresses, createRequestLimiter, logger });
   const app = createApp(limits.mostConnections);
+  readBodiesAsJSON(app);
   answerErrorsInJSON(app, logger);
   await addSecurityHeaders(app, addresses);
   refuseOtherHosts(app, options.origins);

@@ -7,9 +7,9 @@ import type { SharedCounts } from './requestLimits.js';
 
 /** Made by migration 0004. */
 const TABLE = 'request_count';
-const MOST_CONNECTIONS = 2;
+const MOST_CONNECTIONS = 3;
 /** Of waiting for a connection, and again of waiting for the answer: after that the replica counts for itself. */
-const TIME_LIMIT_MS = 300;
+const TIME_LIMIT_MS = 500;
 
 export interface PostgresCounts extends SharedCounts {
   readonly close: () => Promise<void>;
@@ -38,12 +38,15 @@ export function countInPostgres(settings: pg.PoolConfig, logger: Logger): Postgr
       // Whoever is over is refused from memory, so that a flood does not reach the database.
       inMemoryBlockOnConsumed: points + 1,
     });
-  const clearing = limiterOf('', 1, 1);
+  // The library's types leave it out. https://github.com/animir/node-rate-limiter-flexible/wiki/PostgreSQL
+  const clearer = limiterOf('', 1, 1) as unknown as { clearExpired(beforeMs: number): Promise<void> };
+  let clearing = Promise.resolve();
   return {
     limiterOf,
-    // The library's types leave it out. https://github.com/animir/node-rate-limiter-flexible/wiki/PostgreSQL
-    clear: (beforeMs) =>
-      (clearing as unknown as { clearExpired(beforeMs: number): Promise<void> }).clearExpired(beforeMs),
-    close: () => pool.end(),
+    clear: (beforeMs) => (clearing = clearer.clearExpired(beforeMs)),
+    close: async () => {
+      await clearing;
+      if (!pool.ended) await pool.end();
+    },
   };
 }

@@ -1,10 +1,11 @@
 // Counts requests: in memory for one process, in Postgres for all replicas. While Postgres cannot be had, each replica counts for
 // itself: the limits hold for each, so that a database that is down neither locks everybody out nor opens the gates.
-import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { type RateLimiterAbstract, RateLimiterMemory } from 'rate-limiter-flexible';
 
 import type { CreateRequestLimiter, RequestCount, RequestLimiter } from '../domain/requestLimit.js';
 import type { Clock, Logger } from '../recovery/ports.js';
 import { BoundedKeys } from './boundedKeys.js';
+import { CountsTogether } from './countsTogether.js';
 
 /** Counts that all replicas see. */
 export interface SharedCounts {
@@ -25,20 +26,22 @@ export function createRequestLimits(
   logger: Logger,
 ): CreateRequestLimiter {
   return (name, perMinute) => {
-    const memory = new RateLimiterMemory({ keyPrefix: name, points: perMinute, duration: WINDOW_SECONDS });
+    const memory = new CountsTogether(
+      new RateLimiterMemory({ keyPrefix: name, points: perMinute, duration: WINDOW_SECONDS }),
+    );
     if (shared === null) return new CountingLimiter(memory, null, clock, logger);
-    const limiter = shared.limiterOf(name, perMinute, WINDOW_SECONDS);
-    return new CountingLimiter(memory, { limiter, clear: shared.clear }, clock, logger);
+    const counts = new CountsTogether(shared.limiterOf(name, perMinute, WINDOW_SECONDS));
+    return new CountingLimiter(memory, { counts, clear: shared.clear }, clock, logger);
   };
 }
 
 interface Shared {
-  readonly limiter: RateLimiterAbstract;
+  readonly counts: CountsTogether;
   readonly clear: SharedCounts['clear'];
 }
 
 class CountingLimiter implements RequestLimiter {
-  readonly #memory: RateLimiterAbstract;
+  readonly #memory: CountsTogether;
   readonly #shared: Shared | null;
   readonly #clock: Clock;
   readonly #logger: Logger;
@@ -46,7 +49,7 @@ class CountingLimiter implements RequestLimiter {
   #trustedFromMs = -Infinity;
   #clearedAtMs: number;
 
-  constructor(memory: RateLimiterAbstract, shared: Shared | null, clock: Clock, logger: Logger) {
+  constructor(memory: CountsTogether, shared: Shared | null, clock: Clock, logger: Logger) {
     this.#memory = memory;
     this.#shared = shared;
     this.#clock = clock;
@@ -57,15 +60,15 @@ class CountingLimiter implements RequestLimiter {
   async count(whose: string): Promise<RequestCount> {
     const nowMs = this.#clock.now();
     const key = this.#keys.keyOf(whose, nowMs);
-    if (this.#shared === null || nowMs < this.#trustedFromMs) return consume(this.#memory, key);
+    if (this.#shared === null || nowMs < this.#trustedFromMs) return this.#memory.count(key);
     try {
-      const counted = await consume(this.#shared.limiter, key);
+      const counted = await this.#shared.counts.count(key);
       this.#clearSometimes(this.#shared, nowMs);
       return counted;
     } catch (error) {
       this.#trustedFromMs = this.#clock.now() + TRUST_AGAIN_MS;
       this.#logger.warn({ err: error, forMs: TRUST_AGAIN_MS }, 'requestsCountedByReplica');
-      return consume(this.#memory, key);
+      return this.#memory.count(key);
     }
   }
 
@@ -75,23 +78,4 @@ class CountingLimiter implements RequestLimiter {
     this.#clearedAtMs = nowMs;
     void clear(nowMs - WINDOW_MS);
   }
-}
-
-async function consume(limiter: RateLimiterAbstract, key: string): Promise<RequestCount> {
-  try {
-    return toCount(await limiter.consume(key), false, limiter.points);
-  } catch (error) {
-    if (error instanceof RateLimiterRes) return toCount(error, true, limiter.points);
-    throw error;
-  }
-}
-
-/** Whoever is known to be over is not counted any more in Postgres, and the library then says 0. */
-function toCount(
-  { consumedPoints, msBeforeNext }: RateLimiterRes,
-  isOver: boolean,
-  points: number,
-): RequestCount {
-  const requests = isOver ? Math.max(consumedPoints, points + 1) : consumedPoints;
-  return { requests, isOver, msLeft: msBeforeNext };
 }

@@ -5,6 +5,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 
 import type { Logger } from '../../recovery/ports.js';
 import { toBody } from '../errorBody.js';
+import { MOST_BODY_BYTES } from './jsonBody.js';
 import { rawAnswer } from './rawAnswer.js';
 import { SECURITY_HEADERS } from './securityHeaders.js';
 
@@ -62,6 +63,7 @@ export function refuseURL(error: FastifyError, _: FastifyRequest, reply: Fastify
     .send(toBody(error.message, error.code));
 }
 
+const PAYLOAD_TOO_LARGE = 413;
 const METHODS = 'GET, HEAD, POST, OPTIONS';
 
 export function answerErrorsInJSON(app: FastifyInstance, logger: Logger): void {
@@ -74,15 +76,23 @@ export function answerErrorsInJSON(app: FastifyInstance, logger: Logger): void {
     const message = `There is nothing at ${request.method} ${shortened(request.url)}. The API is at /graphql.`;
     return reply.code(404).send(toBody(message, 'NOT_FOUND'));
   });
-  app.setErrorHandler((error: FastifyError, _, reply) => {
+  app.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500;
-    if (status < 500) {
-      const { code } = error as Partial<FastifyError>; // missing where it is no error of Fastify's own
-      return reply.code(status).send(toBody(error.message, code ?? 'BAD_REQUEST'));
-    }
+    if (status < 500) return reply.code(status).send(toRefusal(error, request));
     logger.error({ err: error }, 'requestFailed');
     return reply.code(500).send(toBody('Internal server error.', 'INTERNAL_SERVER_ERROR'));
   });
+}
+
+function toRefusal(error: FastifyError, { headers }: FastifyRequest) {
+  if (error.statusCode === PAYLOAD_TOO_LARGE) {
+    // Null where the body comes in chunks: it was not read to its end.
+    const asked = headers['content-length'] === undefined ? null : Number(headers['content-length']);
+    const message = `The body is larger than ${MOST_BODY_BYTES} bytes${asked === null ? '' : ` (${asked})`}: send less at once.`;
+    return toBody(message, 'BODY_TOO_LARGE', { limit: 'bodyBytes', value: MOST_BODY_BYTES, asked });
+  }
+  const { code } = error as Partial<FastifyError>; // missing where it is no error of Fastify's own
+  return toBody(error.message, code ?? 'BAD_REQUEST');
 }
 
 const MOST_SHOWN = 200;

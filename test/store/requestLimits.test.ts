@@ -127,7 +127,8 @@ for (const { createHost } of POSTGRES_TARGETS) {
 
         expect(meanwhile).toEqual(['1', '2', '3 over']);
         expect(tookMs).toBeLessThan(2_000);
-        expect(healed).toEqual(['2']);
+        // With `hang` Postgres did count the request of which no answer came, and so this is one more.
+        expect(healed).toEqual([fault === 'hang' ? '3 over' : '2']);
         expect(logger.of('requestsCountedByReplica')).toHaveLength(1);
       },
     );

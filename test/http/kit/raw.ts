@@ -1,5 +1,4 @@
 // Bytes at the socket, and what comes back until the gateway closes it.
-import { once } from 'node:events';
 import { connect } from 'node:net';
 
 export interface RawAnswer {
@@ -19,7 +18,7 @@ export async function sendRaw(url: string, bytes: string | Uint8Array): Promise<
   socket.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
   socket.on('error', () => undefined); // a reset: what came before it counts
   socket.write(bytes);
-  await once(socket, 'close');
+  await new Promise((resolve) => socket.once('close', resolve));
   const [head = '', ...body] = text.split('\r\n\r\n');
   const [statusLine = '', ...lines] = head.split('\r\n');
   const headers = Object.fromEntries(

@@ -25,10 +25,10 @@ const UPGRADE = {
 
 describe('an address', () => {
   it('that asks too often is told the limit, what it asked, and when to come back', async () => {
-    const { send } = await start({ REQUESTS_PER_ADDRESS: '2' });
+    const asked = await start({ REQUESTS_PER_ADDRESS: '2' });
 
-    const statuses = await statusesOf(2, () => send('{ __typename }'));
-    const { status, headers, errors } = await send('{ __typename }');
+    const statuses = await statusesOf(2, () => asked.send('{ __typename }'));
+    const { status, headers, errors } = await asked.send('{ __typename }');
 
     expect(statuses).toEqual([200, 200]);
     expect(status).toBe(429);
@@ -93,11 +93,11 @@ describe('an address', () => {
 
 describe('an actor', () => {
   it('that asks too often is refused over HTTP and over a socket by one count', async () => {
-    const { url, send } = await start({ REQUESTS_PER_ACTOR: '2' });
-    await statusesOf(2, () => send('{ __typename }'));
+    const asked = await start({ REQUESTS_PER_ACTOR: '2' });
+    await statusesOf(2, () => asked.send('{ __typename }'));
 
-    const { status, errors } = await send('{ __typename }');
-    const socket = new WebSocket(`${url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
+    const { status, errors } = await asked.send('{ __typename }');
+    const socket = new WebSocket(`${asked.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
     await once(socket, 'open');
     socket.send('{"type":"connection_init"}');
     await once(socket, 'message');

@@ -123,7 +123,7 @@ async function statusOfBody(replica: Replica): Promise<number> {
     `POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: ${length}\r\n\r\n`,
   );
   socket.write(Buffer.alloc(length, 'a'));
-  await once(socket, 'close');
+  await new Promise((resolve) => socket.once('close', resolve));
   return Number(text.split(' ')[1] ?? 0);
 }
 
@@ -134,8 +134,7 @@ async function closeCodeOf({ url }: Replica, frameMB: number): Promise<number> {
   webSocket.on('error', () => undefined); // the gateway resets what it does not read
   await once(webSocket, 'open');
   webSocket.send(Buffer.alloc(frameMB * MB, 'a'));
-  const [code] = (await once(webSocket, 'close')) as [number];
-  return code;
+  return new Promise((resolve) => webSocket.once('close', resolve));
 }
 
 async function askInTurn(replica: Replica, count: number): Promise<readonly number[]> {

@@ -64,6 +64,7 @@ export function refuseURL(error: FastifyError, _: FastifyRequest, reply: Fastify
 }
 
 const PAYLOAD_TOO_LARGE = 413;
+const MOST_THROWN_AWAY_BYTES = 16 * 1024 * 1024;
 const METHODS = 'GET, HEAD, POST, OPTIONS';
 
 export function answerErrorsInJSON(app: FastifyInstance, logger: Logger): void {
@@ -78,10 +79,20 @@ export function answerErrorsInJSON(app: FastifyInstance, logger: Logger): void {
   });
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500;
+    if (status === PAYLOAD_TOO_LARGE) letItEnd(request, reply);
     if (status < 500) return reply.code(status).send(toRefusal(error, request));
     logger.error({ err: error }, 'requestFailed');
     return reply.code(500).send(toBody('Internal server error.', 'INTERNAL_SERVER_ERROR'));
   });
+}
+
+/**
+ * A connection that is closed with bytes unread is reset, and its client may never see the answer. So what is left of a body of bearable
+ * size is thrown away as it comes, for as long as a request may take; a larger one is cut off.
+ */
+function letItEnd({ headers }: FastifyRequest, reply: FastifyReply): void {
+  if (Number(headers['content-length'] ?? Infinity) <= MOST_THROWN_AWAY_BYTES)
+    reply.removeHeader('connection');
 }
 
 function toRefusal(error: FastifyError, { headers }: FastifyRequest) {

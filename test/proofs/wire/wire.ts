@@ -116,25 +116,57 @@ async function openSilent({ url }: Replica): Promise<Socket> {
 
 async function statusOfBody(replica: Replica): Promise<number> {
   const socket = await openTo(replica);
-  let text = '';
-  socket.on('data', (chunk: Buffer) => (text += chunk.toString()));
+  const answered = answerOf(socket);
   const length = BODY_MB * MB;
   socket.write(
     `POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: ${length}\r\n\r\n`,
   );
-  socket.write(Buffer.alloc(length, 'a'));
-  await new Promise((resolve) => socket.once('close', resolve));
-  return Number(text.split(' ')[1] ?? 0);
+  await pour(socket, length);
+  const answer = await answered;
+  socket.destroy();
+  return Number(answer.toString('latin1').split(' ')[1] ?? 0);
 }
 
-async function closeCodeOf({ url }: Replica, frameMB: number): Promise<number> {
-  const webSocket = new WebSocket(`${url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', {
-    perMessageDeflate: false,
+/** By hand, with a mask of zeros: to mask so much would hold up the healthy requests, which are sent from here too. */
+async function closeCodeOf(replica: Replica, frameMB: number): Promise<number> {
+  const socket = await openTo(replica);
+  const upgraded = answerOf(socket);
+  socket.write(
+    'GET /graphql HTTP/1.1\r\nhost: localhost\r\nconnection: upgrade\r\nupgrade: websocket\r\n' +
+      'sec-websocket-version: 13\r\nsec-websocket-key: dGhlIHNhbXBsZSBub25jZQ==\r\n' +
+      'sec-websocket-protocol: graphql-transport-ws\r\n\r\n',
+  );
+  await upgraded;
+  const closed = answerOf(socket);
+  const header = Buffer.alloc(14);
+  header.set([0x82, 0xff]); // a whole binary message, masked, its length in 64 bits
+  header.writeBigUInt64BE(BigInt(frameMB * MB), 2);
+  socket.write(header);
+  await pour(socket, frameMB * MB);
+  const answer = await closed;
+  socket.destroy();
+  return answer[0] === 0x88 ? answer.readUInt16BE(2) : 0;
+}
+
+/** The next bytes that come; none where the connection is cut before. */
+function answerOf(socket: Socket): Promise<Buffer> {
+  return new Promise((resolve) => {
+    socket.once('data', resolve);
+    socket.once('close', () => resolve(Buffer.alloc(0)));
   });
-  webSocket.on('error', () => undefined); // the gateway resets what it does not read
-  await once(webSocket, 'open');
-  webSocket.send(Buffer.alloc(frameMB * MB, 'a'));
-  return new Promise((resolve) => webSocket.once('close', resolve));
+}
+
+/** Sends so many bytes, no faster than they are taken, until all are sent or the connection is cut. */
+async function pour(socket: Socket, length: number): Promise<void> {
+  const chunk = Buffer.alloc(64 * 1024);
+  for (let sent = 0; sent < length && socket.writable; sent += chunk.length) {
+    if (socket.write(chunk)) continue;
+    await new Promise((resolve) => {
+      socket.once('drain', resolve);
+      socket.once('close', resolve);
+    });
+    socket.removeAllListeners('drain');
+  }
 }
 
 async function askInTurn(replica: Replica, count: number): Promise<readonly number[]> {

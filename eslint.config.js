@@ -44,7 +44,7 @@ const PACKAGE_OWNERS = [
   },
   {
     folder: 'store',
-    group: ['kysely', 'libsql', 'pg'],
+    group: ['kysely', 'libsql', 'pg', 'rate-limiter-flexible'],
     message:
       'Only src/store talks to a database: call a port of src/recovery/storePorts.ts or src/jobs/ports.ts.',
   },

@@ -13,6 +13,7 @@ import { parseQuotas } from './settings/quotas.js';
 import { parseRoles } from './settings/roles.js';
 import { parseScopes, type ScopeSetting } from './settings/scopes.js';
 import { type SocketSettings, socketSettings, socketsOf } from './settings/sockets.js';
+import { toTraffic, trafficSettings, type TrafficSettings } from './settings/traffic.js';
 
 export interface Config {
   readonly host: string;
@@ -41,6 +42,7 @@ export interface Config {
   readonly sockets: SocketSettings;
   readonly explorer: 'sandbox' | 'off';
   readonly corsOrigins: readonly string[];
+  readonly traffic: TrafficSettings;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -106,6 +108,7 @@ const settings = z.object({
   }),
   ...authSettings,
   ...socketSettings,
+  ...trafficSettings,
   START_WAIT_MS: number({ fallback: 10_000, min: 0, max: 60_000, advice: 'set milliseconds' }),
   POLL_INTERVAL_MS: number({ fallback: 2_000, min: 50, max: 10_000, advice: 'set milliseconds' }),
   RECONCILE_WINDOW_MS: number({
@@ -206,7 +209,7 @@ function toConfig(env: z.infer<typeof settings>, { scopes, roles, quotas }: Read
             servers: env.SIMULATOR_SERVERS,
           },
     scopes,
-    auth: toLoginRules(env, roles, { isReal: env.DRS_BACKEND === 'aws', folder: env.DATA_DIR }),
+    auth,
     startWaitMs: env.START_WAIT_MS,
     reconcileWindowMs: env.RECONCILE_WINDOW_MS,
     idempotencyRetentionMs: env.IDEMPOTENCY_RETENTION_MS,
@@ -222,6 +225,7 @@ function toConfig(env: z.infer<typeof settings>, { scopes, roles, quotas }: Read
     sockets: socketsOf(env),
     explorer: env.EXPLORER,
     corsOrigins: env.CORS_ORIGINS,
+    traffic: toTraffic(env, auth.kind !== 'off'),
     logLevel: env.LOG_LEVEL,
   };
 }

@@ -104,7 +104,7 @@ interface HttpParts {
 }
 
 function startHttp(config: Config, parts: HttpParts): Promise<HttpServer> {
-  const { recoveries, authenticator, clock, logger } = parts;
+  const { recoveries, authenticator, store, clock, logger } = parts;
   return startHttpServer({
     host: config.host,
     port: config.port,
@@ -118,15 +118,17 @@ function startHttp(config: Config, parts: HttpParts): Promise<HttpServer> {
       isReal: config.backend.kind === 'aws',
     },
     samples: samplesFor(config.backend),
-    readiness: () => readinessOf(parts),
+    traffic: config.traffic,
+    createRequestLimiter: store.createRequestLimiter,
+    readiness: () => readinessOf(parts, config.auth.kind === 'off'),
     sockets: config.sockets,
     clock,
     logger,
   });
 }
 
-/** What /readyz tells. Without the store nothing can be started, and what is shown grows old. */
-function readinessOf({ store, scopes: served, life }: HttpParts) {
+/** What /readyz tells. Without the store nothing can be started, and what is shown grows old. With logins it names no scope. */
+function readinessOf({ store, scopes: served, life }: HttpParts, tellsScopes: boolean) {
   const scopes = served.map((scope) => ({
     scope: scope.name,
     drsLastReadAt: toISO(scope.lastObservedAtMs()),
@@ -143,7 +145,7 @@ function readinessOf({ store, scopes: served, life }: HttpParts) {
     // Of the scope that was not read for the longest time.
     drsLastReadAt: oldestOf(scopes.map(({ drsLastReadAt }) => drsLastReadAt)),
     watchers: scopes.reduce((sum, { watchers }) => sum + watchers, 0),
-    scopes,
+    ...(tellsScopes ? { scopes } : {}),
   };
 }
 

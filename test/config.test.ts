@@ -37,6 +37,7 @@ const DEFAULTS: Config = {
   sockets: { mostSockets: 20_000, socketsPerActor: 100, operationsPerSocket: 100 },
   explorer: 'sandbox',
   corsOrigins: [],
+  traffic: { perActor: 0, perAddress: 0, trustedProxies: [], mostConnections: 20_000 },
   logLevel: 'info',
 };
 
@@ -95,6 +96,7 @@ describe('parseConfig', () => {
       sockets: { mostSockets: 1_000, socketsPerActor: 0, operationsPerSocket: 20 },
       explorer: 'off',
       corsOrigins: ['https://portal.example.com', 'http://localhost:3000'],
+      traffic: { perActor: 0, perAddress: 0, trustedProxies: [], mostConnections: 20_000 },
       logLevel: 'silent',
     });
   });

@@ -6,15 +6,11 @@ import type { AddressInfo } from 'node:net';
 import type { ApolloServer } from '@apollo/server';
 import cors from '@fastify/cors';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import fastify, {
-  type FastifyError,
-  type FastifyInstance,
-  type FastifyReply,
-  type FastifyRequest,
-} from 'fastify';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 
 import type { Authenticator } from '../auth/authenticator.js';
+import type { CreateRequestLimiter } from '../domain/requestLimit.js';
 import type { Contexts, GraphQLContext } from '../graphql/context.js';
 import type { Clock, Logger } from '../recovery/ports.js';
 import { createApollo } from './apollo.js';
@@ -23,6 +19,12 @@ import { isHostAllowed, isOriginAllowed, type OriginPolicy } from './origins.js'
 import { toBody } from './errorBody.js';
 import { refuseLogin } from './refuseLogin.js';
 import { serveWebSockets, type SocketLimits } from './sockets/webSocket.js';
+import { createAddresses } from './traffic/addresses.js';
+import { refuseTraffic } from './traffic/refuseTraffic.js';
+import { createTraffic, type Traffic, type TrafficLimits } from './traffic/traffic.js';
+import { MOST_BODY_BYTES, readBodiesAsJSON } from './wire/jsonBody.js';
+import { addSecurityHeaders } from './wire/securityHeaders.js';
+import { answerErrorsInJSON, refuseAtSocket, refuseURL } from './wire/wireErrors.js';
 
 export interface HttpServerOptions {
   readonly host: string;
@@ -32,6 +34,8 @@ export interface HttpServerOptions {
   readonly authenticator: Authenticator;
   readonly contexts: Contexts;
   readonly origins: OriginPolicy;
+  readonly traffic: TrafficLimits;
+  readonly createRequestLimiter: CreateRequestLimiter;
   readonly samples: SandboxSamples;
   /** What /readyz tells; `isReady` decides between 200 and 503. */
   readonly readiness: () => { readonly isReady: boolean };
@@ -46,40 +50,40 @@ export interface HttpServer {
   close(): Promise<void>;
 }
 
-/** A start with 200 servers and 48 tags stays far below. */
-const MOST_BODY_BYTES = 256 * 1024;
-/** For a request to arrive whole. */
+/** For a request to arrive whole, and for its headers alone; an idle connection that has sent nothing yet has as long as for headers. */
 const MOST_REQUEST_MS = 30_000;
+const MOST_HEADERS_MS = 10_000;
+/** How often those who take longer are looked for. */
+const SLOW_CHECK_MS = 2_000;
 /** At the end: how often connections that have become idle are closed, and when all of them are. */
 const IDLE_CHECK_MS = 50;
 const MOST_CLOSE_MS = 11_000;
 
 /** Listens; rejects where the port cannot be had. */
 export async function startHttpServer(options: HttpServerOptions): Promise<HttpServer> {
-  const app = fastify({
-    bodyLimit: MOST_BODY_BYTES,
-    requestTimeout: MOST_REQUEST_MS,
-    forceCloseConnections: 'idle',
-  });
-  answerErrorsInJSON(app, options.logger);
+  const { logger, traffic: limits, createRequestLimiter } = options;
+  const addresses = createAddresses(limits.trustedProxies);
+  const traffic = createTraffic({ limits, addresses, createRequestLimiter, logger });
+  const app = createApp(limits.mostConnections);
+  readBodiesAsJSON(app);
+  answerErrorsInJSON(app, logger);
+  await addSecurityHeaders(app, addresses);
   refuseOtherHosts(app, options.origins);
-  await app.register(cors, () => (request: FastifyRequest, done: (error: null, settings: object) => void) => {
-    const isAllowed = isOriginAllowed(options.origins, request.headers.origin, request.headers.host);
-    done(null, { origin: isAllowed, methods: ['GET', 'POST'], maxAge: 600 });
-  });
+  await allowOrigins(app, options.origins);
   addHealth(app, options);
-  const apollo = createApollo(options.schema, options.logger);
+  const apollo = createApollo(options.schema, logger);
   await apollo.start();
-  addGraphQL(app, options, apollo);
+  addGraphQL(app, options, apollo, traffic);
   const webSockets = serveWebSockets({
     server: app.server,
     schema: options.schema,
     authenticator: options.authenticator,
     createContext: (actor) => options.contexts.forSubscription(actor),
     origins: options.origins,
+    traffic,
     limits: options.sockets,
     clock: options.clock,
-    logger: options.logger,
+    logger,
   });
   await app.listen({ host: options.host, port: options.port });
   return {
@@ -89,6 +93,34 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
       await apollo.stop();
     },
   };
+}
+
+function createApp(mostConnections: number): FastifyInstance {
+  const app = fastify({
+    bodyLimit: MOST_BODY_BYTES,
+    requestTimeout: MOST_REQUEST_MS,
+    http: { headersTimeout: MOST_HEADERS_MS, connectionsCheckingInterval: SLOW_CHECK_MS },
+    forceCloseConnections: 'idle',
+    clientErrorHandler: refuseAtSocket,
+    frameworkErrors: refuseURL,
+  });
+  app.server.maxConnections = mostConnections;
+  return app;
+}
+
+/** Origins that are not allowed get no headers of CORS at all. Nobody's cookies are allowed: none are used. */
+async function allowOrigins(app: FastifyInstance, origins: OriginPolicy): Promise<void> {
+  await app.register(cors, () => (request: FastifyRequest, done: (error: null, settings: object) => void) => {
+    const isAllowed = isOriginAllowed(origins, request.headers.origin, request.headers.host);
+    const exposedHeaders = ['retry-after', 'www-authenticate'];
+    done(null, {
+      origin: isAllowed,
+      methods: ['GET', 'POST'],
+      exposedHeaders,
+      credentials: false,
+      maxAge: 600,
+    });
+  });
 }
 
 /** A client may keep its connection for as long as it likes after its answer, or never send the rest of its request. */
@@ -104,6 +136,7 @@ function addGraphQL(
   app: FastifyInstance,
   options: HttpServerOptions,
   apollo: ApolloServer<GraphQLContext>,
+  traffic: Traffic,
 ): void {
   const { origins, samples, authenticator, contexts } = options;
   const contextOf = new WeakMap<FastifyRequest, GraphQLContext>();
@@ -113,12 +146,19 @@ function addGraphQL(
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
+    // Before anything of it is read, the login above all: guessing one is bounded too.
+    async onRequest(request, reply) {
+      const tooMany = await traffic.ofAddress(request.raw);
+      if (tooMany !== null) await refuseTraffic(reply, tooMany);
+    },
     async handler(request, reply) {
       const isPage = origins.explorer === 'sandbox' && isPageRequest(request);
       if (isPage) return showSandbox(request, reply, samples);
       void reply.header('cache-control', 'no-store');
       const login = await authenticator.authenticate(authorizationIn(request));
       if (!login.ok) return refuseLogin(reply, login.refusal);
+      const tooMany = await traffic.ofActor(login.actor);
+      if (tooMany !== null) return refuseTraffic(reply, tooMany);
       contextOf.set(request, contexts.forOperation(login.actor));
       return answer.call(this, request, reply);
     },
@@ -151,8 +191,6 @@ function showSandbox(request: FastifyRequest, reply: FastifyReply, samples: Sand
   return reply
     .header('content-security-policy', sandboxPolicy(nonce, request.headers.host ?? ''))
     .header('cache-control', 'no-store')
-    .header('referrer-policy', 'no-referrer')
-    .header('x-content-type-options', 'nosniff')
     .type('text/html; charset=utf-8')
     .send(sandboxPage(nonce, samples));
 }
@@ -176,21 +214,5 @@ function refuseOtherHosts(app: FastifyInstance, origins: OriginPolicy): void {
       `This gateway listens on loopback and is not known as ${JSON.stringify(host)}. ` +
       'Call it by localhost, or name the origin of the proxy in front of it in CORS_ORIGINS.';
     await reply.code(421).send(toBody(message, 'MISDIRECTED_REQUEST'));
-  });
-}
-
-function answerErrorsInJSON(app: FastifyInstance, logger: Logger): void {
-  app.setNotFoundHandler((request, reply) =>
-    reply
-      .code(404)
-      .send(
-        toBody(`There is nothing at ${request.method} ${request.url}. The API is at /graphql.`, 'NOT_FOUND'),
-      ),
-  );
-  app.setErrorHandler((error: FastifyError, _, reply) => {
-    const status = error.statusCode ?? 500;
-    if (status < 500) return reply.code(status).send(toBody(error.message, error.code));
-    logger.error({ err: error }, 'requestFailed');
-    return reply.code(500).send(toBody('Internal server error.', 'INTERNAL_SERVER_ERROR'));
   });
 }

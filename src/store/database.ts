@@ -5,6 +5,7 @@ import type { Kysely, Transaction } from 'kysely';
 import { StoreUnavailable } from '../domain/storeUnavailable.js';
 import { Nudges } from '../recovery/nudges.js';
 import { isBug } from './errors.js';
+import type { SharedCounts } from './requestLimits.js';
 import type { Tables } from './tables.js';
 
 export type Dialect = 'sqlite' | 'postgres';
@@ -17,6 +18,8 @@ export interface Engine {
   readonly isExclusive: boolean;
   /** Makes word of the topics part of the transaction, for other processes: they hear it when, and only when, it is committed. */
   announce(tx: Transaction<Tables>, topics: readonly string[]): Promise<void>;
+  /** Counts of requests that all replicas see; null where there is one process alone. */
+  readonly sharedCounts: SharedCounts | null;
   close(): Promise<void>;
 }
 

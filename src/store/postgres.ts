@@ -5,6 +5,7 @@ import pg from 'pg';
 import type { Clock, Logger } from '../recovery/ports.js';
 import type { Engine } from './database.js';
 import { CHANNEL, listenForNudges } from './listen.js';
+import { countInPostgres } from './postgresCounts.js';
 import type { Tables } from './tables.js';
 
 export interface PostgresOptions {
@@ -41,6 +42,7 @@ export function openPostgres({ url, clock, logger, onNudge }: PostgresOptions): 
   const pool = new pg.Pool({ ...settings, max: MOST_CONNECTIONS });
   // An idle connection that breaks is replaced by the next that is asked for.
   pool.on('error', (error) => logger.debug({ err: error }, 'storeConnectionLost'));
+  const counts = countInPostgres(settings, logger);
   const db = new Kysely<Tables>({
     dialect: new PostgresDialect({
       pool: { connect: async () => disposable(await pool.connect()), end: () => pool.end() },
@@ -51,12 +53,14 @@ export function openPostgres({ url, clock, logger, onNudge }: PostgresOptions): 
     dialect: 'postgres',
     db,
     isExclusive: false,
+    sharedCounts: counts,
     announce: async (tx, topics) => {
       const calls = topics.map((topic) => sql`pg_notify(${CHANNEL}, ${topic})`);
       await sql`select ${sql.join(calls)}`.execute(tx);
     },
     close: async () => {
       await listening.stop();
+      await counts.close();
       await db.destroy();
       if (!pool.ended) await pool.end();
     },

@@ -31,6 +31,7 @@ export function openSqlite(folder: string): Engine {
     dialect: 'sqlite',
     db,
     isExclusive: true,
+    sharedCounts: null,
     announce: () => Promise.resolve(), // nobody else can be listening
     close: async () => {
       await db.destroy();

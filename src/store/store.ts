@@ -1,4 +1,5 @@
 // The store, opened: SQLite in a folder, or Postgres. What src/gateway.ts joins to the rest.
+import type { CreateRequestLimiter } from '../domain/requestLimit.js';
 import type { Clock, Logger } from '../recovery/ports.js';
 import type { AuditTrail, RequestLedger } from '../recovery/storePorts.js';
 import type { JobLogStore, ReplicaStore } from '../jobs/ports.js';
@@ -8,6 +9,7 @@ import { createJobLogStore } from './jobLogStore.js';
 import { migrate } from './migrate.js';
 import { createReplicaStore } from './replicaStore.js';
 import { createRequestLedger } from './requestLedger.js';
+import { createRequestLimits } from './requestLimits.js';
 import { FolderInUse, openSqlite } from './sqlite.js';
 
 export type StoreOptions =
@@ -19,6 +21,8 @@ export interface Store {
   readonly audit: AuditTrail;
   readonly jobLog: JobLogStore;
   readonly replicas: ReplicaStore;
+  /** Limits by the minute, over all replicas of one Postgres. */
+  readonly createRequestLimiter: CreateRequestLimiter;
   /** Why it cannot be used at the moment; null while it can. Known from the last attempts: a replica writes every two seconds. */
   failing(): Failing | null;
   close(): Promise<void>;
@@ -63,6 +67,7 @@ async function open(options: StoreOptions, clock: Clock, logger: Logger): Promis
     audit: createAuditTrail(database),
     jobLog: createJobLogStore(database),
     replicas: createReplicaStore(database),
+    createRequestLimiter: createRequestLimits(engine.sharedCounts, clock, logger),
     failing: () => database.failing,
     close: () => database.close(),
   };

@@ -34,7 +34,8 @@ async function goBack(host: StoreHost): Promise<void> {
   await host.query('alter table recovery_request drop column action');
   await host.query('drop table audit_event_instance');
   await host.query('alter table job_log drop column unchanged_until');
-  await host.query(`delete from gateway_migration where name in ('0002', '0003')`);
+  await host.query('drop table if exists request_count');
+  await host.query(`delete from gateway_migration where name in ('0002', '0003', '0004')`);
 }
 
 useHosts();

@@ -30,9 +30,14 @@ export class Operations {
     return new GraphQLError(message, { extensions });
   }
 
-  /** One is being prepared; what comes of it is handed to `keep`. */
+  /** One is being prepared; what comes of it is handed to `keep`, unless nothing does. */
   begin(): void {
     this.#beginning += 1;
+  }
+
+  /** The one that was being prepared was refused. */
+  giveUp(): void {
+    this.#beginning -= 1;
   }
 
   /** Counts a stream until it ends, in whatever way; gives anything else back as it is. */

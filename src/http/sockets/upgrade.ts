@@ -1,5 +1,5 @@
 // Which requests become sockets: those to the API's path, from pages that may use it, while there is room.
-import type { IncomingMessage } from 'node:http';
+import { type IncomingMessage, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 
 import type { WebSocketServer } from 'ws';
@@ -7,9 +7,13 @@ import type { WebSocketServer } from 'ws';
 import type { Logger } from '../../recovery/ports.js';
 import { toBody } from '../errorBody.js';
 import { isHostAllowed, isOriginAllowed, type OriginPolicy } from '../origins.js';
+import { upgradeInTurn } from '../traffic/refuseTraffic.js';
+import type { Traffic } from '../traffic/traffic.js';
+import { rawAnswer } from '../wire/rawAnswer.js';
 
 export interface UpgradeRules {
   readonly origins: OriginPolicy;
+  readonly traffic: Traffic;
   /** Of the whole process. */
   readonly mostSockets: number;
   readonly logger: Logger;
@@ -20,28 +24,32 @@ const RETRY_AFTER_SECONDS = 5;
 /** Makes a socket of the request and tells `sockets` of it, or answers why not. */
 export function upgrade(
   sockets: WebSocketServer,
-  { origins, mostSockets, logger }: UpgradeRules,
+  { origins, traffic, mostSockets, logger }: UpgradeRules,
   request: IncomingMessage,
   socket: Duplex,
   head: Buffer,
 ): void {
   socket.on('error', (error) => logger.debug({ err: error }, 'upgradeSocketFailed'));
   if ((request.url ?? '').split('?')[0] !== '/graphql') {
-    refuse(socket, '404 Not Found');
+    refuse(socket, 404);
     return;
   }
   const { origin, host } = request.headers;
   if (!isHostAllowed(origins, host) || !isOriginAllowed(origins, origin, host)) {
     logger.warn({ origin, host }, 'upgradeRefused');
-    refuse(socket, '403 Forbidden');
+    refuse(socket, 403);
     return;
   }
   if (sockets.clients.size >= mostSockets) {
     logger.warn({ limit: 'MAX_SOCKETS', value: mostSockets }, 'upgradeRefused');
-    refuse(socket, '503 Service Unavailable', fullBody(mostSockets, sockets.clients.size + 1));
+    refuse(socket, 503, fullBody(mostSockets, sockets.clients.size + 1));
     return;
   }
-  sockets.handleUpgrade(request, socket, head, (webSocket) => sockets.emit('connection', webSocket, request));
+  void upgradeInTurn(traffic, request, socket, () =>
+    sockets.handleUpgrade(request, socket, head, (webSocket) =>
+      sockets.emit('connection', webSocket, request),
+    ),
+  );
 }
 
 function fullBody(value: number, asked: number) {
@@ -50,14 +58,7 @@ function fullBody(value: number, asked: number) {
   return toBody(message, 'LIMIT_EXCEEDED', details);
 }
 
-function refuse(socket: Duplex, status: string, body?: object): void {
-  const text = body === undefined ? '' : JSON.stringify(body);
-  const headers = [
-    'connection: close',
-    `content-length: ${Buffer.byteLength(text)}`,
-    ...(body === undefined
-      ? []
-      : ['content-type: application/json; charset=utf-8', `retry-after: ${RETRY_AFTER_SECONDS}`]),
-  ];
-  socket.end(`HTTP/1.1 ${status}\r\n${headers.join('\r\n')}\r\n\r\n${text}`);
+function refuse(socket: Duplex, status: number, body?: object): void {
+  const retry = body === undefined ? {} : { 'retry-after': String(RETRY_AFTER_SECONDS) };
+  socket.end(rawAnswer(status, body ?? toBody(STATUS_CODES[status] ?? '', 'UPGRADE_REFUSED'), retry));
 }

@@ -23,6 +23,8 @@ import { maskError } from '../../graphql/maskError.js';
 import { MOST_TOKENS, rules } from '../../graphql/rules.js';
 import type { Clock, Logger } from '../../recovery/ports.js';
 import type { OriginPolicy } from '../origins.js';
+import { subscriptionInTurn } from '../traffic/refuseTraffic.js';
+import type { Traffic } from '../traffic/traffic.js';
 import { ActorSockets } from './actorSockets.js';
 import { Deadlines } from './deadlines.js';
 import { Session } from './session.js';
@@ -47,6 +49,7 @@ export interface WebSocketOptions {
   readonly origins: OriginPolicy;
   readonly limits: SocketLimits;
   readonly clock: Clock;
+  readonly traffic: Traffic;
   readonly logger: Logger;
 }
 
@@ -99,17 +102,18 @@ async function letIn(connection: Connection): Promise<boolean> {
   return isIn;
 }
 
-/** What is to be executed, where there is room for it; otherwise what the client is told. */
-function begin(
+/** What is to be executed, where there is room for it and it does not come too soon; otherwise what the client is told. */
+async function begin(
   options: WebSocketOptions,
   { actor, operations }: Session,
   payload: SubscribePayload,
-): ExecutionArgs | readonly GraphQLError[] {
+): Promise<ExecutionArgs | readonly GraphQLError[]> {
   if (actor === null) throw new Error('a subscription came without a login');
   const refusal = operations.refusal();
   if (refusal !== null) return [refusal];
-  const prepared = prepare(options, actor, payload);
-  if ('document' in prepared) operations.begin();
+  operations.begin();
+  const prepared = (await subscriptionInTurn(options.traffic, actor)) ?? prepare(options, actor, payload);
+  if (!('document' in prepared)) operations.giveUp();
   return prepared;
 }
 

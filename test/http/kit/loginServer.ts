@@ -61,6 +61,8 @@ export async function startLoginServer(env: Record<string, string> = {}, speed =
     origins: { boundTo: config.host, corsOrigins: [], explorer: 'off', isReal: false },
     samples: { document: '', variables: {} },
     readiness: () => ({ isReady: true }),
+    traffic: config.traffic,
+    createRequestLimiter: store.createRequestLimiter,
     sockets: config.sockets,
     clock,
     logger,

@@ -1,0 +1,45 @@
+// What every answer tells browsers: take it for what it says it is, run nothing of it, show it in no frame. The explorer's page replaces
+// the content security policy with its own (src/http/explorer/sandboxPage.ts).
+import helmet from '@fastify/helmet';
+import type { FastifyInstance } from 'fastify';
+
+import type { Addresses } from '../traffic/addresses.js';
+
+const A_YEAR_SECONDS = 31_536_000;
+
+/** For answers that are written by hand. */
+export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
+  'content-security-policy': "default-src 'none';frame-ancestors 'none'",
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+};
+
+export async function addSecurityHeaders(app: FastifyInstance, addresses: Addresses): Promise<void> {
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+    },
+    crossOriginResourcePolicy: { policy: 'same-origin' },
+    // Sandbox logs in by a window of its own, which must be able to answer.
+    crossOriginOpenerPolicy: { policy: 'same-origin-allow-popups' },
+    crossOriginEmbedderPolicy: false,
+    originAgentCluster: true,
+    referrerPolicy: { policy: 'no-referrer' },
+    xContentTypeOptions: true,
+    xFrameOptions: { action: 'deny' },
+    strictTransportSecurity: false,
+    xDnsPrefetchControl: false,
+    xDownloadOptions: false,
+    xPermittedCrossDomainPolicies: false,
+    xXssProtection: false,
+  });
+  // Over plain HTTP browsers ignore it (RFC 6797, 8.1), and on a laptop's localhost it would do harm. Not for sub-domains: those are not ours.
+  app.addHook('onRequest', (request, reply, done) => {
+    if (addresses.isSecure(request.raw))
+      void reply.header('strict-transport-security', `max-age=${A_YEAR_SECONDS}`);
+    done();
+  });
+}

@@ -6,6 +6,12 @@ import { z } from 'zod';
 
 import type { DrsQuotas } from './domain/quota.js';
 import { authProblems, authSettings } from './settings/auth.js';
+import {
+  type DocumentConfig,
+  documentSettings,
+  readSafelist,
+  toDocumentConfig,
+} from './settings/documents.js';
 import { number, oneOf, origins } from './settings/kinds.js';
 import { parseQuotas } from './settings/quotas.js';
 import { parseScopes, type ScopeSetting } from './settings/scopes.js';
@@ -33,6 +39,7 @@ export interface Config {
   readonly drillMaxAgeMs: number;
   readonly store: SqliteStore | PostgresStore;
   readonly pollIntervalMs: number;
+  readonly documents: DocumentConfig;
   readonly explorer: 'sandbox' | 'off';
   readonly corsOrigins: readonly string[];
   readonly logLevel: (typeof LOG_LEVELS)[number];
@@ -99,6 +106,7 @@ const settings = z.object({
     advice: 'set how many ordinary source servers there are',
   }),
   ...authSettings,
+  ...documentSettings,
   START_WAIT_MS: number({ fallback: 10_000, min: 0, max: 60_000, advice: 'set milliseconds' }),
   POLL_INTERVAL_MS: number({ fallback: 2_000, min: 50, max: 10_000, advice: 'set milliseconds' }),
   RECONCILE_WINDOW_MS: number({
@@ -129,11 +137,6 @@ const settings = z.object({
       error: 'must be the URL of a Postgres database, such as postgres://user:password@host:5432/database',
     })
     .optional(),
-  EXPLORER: z
-    .enum(['sandbox', 'off'], {
-      error: 'must be sandbox or off ("graphiql" is not part of this version yet)',
-    })
-    .default('sandbox'),
   CORS_ORIGINS: origins,
   LOG_LEVEL: oneOf(LOG_LEVELS, 'info'),
   DRS_SCOPES: z.string().optional(),
@@ -151,6 +154,7 @@ export function parseConfig(
   const parsed = settings.safeParse(given);
   const scopes = given.DRS_SCOPES === undefined ? null : parseScopes(given.DRS_SCOPES, readFile);
   const quotas = parseQuotas(given.DRS_QUOTAS);
+  const safelist = readSafelist(given.SAFELIST, readFile);
   const problems = [
     ...(parsed.error?.issues ?? []).map(({ path, message }) => ({ name: path.join('.'), message })),
     ...(scopes === null || scopes.ok ? [] : scopes.problems).map((message) => ({
@@ -158,13 +162,17 @@ export function parseConfig(
       message,
     })),
     ...(quotas.ok ? [] : quotas.problems).map((message) => ({ name: 'DRS_QUOTAS', message })),
+    ...(safelist.ok ? [] : safelist.problems).map((message) => ({ name: 'SAFELIST', message })),
     ...authProblems(given),
   ];
-  if (!parsed.success || !quotas.ok || problems.length > 0)
+  if (!parsed.success || !quotas.ok || !safelist.ok || problems.length > 0)
     return { ok: false, problems: problems.map(({ name, message }) => `${name} ${message}.`) };
   return {
     ok: true,
-    config: toConfig(parsed.data, scopes?.ok === true ? scopes.scopes : null, quotas.quotas),
+    config: {
+      ...toConfig(parsed.data, scopes?.ok === true ? scopes.scopes : null, quotas.quotas),
+      ...toDocumentConfig(parsed.data, safelist.safelist),
+    },
   };
 }
 
@@ -173,7 +181,11 @@ export function readConfig(): ConfigResult {
   return parseConfig(process.env);
 }
 
-function toConfig(env: z.infer<typeof settings>, scopes: Config['scopes'], quotas: DrsQuotas): Config {
+function toConfig(
+  env: z.infer<typeof settings>,
+  scopes: Config['scopes'],
+  quotas: DrsQuotas,
+): Omit<Config, 'documents' | 'explorer'> {
   return {
     host: env.HOST,
     port: env.PORT,
@@ -199,7 +211,6 @@ function toConfig(env: z.infer<typeof settings>, scopes: Config['scopes'], quota
         ? { kind: 'sqlite', folder: env.DATA_DIR }
         : { kind: 'postgres', url: env.DATABASE_URL },
     pollIntervalMs: env.POLL_INTERVAL_MS,
-    explorer: env.EXPLORER,
     corsOrigins: env.CORS_ORIGINS,
     logLevel: env.LOG_LEVEL,
   };

@@ -3,10 +3,14 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import type { GraphQLSchema } from 'graphql';
+
 import type { Config, SimulatorBackend } from './config.js';
 import { NO_LOGINS } from './auth/authenticator.js';
 import { resolveRegion } from './drs/drs.js';
 import { createContexts } from './graphql/context.js';
+import { assertUsable } from './graphql/documents/checkSafelist.js';
+import { Documents } from './graphql/documents/documents.js';
 import { createSchema } from './graphql/schema.js';
 import { type HttpServer, startHttpServer } from './http/httpServer.js';
 import type { Clock, Logger } from './recovery/ports.js';
@@ -91,12 +95,14 @@ interface HttpParts {
   readonly life: Life;
 }
 
-function startHttp(config: Config, parts: HttpParts): Promise<HttpServer> {
+async function startHttp(config: Config, parts: HttpParts): Promise<HttpServer> {
   const { recoveries, clock, logger } = parts;
+  const schema = createSchema(readProjectFile('schema.graphql'));
   return startHttpServer({
     host: config.host,
     port: config.port,
-    schema: createSchema(readProjectFile('schema.graphql')),
+    schema,
+    documents: createDocuments(schema, config.documents),
     authenticator: NO_LOGINS,
     contexts: createContexts(recoveries, () => clock.now(), config.pollIntervalMs),
     origins: {
@@ -109,6 +115,13 @@ function startHttp(config: Config, parts: HttpParts): Promise<HttpServer> {
     readiness: () => readinessOf(parts),
     logger,
   });
+}
+
+/** Throws where the safelist names documents that cannot run. */
+function createDocuments(schema: GraphQLSchema, settings: Config['documents']): Documents {
+  const documents = new Documents(schema, settings);
+  assertUsable(settings.safelist ?? new Map(), documents);
+  return documents;
 }
 
 /** What /readyz tells. Without the store nothing can be started, and what is shown grows old. */

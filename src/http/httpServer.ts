@@ -16,6 +16,7 @@ import type { GraphQLSchema } from 'graphql';
 
 import type { Authenticator } from '../auth/authenticator.js';
 import type { Contexts, GraphQLContext } from '../graphql/context.js';
+import type { Documents } from '../graphql/documents/documents.js';
 import type { Logger } from '../recovery/ports.js';
 import { createApollo } from './apollo.js';
 import { sandboxPage, sandboxPolicy, type SandboxSamples } from './explorer/sandboxPage.js';
@@ -29,6 +30,7 @@ export interface HttpServerOptions {
   /** 0: any free one. */
   readonly port: number;
   readonly schema: GraphQLSchema;
+  readonly documents: Documents;
   readonly authenticator: Authenticator;
   readonly contexts: Contexts;
   readonly origins: OriginPolicy;
@@ -66,12 +68,13 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
     done(null, { origin: isAllowed, methods: ['GET', 'POST'], maxAge: 600 });
   });
   addHealth(app, options);
-  const apollo = createApollo(options.schema, options.logger);
+  const apollo = createApollo(options.schema, options.documents, options.logger);
   await apollo.start();
   addGraphQL(app, options, apollo);
   const webSockets = serveWebSockets({
     server: app.server,
     schema: options.schema,
+    documents: options.documents,
     authenticator: options.authenticator,
     createContext: (actor) => options.contexts.forSubscription(actor),
     origins: options.origins,

@@ -4,31 +4,23 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 
-import {
-  type ExecutionArgs,
-  type FormattedExecutionResult,
-  getOperationAST,
-  GraphQLError,
-  type GraphQLSchema,
-  OperationTypeNode,
-  parse,
-  specifiedRules,
-  validate,
-} from 'graphql';
+import type { FormattedExecutionResult, GraphQLError, GraphQLSchema } from 'graphql';
 import type { WebSocketServer } from 'ws';
 
 import type { Authenticator } from '../auth/authenticator.js';
 import type { Actor } from '../domain/actor.js';
 import type { GraphQLContext } from '../graphql/context.js';
+import type { Documents } from '../graphql/documents/documents.js';
 import { maskError } from '../graphql/maskError.js';
-import { MOST_TOKENS, rules } from '../graphql/rules.js';
 import type { Logger } from '../recovery/ports.js';
 import { isHostAllowed, isOriginAllowed, type OriginPolicy } from './origins.js';
+import { prepareSubscription } from './prepareSubscription.js';
 import { type Connection, hostGraphQL } from './webSocketHost.js';
 
 export interface WebSocketOptions {
   readonly server: Server;
   readonly schema: GraphQLSchema;
+  readonly documents: Documents;
   readonly authenticator: Authenticator;
   readonly createContext: (actor: Actor) => GraphQLContext;
   readonly origins: OriginPolicy;
@@ -52,7 +44,7 @@ export function serveWebSockets(options: WebSocketOptions): WebSockets {
     graphql: {
       schema: options.schema,
       onConnect: (connection) => letIn(options, connection),
-      onSubscribe: (connection, __, payload) => prepare(options, actorOf(connection), payload),
+      onSubscribe: (connection, __, payload) => prepareSubscription(options, actorOf(connection), payload),
       onNext: (_, __, ___, ____, result) => maskErrors(result, options.logger),
     },
     mostMessageBytes: MOST_MESSAGE_BYTES,
@@ -104,48 +96,6 @@ interface Result {
 function maskErrors({ data, errors }: Result, logger: Logger): FormattedExecutionResult | undefined {
   if (errors === undefined) return undefined;
   return { errors: errors.map((error) => maskError(error, logger)), ...(data === undefined ? {} : { data }) };
-}
-
-interface SubscribePayload {
-  readonly query: string;
-  readonly operationName?: string | null | undefined;
-  readonly variables?: Record<string, unknown> | null | undefined;
-}
-
-/** Parses and validates with the same rules as over HTTP; errors are what the client is told. */
-function prepare(
-  options: WebSocketOptions,
-  actor: Actor,
-  payload: SubscribePayload,
-): ExecutionArgs | readonly GraphQLError[] {
-  const document = parseOrError(payload.query);
-  if (document instanceof GraphQLError) return [document];
-  const errors = validate(options.schema, document, [...specifiedRules, ...rules]);
-  if (errors.length > 0) return errors;
-  const operation = getOperationAST(document, payload.operationName);
-  if (operation == null) {
-    return [new GraphQLError('Name the operation to run: the document has none of that name, or several.')];
-  }
-  if (operation.operation !== OperationTypeNode.SUBSCRIPTION) {
-    const message = `Only subscriptions run over WebSocket. Send this ${operation.operation} over HTTP to the same path.`;
-    return [new GraphQLError(message, { nodes: operation, extensions: { code: 'SUBSCRIPTIONS_ONLY' } })];
-  }
-  return {
-    schema: options.schema,
-    document,
-    operationName: payload.operationName ?? null,
-    variableValues: payload.variables ?? null,
-    contextValue: options.createContext(actor),
-  };
-}
-
-function parseOrError(query: string) {
-  try {
-    return parse(query, { maxLexicalTokens: MOST_TOKENS });
-  } catch (error) {
-    if (error instanceof GraphQLError) return error;
-    throw error;
-  }
 }
 
 function upgrade(

@@ -23,12 +23,14 @@ export function documentsInApollo(documents: Documents): ApolloServerPlugin<Grap
           return Promise.resolve();
         },
         // It would parse and validate by rules of its own.
-        parsingDidStart: () => Promise.reject(new Error('Apollo Server was not given the document')),
+        parsingDidStart: () => {
+          throw new Error('Apollo Server was not given the document');
+        },
         didResolveOperation: ({ document, operation }) => {
           if (opened.ok && operation !== undefined)
             refusals = documents.weigh(document, operation, request.variables ?? {});
           const [first] = refusals;
-          if (first !== undefined) return Promise.reject(forHttp(first));
+          if (first !== undefined) throw forHttp(first); // at once, so that no other plugin refuses it too
           if (opened.ok) opened.remember();
           return Promise.resolve();
         },

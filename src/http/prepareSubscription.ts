@@ -38,9 +38,9 @@ export function prepareSubscription(
   if (!opened.ok) return opened.refusals;
   const { document } = opened;
   const operation = getOperationAST(document, operationName);
-  if (operation?.operation !== OperationTypeNode.SUBSCRIPTION) return [notASubscription(operation)];
-  const refusals = documents.weigh(document, operation, variables ?? {});
+  const refusals = operation == null ? [] : documents.weigh(document, operation, variables ?? {});
   if (refusals.length > 0) return refusals;
+  if (operation?.operation !== OperationTypeNode.SUBSCRIPTION) return [notASubscription(operation)];
   opened.remember();
   const hideSuggestions = documents.hidesSuggestions;
   const errors = errorsIn(schema, operation, variables ?? {}, hideSuggestions);

@@ -55,6 +55,9 @@ async function startParts(
   stops: Stop[],
   stop: Stop,
 ): Promise<Gateway> {
+  // First: a safelist that cannot be used is told before anything is opened.
+  const schema = createSchema(readProjectFile('schema.graphql'));
+  const documents = createDocuments(schema, config.documents);
   const store = await openStore(config.store, clock, logger);
   stops.push(() => store.close());
   const { backend } = config;
@@ -68,7 +71,7 @@ async function startParts(
   }
   const { requests, audit } = store;
   const recoveries = createRecoveries({ scopes, requests, audit, clock, logger });
-  const http = await startHttp(config, { recoveries, scopes, store, clock, logger, life });
+  const http = await startHttp(config, { schema, documents, recoveries, scopes, store, clock, logger, life });
   stops.push(() => closeHttp(http, life));
   return { url: `http://${urlHost(config.host)}:${http.port}`, simulator, stop };
 }
@@ -87,6 +90,8 @@ async function closeHttp(http: HttpServer, life: Life): Promise<void> {
 }
 
 interface HttpParts {
+  readonly schema: GraphQLSchema;
+  readonly documents: Documents;
   readonly recoveries: Recoveries;
   readonly scopes: readonly ServedScope[];
   readonly store: Store;
@@ -95,14 +100,13 @@ interface HttpParts {
   readonly life: Life;
 }
 
-async function startHttp(config: Config, parts: HttpParts): Promise<HttpServer> {
-  const { recoveries, clock, logger } = parts;
-  const schema = createSchema(readProjectFile('schema.graphql'));
+function startHttp(config: Config, parts: HttpParts): Promise<HttpServer> {
+  const { schema, documents, recoveries, clock, logger } = parts;
   return startHttpServer({
     host: config.host,
     port: config.port,
     schema,
-    documents: createDocuments(schema, config.documents),
+    documents,
     authenticator: NO_LOGINS,
     contexts: createContexts(recoveries, () => clock.now(), config.pollIntervalMs),
     origins: {

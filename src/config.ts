@@ -8,6 +8,12 @@ import type { LoginRules } from './domain/loginRules.js';
 import type { DrsQuotas } from './domain/quota.js';
 import { DEFAULT_ROLES, type Role } from './domain/role.js';
 import { authProblems, authSettings, toLoginRules } from './settings/auth.js';
+import {
+  type DocumentConfig,
+  documentSettings,
+  readSafelist,
+  toDocumentConfig,
+} from './settings/documents.js';
 import { number, oneOf, origins } from './settings/kinds.js';
 import { parseQuotas } from './settings/quotas.js';
 import { parseRoles } from './settings/roles.js';
@@ -40,6 +46,7 @@ export interface Config {
   readonly store: SqliteStore | PostgresStore;
   readonly pollIntervalMs: number;
   readonly sockets: SocketSettings;
+  readonly documents: DocumentConfig;
   readonly explorer: 'sandbox' | 'off';
   readonly corsOrigins: readonly string[];
   readonly traffic: TrafficSettings;
@@ -109,6 +116,7 @@ const settings = z.object({
   ...authSettings,
   ...socketSettings,
   ...trafficSettings,
+  ...documentSettings,
   START_WAIT_MS: number({ fallback: 10_000, min: 0, max: 60_000, advice: 'set milliseconds' }),
   POLL_INTERVAL_MS: number({ fallback: 2_000, min: 50, max: 10_000, advice: 'set milliseconds' }),
   RECONCILE_WINDOW_MS: number({
@@ -139,11 +147,6 @@ const settings = z.object({
       error: 'must be the URL of a Postgres database, such as postgres://user:password@host:5432/database',
     })
     .optional(),
-  EXPLORER: z
-    .enum(['sandbox', 'off'], {
-      error: 'must be sandbox or off ("graphiql" is not part of this version yet)',
-    })
-    .default('sandbox'),
   CORS_ORIGINS: origins,
   LOG_LEVEL: oneOf(LOG_LEVELS, 'info'),
   DRS_SCOPES: z.string().optional(),
@@ -162,6 +165,7 @@ export function parseConfig(
   const scopes = given.DRS_SCOPES === undefined ? null : parseScopes(given.DRS_SCOPES, readFile);
   const quotas = parseQuotas(given.DRS_QUOTAS);
   const roles = given.ROLES === undefined ? null : parseRoles(given.ROLES, readFile);
+  const safelist = readSafelist(given.SAFELIST, readFile);
   const problems = [
     ...(parsed.error?.issues ?? []).map(({ path, message }) => ({ name: path.join('.'), message })),
     ...(scopes === null || scopes.ok ? [] : scopes.problems).map((message) => ({
@@ -170,17 +174,21 @@ export function parseConfig(
     })),
     ...(roles === null || roles.ok ? [] : roles.problems).map((message) => ({ name: 'ROLES', message })),
     ...(quotas.ok ? [] : quotas.problems).map((message) => ({ name: 'DRS_QUOTAS', message })),
+    ...(safelist.ok ? [] : safelist.problems).map((message) => ({ name: 'SAFELIST', message })),
     ...authProblems(given),
   ];
-  if (!parsed.success || !quotas.ok || problems.length > 0)
+  if (!parsed.success || !quotas.ok || !safelist.ok || problems.length > 0)
     return { ok: false, problems: problems.map(({ name, message }) => `${name} ${message}.`) };
   return {
     ok: true,
-    config: toConfig(parsed.data, {
-      scopes: scopes?.ok === true ? scopes.scopes : null,
-      roles: roles?.ok === true ? roles.roles : DEFAULT_ROLES,
-      quotas: quotas.quotas,
-    }),
+    config: {
+      ...toConfig(parsed.data, {
+        scopes: scopes?.ok === true ? scopes.scopes : null,
+        roles: roles?.ok === true ? roles.roles : DEFAULT_ROLES,
+        quotas: quotas.quotas,
+      }),
+      ...toDocumentConfig(parsed.data, safelist.safelist),
+    },
   };
 }
 
@@ -195,7 +203,11 @@ interface ReadApart {
   readonly quotas: DrsQuotas;
 }
 
-function toConfig(env: z.infer<typeof settings>, { scopes, roles, quotas }: ReadApart): Config {
+function toConfig(
+  env: z.infer<typeof settings>,
+  { scopes, roles, quotas }: ReadApart,
+): Omit<Config, 'documents' | 'explorer'> {
+  const auth = toLoginRules(env, roles, { isReal: env.DRS_BACKEND === 'aws', folder: env.DATA_DIR });
   return {
     host: env.HOST,
     port: env.PORT,
@@ -223,7 +235,6 @@ function toConfig(env: z.infer<typeof settings>, { scopes, roles, quotas }: Read
         : { kind: 'postgres', url: env.DATABASE_URL },
     pollIntervalMs: env.POLL_INTERVAL_MS,
     sockets: socketsOf(env),
-    explorer: env.EXPLORER,
     corsOrigins: env.CORS_ORIGINS,
     traffic: toTraffic(env, auth.kind !== 'off'),
     logLevel: env.LOG_LEVEL,

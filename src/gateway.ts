@@ -3,11 +3,15 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import type { GraphQLSchema } from 'graphql';
+
 import type { Config, SimulatorBackend } from './config.js';
 import type { Authenticator } from './auth/authenticator.js';
 import { openLogins } from './auth/logins.js';
 import { resolveRegion } from './drs/drs.js';
 import { createContexts } from './graphql/context.js';
+import { assertUsable } from './graphql/documents/checkSafelist.js';
+import { Documents } from './graphql/documents/documents.js';
 import { createSchema } from './graphql/schema.js';
 import { type HttpServer, startHttpServer } from './http/httpServer.js';
 import type { Clock, Logger } from './recovery/ports.js';
@@ -52,6 +56,9 @@ async function startParts(
   stops: Stop[],
   stop: Stop,
 ): Promise<Gateway> {
+  // First: a safelist that cannot be used is told before anything is opened.
+  const schema = createSchema(readProjectFile('schema.graphql'));
+  const documents = createDocuments(schema, config.documents);
   const store = await openStore(config.store, clock, logger);
   stops.push(() => store.close());
   const { backend } = config;
@@ -68,6 +75,8 @@ async function startParts(
   const logins = await openLogins(config.auth, clock, logger);
   stops.push(() => logins.close());
   const http = await startHttp(config, {
+    schema,
+    documents,
     recoveries,
     scopes,
     store,
@@ -94,6 +103,8 @@ async function closeHttp(http: HttpServer, life: Life): Promise<void> {
 }
 
 interface HttpParts {
+  readonly schema: GraphQLSchema;
+  readonly documents: Documents;
   readonly recoveries: Recoveries;
   readonly scopes: readonly ServedScope[];
   readonly store: Store;
@@ -104,11 +115,12 @@ interface HttpParts {
 }
 
 function startHttp(config: Config, parts: HttpParts): Promise<HttpServer> {
-  const { recoveries, authenticator, store, clock, logger } = parts;
+  const { schema, documents, recoveries, authenticator, store, clock, logger } = parts;
   return startHttpServer({
     host: config.host,
     port: config.port,
-    schema: createSchema(readProjectFile('schema.graphql')),
+    schema,
+    documents,
     authenticator,
     contexts: createContexts(recoveries, () => clock.now(), config.pollIntervalMs),
     origins: {
@@ -125,6 +137,13 @@ function startHttp(config: Config, parts: HttpParts): Promise<HttpServer> {
     clock,
     logger,
   });
+}
+
+/** Throws where the safelist names documents that cannot run. */
+function createDocuments(schema: GraphQLSchema, settings: Config['documents']): Documents {
+  const documents = new Documents(schema, settings);
+  assertUsable(settings.safelist ?? new Map(), documents);
+  return documents;
 }
 
 /** What /readyz tells. Without the store nothing can be started, and what is shown grows old. With logins it names no scope. */

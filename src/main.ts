@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import { LocalKeyUnusable } from './auth/local/keyFile.js';
 import { type Config, readConfig } from './config.js';
 import { type Gateway, startGateway } from './gateway.js';
+import { UnusableSafelist } from './graphql/documents/checkSafelist.js';
 import { FolderInUse, StoreNotOpened } from './store/store.js';
 import { createSystemClock } from './systemClock.js';
 
@@ -92,6 +93,7 @@ function explain(error: unknown, config: Config): string {
   const aboutStore = explainStore(error, config);
   if (aboutStore !== null) return aboutStore;
   if (error instanceof LocalKeyUnusable) return `The gateway cannot start: ${error.message}.`;
+  if (error instanceof UnusableSafelist) return error.message;
   const place = error instanceof Error && 'port' in error ? Number(error.port) : port;
   if (code === 'EADDRINUSE') {
     const isSimulators = backend.kind === 'simulator' && place === backend.port;

@@ -1,4 +1,4 @@
-// Apollo Server, set up: one schema, one list of rules, errors masked, nothing cached.
+// Apollo Server, set up: one schema, documents as `Documents` has them, errors masked, no answers cached.
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -7,26 +7,32 @@ import {
 import { GraphQLError, type GraphQLSchema, OperationTypeNode } from 'graphql';
 
 import type { GraphQLContext } from '../graphql/context.js';
+import type { Documents } from '../graphql/documents/documents.js';
+import { withoutSuggestion } from '../graphql/documents/suggestions.js';
 import { maskError } from '../graphql/maskError.js';
-import { MOST_TOKENS, rules } from '../graphql/rules.js';
 import type { Logger } from '../recovery/ports.js';
+import { documentsInApollo } from './documentsInApollo.js';
 
 /** The server behind /graphql over HTTP; to be started before its first request. */
-export function createApollo(schema: GraphQLSchema, logger: Logger): ApolloServer<GraphQLContext> {
+export function createApollo(
+  schema: GraphQLSchema,
+  documents: Documents,
+  logger: Logger,
+): ApolloServer<GraphQLContext> {
   return new ApolloServer<GraphQLContext>({
     schema,
-    introspection: true,
+    introspection: true, // `Documents` says so, for both transports
     includeStacktraceInErrorResponses: false,
     persistedQueries: false,
-    validationRules: [...rules],
-    parseOptions: { maxLexicalTokens: MOST_TOKENS },
-    maxRecursiveSelections: true,
+    documentStore: null,
     stopOnTerminationSignals: false,
     logger: toApolloLogger(logger),
-    formatError: (formatted, error) => maskError(error, logger, formatted),
+    formatError: (formatted, error) =>
+      maskError(error, logger, documents.hidesSuggestions ? withoutSuggestion(formatted) : formatted),
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
+      documentsInApollo(documents),
       subscriptionsGoElsewhere,
       wellFormedRequestsAreOK,
     ],
@@ -54,6 +60,8 @@ const WELL_FORMED = new Set<unknown>([
   'GRAPHQL_VALIDATION_FAILED',
   'OPERATION_RESOLUTION_FAILURE',
   'BAD_USER_INPUT',
+  'LIMIT_EXCEEDED',
+  'DOCUMENT_NOT_SAFELISTED',
 ]);
 
 /**

@@ -12,6 +12,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Authenticator } from '../auth/authenticator.js';
 import type { CreateRequestLimiter } from '../domain/requestLimit.js';
 import type { Contexts, GraphQLContext } from '../graphql/context.js';
+import type { Documents } from '../graphql/documents/documents.js';
 import type { Clock, Logger } from '../recovery/ports.js';
 import { createApollo } from './apollo.js';
 import { sandboxPage, sandboxPolicy, type SandboxSamples } from './explorer/sandboxPage.js';
@@ -31,6 +32,7 @@ export interface HttpServerOptions {
   /** 0: any free one. */
   readonly port: number;
   readonly schema: GraphQLSchema;
+  readonly documents: Documents;
   readonly authenticator: Authenticator;
   readonly contexts: Contexts;
   readonly origins: OriginPolicy;
@@ -71,12 +73,13 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   refuseOtherHosts(app, options.origins);
   await allowOrigins(app, options.origins);
   addHealth(app, options);
-  const apollo = createApollo(options.schema, logger);
+  const apollo = createApollo(options.schema, options.documents, logger);
   await apollo.start();
   addGraphQL(app, options, apollo, traffic);
   const webSockets = serveWebSockets({
     server: app.server,
     schema: options.schema,
+    documents: options.documents,
     authenticator: options.authenticator,
     createContext: (actor) => options.contexts.forSubscription(actor),
     origins: options.origins,

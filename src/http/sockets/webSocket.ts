@@ -4,29 +4,20 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 
-import {
-  type ExecutionArgs,
-  type FormattedExecutionResult,
-  getOperationAST,
-  GraphQLError,
-  type GraphQLSchema,
-  OperationTypeNode,
-  parse,
-  specifiedRules,
-  validate,
-} from 'graphql';
+import type { ExecutionArgs, FormattedExecutionResult, GraphQLError, GraphQLSchema } from 'graphql';
 
 import type { Authenticator } from '../../auth/authenticator.js';
 import type { Actor } from '../../domain/actor.js';
 import type { GraphQLContext } from '../../graphql/context.js';
+import type { Documents } from '../../graphql/documents/documents.js';
 import { maskError } from '../../graphql/maskError.js';
-import { MOST_TOKENS, rules } from '../../graphql/rules.js';
 import type { Clock, Logger } from '../../recovery/ports.js';
 import type { OriginPolicy } from '../origins.js';
 import { subscriptionInTurn } from '../traffic/refuseTraffic.js';
 import type { Traffic } from '../traffic/traffic.js';
 import { ActorSockets } from './actorSockets.js';
 import { Deadlines } from './deadlines.js';
+import { prepareSubscription, type SubscribePayload } from './prepareSubscription.js';
 import { Session } from './session.js';
 import { upgrade } from './upgrade.js';
 import { type Connection, hostGraphQL } from './webSocketHost.js';
@@ -44,6 +35,7 @@ export interface SocketLimits {
 export interface WebSocketOptions {
   readonly server: Server;
   readonly schema: GraphQLSchema;
+  readonly documents: Documents;
   readonly authenticator: Authenticator;
   readonly createContext: (actor: Actor) => GraphQLContext;
   readonly origins: OriginPolicy;
@@ -112,7 +104,8 @@ async function begin(
   const refusal = operations.refusal();
   if (refusal !== null) return [refusal];
   operations.begin();
-  const prepared = (await subscriptionInTurn(options.traffic, actor)) ?? prepare(options, actor, payload);
+  const prepared =
+    (await subscriptionInTurn(options.traffic, actor)) ?? prepareSubscription(options, actor, payload);
   if (!('document' in prepared)) operations.giveUp();
   return prepared;
 }
@@ -126,46 +119,4 @@ interface Result {
 function maskErrors({ data, errors }: Result, logger: Logger): FormattedExecutionResult | undefined {
   if (errors === undefined) return undefined;
   return { errors: errors.map((error) => maskError(error, logger)), ...(data === undefined ? {} : { data }) };
-}
-
-interface SubscribePayload {
-  readonly query: string;
-  readonly operationName?: string | null | undefined;
-  readonly variables?: Record<string, unknown> | null | undefined;
-}
-
-/** Parses and validates with the same rules as over HTTP; errors are what the client is told. */
-function prepare(
-  options: WebSocketOptions,
-  actor: Actor,
-  payload: SubscribePayload,
-): ExecutionArgs | readonly GraphQLError[] {
-  const document = parseOrError(payload.query);
-  if (document instanceof GraphQLError) return [document];
-  const errors = validate(options.schema, document, [...specifiedRules, ...rules]);
-  if (errors.length > 0) return errors;
-  const operation = getOperationAST(document, payload.operationName);
-  if (operation == null) {
-    return [new GraphQLError('Name the operation to run: the document has none of that name, or several.')];
-  }
-  if (operation.operation !== OperationTypeNode.SUBSCRIPTION) {
-    const message = `Only subscriptions run over WebSocket. Send this ${operation.operation} over HTTP to the same path.`;
-    return [new GraphQLError(message, { nodes: operation, extensions: { code: 'SUBSCRIPTIONS_ONLY' } })];
-  }
-  return {
-    schema: options.schema,
-    document,
-    operationName: payload.operationName ?? null,
-    variableValues: payload.variables ?? null,
-    contextValue: options.createContext(actor),
-  };
-}
-
-function parseOrError(query: string) {
-  try {
-    return parse(query, { maxLexicalTokens: MOST_TOKENS });
-  } catch (error) {
-    if (error instanceof GraphQLError) return error;
-    throw error;
-  }
 }

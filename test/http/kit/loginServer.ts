@@ -5,6 +5,7 @@ import { join } from 'node:path';
 
 import { parseConfig } from '../../../src/config.js';
 import { createContexts } from '../../../src/graphql/context.js';
+import { Documents } from '../../../src/graphql/documents/documents.js';
 import { createSchema } from '../../../src/graphql/schema.js';
 import { startHttpServer } from '../../../src/http/httpServer.js';
 import { createRecoveries } from '../../../src/recovery/recovery.js';
@@ -52,10 +53,12 @@ export async function startLoginServer(env: Record<string, string> = {}, speed =
   const scope = await startScope(parts, stops);
   const { requests, audit } = store;
   const recoveries = createRecoveries({ scopes: [scope], requests, audit, clock: real, logger });
+  const schema = createSchema(await readFile(new URL('../../../schema.graphql', import.meta.url), 'utf8'));
   const http = await startHttpServer({
     host: config.host,
     port: 0,
-    schema: createSchema(await readFile(new URL('../../../schema.graphql', import.meta.url), 'utf8')),
+    schema,
+    documents: new Documents(schema, config.documents),
     authenticator: logins,
     contexts: createContexts(recoveries, () => real.now(), config.pollIntervalMs),
     origins: { boundTo: config.host, corsOrigins: [], explorer: 'off', isReal: false },

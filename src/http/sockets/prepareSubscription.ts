@@ -1,0 +1,81 @@
+// From what a client sends to what is executed: the document by the same list as over HTTP, and subscriptions only.
+import {
+  type ExecutionArgs,
+  getOperationAST,
+  getVariableValues,
+  GraphQLError,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  OperationTypeNode,
+} from 'graphql';
+
+import type { Actor } from '../../domain/actor.js';
+import type { GraphQLContext } from '../../graphql/context.js';
+import type { Documents } from '../../graphql/documents/documents.js';
+import { withCode } from '../../graphql/documents/refusals.js';
+
+export interface SubscribePayload {
+  /** Empty where the document is asked for by a hash or an id, in `extensions`. */
+  readonly query: string;
+  readonly operationName?: string | null | undefined;
+  readonly variables?: Record<string, unknown> | null | undefined;
+  readonly extensions?: Record<string, unknown> | null | undefined;
+}
+
+export interface SubscriptionParts {
+  readonly schema: GraphQLSchema;
+  readonly documents: Documents;
+  readonly createContext: (actor: Actor) => GraphQLContext;
+}
+
+/** What to execute; or errors, which the client is told. */
+export function prepareSubscription(
+  { schema, documents, createContext }: SubscriptionParts,
+  actor: Actor,
+  { query, operationName, variables, extensions }: SubscribePayload,
+): ExecutionArgs | readonly GraphQLError[] {
+  const opened = documents.open({ query, extensions });
+  if (!opened.ok) return opened.refusals;
+  const { document } = opened;
+  const operation = getOperationAST(document, operationName);
+  const refusals = operation == null ? [] : documents.weigh(document, operation, variables ?? {});
+  if (refusals.length > 0) return refusals;
+  if (operation?.operation !== OperationTypeNode.SUBSCRIPTION) return [notASubscription(operation)];
+  opened.remember();
+  const hideSuggestions = documents.hidesSuggestions;
+  const errors = errorsIn(schema, operation, variables ?? {}, hideSuggestions);
+  if (errors.length > 0) return errors;
+  return {
+    schema,
+    document,
+    operationName: operationName ?? null,
+    variableValues: variables ?? null,
+    contextValue: createContext(actor),
+  };
+}
+
+function notASubscription(operation: OperationDefinitionNode | null | undefined): GraphQLError {
+  if (operation == null) {
+    const message = 'Name the operation to run: the document has none of that name, or several.';
+    return new GraphQLError(message, { extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } });
+  }
+  const message = `Only subscriptions run over WebSocket. Send this ${operation.operation} over HTTP to the same path.`;
+  return new GraphQLError(message, { nodes: operation, extensions: { code: 'SUBSCRIPTIONS_ONLY' } });
+}
+
+/** As many as graphql-js tells of over HTTP. */
+const MOST_ERRORS = 50;
+
+/** What is wrong with the variables, told as over HTTP: graphql-js would give it no code. */
+function errorsIn(
+  schema: GraphQLSchema,
+  { variableDefinitions = [] }: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+  hideSuggestions: boolean,
+): readonly GraphQLError[] {
+  const { errors = [] } = getVariableValues(schema, variableDefinitions, variables, {
+    maxErrors: MOST_ERRORS,
+    hideSuggestions,
+  });
+  return errors.map((error) => withCode(error, 'BAD_USER_INPUT'));
+}

@@ -15,5 +15,6 @@ export function authorize({ name, access }: Actor, permission: Permission): Acce
     isRetryable: false,
     awsRequestID: null,
     code: 'GatewayPermissionMissing',
+    missingPermission: permission,
   };
 }

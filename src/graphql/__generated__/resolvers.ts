@@ -72,6 +72,11 @@ export type Scalars = {
 /** DRS's `AccessDeniedException`, or credentials that AWS does not accept. */
 export type AccessDeniedError = RecoveryError & {
   readonly __typename?: 'AccessDeniedError';
+  /**
+   * AWS's own words, where `message` does not repeat them because they name ARNs, principals or accounts; null where there are none,
+   * or where the caller lacks the permission `diagnostics:read` in the scope.
+   */
+  readonly awsMessage: Maybe<Scalars['String']['output']>;
   /** AWS's id of the request, for a support case; null where AWS never answered. */
   readonly awsRequestID: Maybe<Scalars['String']['output']>;
   /**
@@ -83,6 +88,8 @@ export type AccessDeniedError = RecoveryError & {
   readonly isRetryable: Scalars['Boolean']['output'];
   /** What failed, with which id, and what to do next. */
   readonly message: Scalars['String']['output'];
+  /** The permission of this gateway that the caller lacks; null where it was DRS or STS that refused. */
+  readonly missingPermission: Maybe<Scalars['String']['output']>;
 };
 
 /** Who asks. */
@@ -240,6 +247,11 @@ export type Cpu = {
 /** DRS's `ConflictException`: a source server is in another job, and a server can be in one at a time. */
 export type ConflictError = RecoveryError & {
   readonly __typename?: 'ConflictError';
+  /**
+   * AWS's own words, where `message` does not repeat them because they name ARNs, principals or accounts; null where there are none,
+   * or where the caller lacks the permission `diagnostics:read` in the scope.
+   */
+  readonly awsMessage: Maybe<Scalars['String']['output']>;
   /** AWS's id of the request, for a support case; null where AWS never answered. */
   readonly awsRequestID: Maybe<Scalars['String']['output']>;
   /**
@@ -763,6 +775,11 @@ export type FailbackState =
 /** The `idempotencyKey` belongs to an earlier request with another input. Nothing was sent to DRS. */
 export type IdempotencyMismatchError = RecoveryError & {
   readonly __typename?: 'IdempotencyMismatchError';
+  /**
+   * AWS's own words, where `message` does not repeat them because they name ARNs, principals or accounts; null where there are none,
+   * or where the caller lacks the permission `diagnostics:read` in the scope.
+   */
+  readonly awsMessage: Maybe<Scalars['String']['output']>;
   /** AWS's id of the request, for a support case; null where AWS never answered. */
   readonly awsRequestID: Maybe<Scalars['String']['output']>;
   /**
@@ -837,6 +854,11 @@ export type InitiatedBy =
 /** DRS's `InternalServerException`: DRS failed. After a start the gateway looks for its job before it says so; then no job was found. */
 export type InternalServerError = RecoveryError & {
   readonly __typename?: 'InternalServerError';
+  /**
+   * AWS's own words, where `message` does not repeat them because they name ARNs, principals or accounts; null where there are none,
+   * or where the caller lacks the permission `diagnostics:read` in the scope.
+   */
+  readonly awsMessage: Maybe<Scalars['String']['output']>;
   /** AWS's id of the request, for a support case; null where AWS never answered. */
   readonly awsRequestID: Maybe<Scalars['String']['output']>;
   /**
@@ -1858,6 +1880,11 @@ export type OriginEnvironment =
  */
 export type OutcomeUnknownError = RecoveryError & {
   readonly __typename?: 'OutcomeUnknownError';
+  /**
+   * AWS's own words, where `message` does not repeat them because they name ARNs, principals or accounts; null where there are none,
+   * or where the caller lacks the permission `diagnostics:read` in the scope.
+   */
+  readonly awsMessage: Maybe<Scalars['String']['output']>;
   /** AWS's id of the request, for a support case; null where AWS never answered. */
   readonly awsRequestID: Maybe<Scalars['String']['output']>;
   /**
@@ -2017,6 +2044,11 @@ export type PreflightFinding = {
  */
 export type PreflightOutdatedError = RecoveryError & {
   readonly __typename?: 'PreflightOutdatedError';
+  /**
+   * AWS's own words, where `message` does not repeat them because they name ARNs, principals or accounts; null where there are none,
+   * or where the caller lacks the permission `diagnostics:read` in the scope.
+   */
+  readonly awsMessage: Maybe<Scalars['String']['output']>;
   /** AWS's id of the request, for a support case; null where AWS never answered. */
   readonly awsRequestID: Maybe<Scalars['String']['output']>;
   /**
@@ -2312,6 +2344,11 @@ export type QuotaUse = {
 
 /** What every error of the API has. Select `... on RecoveryError` once and a client stays safe when an error type is added. */
 export type RecoveryError = {
+  /**
+   * AWS's own words, where `message` does not repeat them because they name ARNs, principals or accounts; null where there are none,
+   * or where the caller lacks the permission `diagnostics:read` in the scope.
+   */
+  readonly awsMessage: Maybe<Scalars['String']['output']>;
   /** AWS's id of the request, for a support case; null where AWS never answered. */
   readonly awsRequestID: Maybe<Scalars['String']['output']>;
   /**
@@ -3313,6 +3350,11 @@ export type ResourceLaunchStatusChange = {
 /** DRS's `ResourceNotFoundException`, or an id that DRS does not know. */
 export type ResourceNotFoundError = RecoveryError & {
   readonly __typename?: 'ResourceNotFoundError';
+  /**
+   * AWS's own words, where `message` does not repeat them because they name ARNs, principals or accounts; null where there are none,
+   * or where the caller lacks the permission `diagnostics:read` in the scope.
+   */
+  readonly awsMessage: Maybe<Scalars['String']['output']>;
   /** AWS's id of the request, for a support case; null where AWS never answered. */
   readonly awsRequestID: Maybe<Scalars['String']['output']>;
   /**
@@ -3512,6 +3554,11 @@ export type ServerRecoveryReport = {
 /** DRS's `ServiceQuotaExceededException`: a limit of the account is used up. */
 export type ServiceQuotaExceededError = RecoveryError & {
   readonly __typename?: 'ServiceQuotaExceededError';
+  /**
+   * AWS's own words, where `message` does not repeat them because they name ARNs, principals or accounts; null where there are none,
+   * or where the caller lacks the permission `diagnostics:read` in the scope.
+   */
+  readonly awsMessage: Maybe<Scalars['String']['output']>;
   /** AWS's id of the request, for a support case; null where AWS never answered. */
   readonly awsRequestID: Maybe<Scalars['String']['output']>;
   /**
@@ -3536,6 +3583,11 @@ export type ServiceQuotaExceededError = RecoveryError & {
 /** DRS could not be reached, did not answer in time, or what answered was not DRS. As an answer to a mutation: nothing was sent, or the request definitely did not arrive. */
 export type ServiceUnavailableError = RecoveryError & {
   readonly __typename?: 'ServiceUnavailableError';
+  /**
+   * AWS's own words, where `message` does not repeat them because they name ARNs, principals or accounts; null where there are none,
+   * or where the caller lacks the permission `diagnostics:read` in the scope.
+   */
+  readonly awsMessage: Maybe<Scalars['String']['output']>;
   /** AWS's id of the request, for a support case; null where AWS never answered. */
   readonly awsRequestID: Maybe<Scalars['String']['output']>;
   /**
@@ -4300,6 +4352,11 @@ export type TerminateRecoveryInstancesSuccess = {
 /** Too many calls in a short time: DRS's `ThrottlingException`, or the gateway's own budget of calls. Nothing was started. */
 export type ThrottlingError = RecoveryError & {
   readonly __typename?: 'ThrottlingError';
+  /**
+   * AWS's own words, where `message` does not repeat them because they name ARNs, principals or accounts; null where there are none,
+   * or where the caller lacks the permission `diagnostics:read` in the scope.
+   */
+  readonly awsMessage: Maybe<Scalars['String']['output']>;
   /** AWS's id of the request, for a support case; null where AWS never answered. */
   readonly awsRequestID: Maybe<Scalars['String']['output']>;
   /**
@@ -4322,6 +4379,11 @@ export type ThrottlingError = RecoveryError & {
 /** DRS's `UninitializedAccountException`: DRS was never initialised in this account and region. */
 export type UninitializedAccountError = RecoveryError & {
   readonly __typename?: 'UninitializedAccountError';
+  /**
+   * AWS's own words, where `message` does not repeat them because they name ARNs, principals or accounts; null where there are none,
+   * or where the caller lacks the permission `diagnostics:read` in the scope.
+   */
+  readonly awsMessage: Maybe<Scalars['String']['output']>;
   /** AWS's id of the request, for a support case; null where AWS never answered. */
   readonly awsRequestID: Maybe<Scalars['String']['output']>;
   /**
@@ -4416,6 +4478,11 @@ export type UpdateLaunchConfigurationSuccess = {
 /** The input breaks a rule: found by the gateway before anything was sent, or DRS's `ValidationException`. */
 export type ValidationError = RecoveryError & {
   readonly __typename?: 'ValidationError';
+  /**
+   * AWS's own words, where `message` does not repeat them because they name ARNs, principals or accounts; null where there are none,
+   * or where the caller lacks the permission `diagnostics:read` in the scope.
+   */
+  readonly awsMessage: Maybe<Scalars['String']['output']>;
   /** AWS's id of the request, for a support case; null where AWS never answered. */
   readonly awsRequestID: Maybe<Scalars['String']['output']>;
   /**
@@ -5458,10 +5525,12 @@ export type ResolversParentTypes = {
 };
 
 export type AccessDeniedErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['AccessDeniedError'] = ResolversParentTypes['AccessDeniedError']> = {
+  awsMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   awsRequestID?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   isRetryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  missingPermission?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -5532,6 +5601,7 @@ export type CpuResolvers<ContextType = GraphQLContext, ParentType extends Resolv
 };
 
 export type ConflictErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ConflictError'] = ResolversParentTypes['ConflictError']> = {
+  awsMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   awsRequestID?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   busyServers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['BusySourceServer']>>, ParentType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -5700,6 +5770,7 @@ export type FailbackReplicationConfigurationResolvers<ContextType = GraphQLConte
 };
 
 export type IdempotencyMismatchErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['IdempotencyMismatchError'] = ResolversParentTypes['IdempotencyMismatchError']> = {
+  awsMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   awsRequestID?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   isRetryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -5726,6 +5797,7 @@ export type InitializeServiceSuccessResolvers<ContextType = GraphQLContext, Pare
 };
 
 export type InternalServerErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['InternalServerError'] = ResolversParentTypes['InternalServerError']> = {
+  awsMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   awsRequestID?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   isRetryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -6053,6 +6125,7 @@ export type OsResolvers<ContextType = GraphQLContext, ParentType extends Resolve
 };
 
 export type OutcomeUnknownErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['OutcomeUnknownError'] = ResolversParentTypes['OutcomeUnknownError']> = {
+  awsMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   awsRequestID?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   isRetryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -6109,6 +6182,7 @@ export type PreflightFindingResolvers<ContextType = GraphQLContext, ParentType e
 };
 
 export type PreflightOutdatedErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['PreflightOutdatedError'] = ResolversParentTypes['PreflightOutdatedError']> = {
+  awsMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   awsRequestID?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   isRetryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -6584,6 +6658,7 @@ export type ResourceLaunchStatusChangeResolvers<ContextType = GraphQLContext, Pa
 };
 
 export type ResourceNotFoundErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ResourceNotFoundError'] = ResolversParentTypes['ResourceNotFoundError']> = {
+  awsMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   awsRequestID?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   isRetryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -6688,6 +6763,7 @@ export type ServerRecoveryReportResolvers<ContextType = GraphQLContext, ParentTy
 };
 
 export type ServiceQuotaExceededErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ServiceQuotaExceededError'] = ResolversParentTypes['ServiceQuotaExceededError']> = {
+  awsMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   awsRequestID?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   isRetryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -6700,6 +6776,7 @@ export type ServiceQuotaExceededErrorResolvers<ContextType = GraphQLContext, Par
 };
 
 export type ServiceUnavailableErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ServiceUnavailableError'] = ResolversParentTypes['ServiceUnavailableError']> = {
+  awsMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   awsRequestID?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   isRetryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -6966,6 +7043,7 @@ export type TerminateRecoveryInstancesSuccessResolvers<ContextType = GraphQLCont
 };
 
 export type ThrottlingErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ThrottlingError'] = ResolversParentTypes['ThrottlingError']> = {
+  awsMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   awsRequestID?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   isRetryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -6977,6 +7055,7 @@ export type ThrottlingErrorResolvers<ContextType = GraphQLContext, ParentType ex
 };
 
 export type UninitializedAccountErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['UninitializedAccountError'] = ResolversParentTypes['UninitializedAccountError']> = {
+  awsMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   awsRequestID?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   isRetryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -7015,6 +7094,7 @@ export type UpdateLaunchConfigurationSuccessResolvers<ContextType = GraphQLConte
 };
 
 export type ValidationErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ValidationError'] = ResolversParentTypes['ValidationError']> = {
+  awsMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   awsRequestID?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   fieldList?: Resolver<ReadonlyArray<ResolversTypes['ValidationExceptionField']>, ParentType, ContextType>;

@@ -170,12 +170,21 @@ function refuseOtherHosts(app: FastifyInstance, origins: OriginPolicy): void {
   });
 }
 
+/** What stands behind it may be a token. */
+function pathOf(url: string): string {
+  const [path = ''] = url.split('?');
+  return path;
+}
+
 function answerErrorsInJSON(app: FastifyInstance, logger: Logger): void {
   app.setNotFoundHandler((request, reply) =>
     reply
       .code(404)
       .send(
-        toBody(`There is nothing at ${request.method} ${request.url}. The API is at /graphql.`, 'NOT_FOUND'),
+        toBody(
+          `There is nothing at ${request.method} ${pathOf(request.url)}. The API is at /graphql.`,
+          'NOT_FOUND',
+        ),
       ),
   );
   app.setErrorHandler((error: FastifyError, _, reply) => {

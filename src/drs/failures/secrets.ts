@@ -20,6 +20,7 @@ export function secretsIn({ headers, body }: Sent): readonly string[] {
   return [authorization, token, ...parts, ...secretsInBody(body)]
     .filter((secret) => secret !== undefined)
     .filter((secret) => secret.length >= SHORTEST)
+    .flatMap((secret) => [secret, asInJSON(secret)])
     .sort((left, right) => right.length - left.length);
 }
 
@@ -63,6 +64,11 @@ function members(words: string) {
 
 function lowerCased(headers: Sent['headers']): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+}
+
+/** A body may come back as a text within a text. */
+function asInJSON(words: string): string {
+  return JSON.stringify(words).slice(1, -1);
 }
 
 function xmlEscaped(words: string): string {

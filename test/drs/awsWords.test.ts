@@ -4,6 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { DrsFailure } from '../../src/domain/failure.js';
 import { namesSomebody } from '../../src/drs/failures/awsWords.js';
 import { secretsIn, withoutSecrets } from '../../src/drs/failures/secrets.js';
+import { SCOPE } from '../domain/kit/jobs.js';
 import { type Behaviour, refusal, reply, startRawServer } from '../kit/rawServer.js';
 import { aDrill, type Bench, bench } from './kit/adapter.js';
 import { ROLE_ARN, stsError } from './kit/sts.js';
@@ -58,6 +59,19 @@ describe("AWS's words", () => {
     expect(line).toMatchObject({
       level: 'warn',
       fields: { awsRequestID: 'aws-request-1', words: withheld?.words },
+    });
+  });
+
+  it('are apart from a denial, which keeps its members', async () => {
+    const { failure } = await refused(refusal(403, 'AccessDeniedException', { code: 'OWN_CODE' }));
+
+    expect(failure).toEqual({
+      kind: 'AccessDeniedError',
+      message: expect.stringContaining('lacks the permission drs:StartRecovery'),
+      awsRequestID: 'aws-request-1',
+      code: 'OWN_CODE',
+      isRetryable: false,
+      withheld: { scope: SCOPE, words: 'AccessDeniedException happened' },
     });
   });
 

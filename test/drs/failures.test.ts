@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { SCOPE } from '../domain/kit/jobs.js';
 import { adapter, aDrill, bench } from './kit/adapter.js';
 import { htmlPage, refusal, reply, type Behaviour } from '../kit/rawServer.js';
 import type { DrsFailure } from '../../src/domain/failure.js';
@@ -86,18 +85,6 @@ describe('an exception of DRS keeps its members:', () => {
       message: 'UninitializedAccountException happened',
       ...basis,
       isRetryable: false,
-    });
-  });
-
-  it('AccessDeniedException, with its words apart', async () => {
-    const failure = await failureAfter(refusal(403, 'AccessDeniedException', { code: 'OWN_CODE' }));
-
-    expect(failure).toEqual({
-      kind: 'AccessDeniedError',
-      message: expect.stringContaining('lacks the permission drs:StartRecovery'),
-      ...basis,
-      isRetryable: false,
-      withheld: { scope: SCOPE, words: 'AccessDeniedException happened' },
     });
   });
 

@@ -117,7 +117,7 @@ export function toAccessDenied(exception: Exception, instead = deniedWords(excep
 
 function deniedWords({ operation }: Exception): string {
   return (
-    `DRS denied ${operation}: the AWS identity of the gateway lacks the permission drs:${operation}, or a policy forbids it. ` +
+    `DRS denied ${operation}: the AWS identity of the gateway lacks the permission drs:${operation} or another that this takes, or a policy forbids it. ` +
     'Ask those who manage that identity.'
   );
 }

@@ -46,7 +46,11 @@ export async function prove(size: FuzzSize, seed: number): Promise<ProofRow> {
   await gateway.stop();
   return {
     proof: 'fuzz over HTTP',
-    numbers: { ...size, drsCalls: [...drs.calls.values()].reduce((sum, count) => sum + count, 0) },
+    numbers: {
+      ...size,
+      operations: drs.calls.size,
+      drsCalls: [...drs.calls.values()].reduce((sum, count) => sum + count, 0),
+    },
     seed,
     violations: [
       ...problems.flat(),

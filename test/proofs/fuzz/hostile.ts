@@ -6,9 +6,12 @@ import {
   getNamedType,
   isEnumType,
   isInputObjectType,
+  isInterfaceType,
+  isLeafType,
   isListType,
   isNonNullType,
   isObjectType,
+  isUnionType,
   type GraphQLOutputType,
   type GraphQLSchema,
 } from 'graphql';
@@ -144,20 +147,17 @@ function bodyOf(isMutation: boolean, field: GraphQLField<unknown, unknown>): fc.
   return fc.record(values, { requiredKeys }).map((variables) => toBody({ query, variables }));
 }
 
-/** What needs no arguments, so deep. */
+/** What needs no arguments, so deep; of a union what every error has. */
 function selectionOf(type: GraphQLOutputType, depth: number): string {
   const named = getNamedType(type);
-  if (!isObjectType(named))
-    return 'getFields' in named || 'getTypes' in named
-      ? '{ __typename ... on RecoveryError { message awsMessage } }'.replace(
-          / \.\.\. on .*\} \}/,
-          named.name.endsWith('Result') ? ' ... on RecoveryError { message awsMessage } }' : ' }',
-        )
-      : '';
-  const chosen = Object.values(named.getFields()).filter(({ args, type: inner }) => {
-    const isLeaf = !('getFields' in getNamedType(inner)) && !('getTypes' in getNamedType(inner));
-    return !args.some((each) => isNonNullType(each.type)) && (isLeaf || depth > 0);
-  });
+  if (isUnionType(named)) return '{ __typename ... on RecoveryError { message awsMessage } }';
+  if (isInterfaceType(named)) return '{ __typename }';
+  if (!isObjectType(named)) return '';
+  const chosen = Object.values(named.getFields()).filter(
+    (field) =>
+      !field.args.some((each) => isNonNullType(each.type)) &&
+      (depth > 0 || isLeafType(getNamedType(field.type))),
+  );
   return `{ __typename ${chosen.map((each) => `${each.name} ${selectionOf(each.type, depth - 1)}`).join(' ')} }`;
 }
 

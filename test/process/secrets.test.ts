@@ -123,12 +123,13 @@ function start(scope: string, more: object = {}): object {
 
 async function misuse(answers: Answers): Promise<void> {
   const [own, role] = ['123456789012/us-east-1', '210987654321/us-east-1'];
-  for (let round = 0; round < echoes.length; round++) await answers.graphql(START, start(own));
+  for (const round of echoes.keys()) await answers.graphql(START, start(own, { reason: `round ${round}` }));
   await answers.graphql(START, start(role));
-  for (let round = 0; round < echoes.length; round++) {
+  for (const round of echoes.keys()) {
     await answers.graphql(TAG, {
       input: {
         scope: own,
+        reason: `round ${round}`,
         resourceArn: `arn:aws:drs:us-east-1:123456789012:source-server/${SERVER}`,
         tags: [{ key: 'team', value: tagValue }],
       },

@@ -1,16 +1,14 @@
 // Settings -> gateway -> listen; signals -> stop.
-import { pino } from 'pino';
-
 import { LocalKeyUnusable } from './auth/local/keyFile.js';
 import { type Config, readConfig } from './config.js';
 import { type Gateway, startGateway } from './gateway.js';
 import { UnusableSafelist } from './graphql/documents/checkSafelist.js';
+import { createLogger } from './logger.js';
 import { FolderInUse, StoreNotOpened } from './store/store.js';
 import { createSystemClock } from './systemClock.js';
 
 /** However long a client hangs on, the process ends. */
 const MOST_STOP_MS = 14_500;
-const STDERR = 2;
 
 await main();
 
@@ -31,12 +29,8 @@ async function main(): Promise<void> {
 }
 
 async function startOrFail(config: Config): Promise<Gateway | null> {
-  const logger = pino(
-    { level: config.logLevel, timestamp: pino.stdTimeFunctions.isoTime },
-    pino.destination(STDERR),
-  );
   try {
-    return await startGateway(config, createSystemClock(), logger);
+    return await startGateway(config, createSystemClock(), createLogger(config.logLevel));
   } catch (error) {
     fail([explain(error, config)]);
     return null;

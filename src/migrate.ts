@@ -1,15 +1,14 @@
 // Brings the tables of the store up to this version, and ends: for a database whose tables belong to another role than the one that
 // the gateway works with (docs/security.md). It starts no gateway and talks to no DRS.
-import { pino } from 'pino';
-
 import { readConfig } from './config.js';
+import { createLogger } from './logger.js';
 import { openStore, StoreNotOpened } from './store/store.js';
 import { createSystemClock } from './systemClock.js';
 
 const result = readConfig();
 if (result.ok) {
   const { store, logLevel } = result.config;
-  await openStore(store, createSystemClock(), pino({ level: logLevel }, pino.destination(2))).then(
+  await openStore(store, createSystemClock(), createLogger(logLevel)).then(
     async (opened) => {
       await opened.close();
       process.stdout.write('The tables are those of this version.\n');

@@ -6,8 +6,14 @@ import type { Job } from './job.js';
 import type { Permission } from './permission.js';
 import type { RecoveryPreflight } from './preflight.js';
 
+/** AWS's own words, which name ARNs or principals: for those who may read the diagnostics of the scope. */
+export interface WithheldWords {
+  readonly scope: string;
+  readonly words: string;
+}
+
 interface FailureMembers {
-  /** What failed, with which id, and what to do next. */
+  /** What failed, with which id, and what to do next. Anybody who may ask may read it. */
   readonly message: string;
   /** Whether the same request, sent again later, may well succeed without anybody changing anything. */
   readonly isRetryable: boolean;
@@ -15,6 +21,8 @@ interface FailureMembers {
   readonly awsRequestID: string | null;
   /** DRS's own code: the name of the exception or what its `code` member says; null where DRS said none. */
   readonly code: string | null;
+  /** Absent where AWS said nothing, or nothing that `message` does not repeat. */
+  readonly withheld?: WithheldWords | undefined;
 }
 
 interface ResourceMembers {

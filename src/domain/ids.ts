@@ -48,6 +48,10 @@ export const sourceNetworkIDRule = idRule<SourceNetworkID>(
   '"sn-" followed by 17 letters or digits',
 );
 export const accountIDRule = idRule<string>(/^[0-9]{12}$/, '12 digits');
+export const regionRule = idRule<string>(
+  /^(us(-gov)?|ap|ca|cn|eu|eusc|sa|af|me|mx|il)-([a-z]{2}-)?(central|north(east|west)?|south(east|west)?|east|west)-[0-9]$/,
+  'a region that DRS knows, such as eu-west-1',
+);
 export const ec2InstanceIDRule = idRule<string>(
   /^i-[0-9a-fA-F]{8,253}$/,
   '"i-" followed by 8 to 253 hexadecimal digits',

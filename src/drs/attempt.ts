@@ -1,4 +1,5 @@
 // One sending of one call, and how far it got: what decides whether a start may have happened although its answer did not come.
+import { secretsIn, type Sent } from './failures/secrets.js';
 import { exchange, openRequest, type Agents, type Answer, type Limits, type TransportFault } from './http.js';
 
 /**
@@ -24,6 +25,7 @@ const NOTHING = new TextEncoder().encode('{}');
 export class Attempt {
   readonly #parts: AttemptParts;
   #accessKeyID = '';
+  #sent: Sent | null = null;
   #progress: Progress = { phase: 'preparing' };
 
   constructor(parts: AttemptParts) {
@@ -35,6 +37,11 @@ export class Attempt {
     return this.#accessKeyID;
   }
 
+  /** What of the request must not come back out of its answer. */
+  get secrets(): readonly string[] {
+    return this.#sent === null ? [] : secretsIn(this.#sent);
+  }
+
   get progress(): Progress {
     return this.#progress;
   }
@@ -43,7 +50,8 @@ export class Attempt {
   async transmit(request: unknown): Promise<object> {
     if (this.#parts.signal.aborted) throw new Error('given up before it was sent');
     const open = openRequest(request, this.#parts.agents);
-    this.#accessKeyID = /Credential=([^/]+)\//.exec(open.authorization)?.[1] ?? '';
+    this.#sent = open;
+    this.#accessKeyID = /Credential=([^/]+)\//.exec(open.headers.authorization ?? '')?.[1] ?? '';
     this.#progress = { phase: 'sending' };
     const outcome = await exchange(open, this.#parts);
     if (!outcome.ok) {

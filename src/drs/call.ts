@@ -6,6 +6,7 @@ import { Attempt } from './attempt.js';
 import { isStaleCredentials, type CallFailure } from './callFailure.js';
 import { gaveUpBecause, within } from '../recovery/deadline.js';
 import { awsRequestIDOf, failureOfAnswer, failureOfSuccess, jsonObjectOf } from './failures/answered.js';
+import { withoutSecrets } from './failures/secrets.js';
 import { failureOfPreparation, failureOfTransport, givenUp } from './failures/unanswered.js';
 import type { Answer } from './http.js';
 import type { Lane } from './lane.js';
@@ -70,7 +71,15 @@ export async function sendOnce(
     { operation: call.operation, attempt: attemptNumber, ms, ...outcomeOf(result) },
     'drs.call',
   );
+  logWithheld(parts, call, result);
   return result;
+}
+
+/** Who reads the message of such a failure is sent here. */
+function logWithheld({ logger, scope }: CallParts, { operation }: Call, result: CallResult): void {
+  if (result.ok || result.failure.withheld === undefined) return;
+  const { code, awsRequestID, withheld } = result.failure;
+  logger.warn({ scope, operation, code, awsRequestID, words: withheld.words }, 'drs.wordsWithheld');
 }
 
 function outcomeOf(result: CallResult): Readonly<Record<string, unknown>> {
@@ -94,7 +103,7 @@ async function send(parts: CallParts, lane: Lane, call: Call, signal: AbortSigna
       return givenUp(call.operation, gaveUp ?? 'timeout', 'unclear');
     case 'preparing':
       return gaveUp === null
-        ? failureOfPreparation(call.operation, thrown)
+        ? failureOfPreparation(call.operation, parts.scope, thrown)
         : givenUp(call.operation, gaveUp, 'notSent');
   }
 }
@@ -118,10 +127,11 @@ async function runInSdk(lane: Lane, call: Call, attempt: Attempt, signal: AbortS
   return Promise.race([sent, abandoned]);
 }
 
-function judge({ notices, role }: CallParts, call: Call, attempt: Attempt, answer: Answer): CallResult {
+function judge(parts: CallParts, call: Call, attempt: Attempt, answer: Answer): CallResult {
   if (answer.status < 200 || answer.status >= 300) {
-    const failure = failureOfAnswer(call.operation, answer, notices);
-    if (isStaleCredentials(failure)) role?.forget(attempt.accessKeyID);
+    const told = withoutSecrets(answer, attempt.secrets);
+    const failure = failureOfAnswer(call.operation, told, parts);
+    if (isStaleCredentials(failure)) parts.role?.forget(attempt.accessKeyID);
     return failure;
   }
   const isEmpty = call.mayBeEmpty === true && answer.text === '';

@@ -49,8 +49,7 @@ interface SignedRequest {
 export interface OpenRequest {
   readonly outgoing: http.ClientRequest;
   readonly body: string | Uint8Array | undefined;
-  /** Its header of this name; empty where it has none. */
-  readonly authorization: string;
+  readonly headers: Readonly<Record<string, string>>;
   readonly hostname: string;
   readonly origin: string;
 }
@@ -101,11 +100,10 @@ export function openRequest(request: unknown, agents: Agents): OpenRequest {
   const outgoing = isTls
     ? https.request({ ...options, agent: agents.https })
     : http.request({ ...options, agent: agents.http });
-  const { authorization = '' } = request.headers;
   return {
     outgoing,
     body,
-    authorization,
+    headers: request.headers,
     hostname,
     origin: `${protocol}//${hostname}:${port ?? (isTls ? 443 : 80)}`,
   };

@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 
 import type { Logger } from '../recovery/ports.js';
+import { withoutValues } from './withoutValues.js';
 
 /**
  * An error as clients may see it. Errors that were made for clients pass as `formatted`; everything else is masked, with the
@@ -15,7 +16,9 @@ export function maskError(
   logger: Logger,
   formatted: GraphQLFormattedError | null = null,
 ): GraphQLFormattedError {
-  if (error instanceof GraphQLError && isMeantForClients(error)) return formatted ?? error.toJSON();
+  if (error instanceof GraphQLError && isMeantForClients(error)) {
+    return withoutValues(formatted ?? error.toJSON());
+  }
   const requestID = randomUUID();
   logger.error(
     { requestID, err: error instanceof GraphQLError ? error.originalError : error },

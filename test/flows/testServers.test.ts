@@ -114,7 +114,7 @@ describe('startRecovery of a test server', () => {
       __typename: 'AccessDeniedError',
       code: 'AccessDeniedException',
       isRetryable: false,
-      message: expect.stringContaining('is not authorized to perform: drs:StartRecovery'),
+      message: expect.stringContaining('lacks the permission drs:StartRecovery'),
     });
   });
 

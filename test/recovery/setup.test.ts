@@ -165,12 +165,18 @@ describe('source networks', () => {
   it('are not asked for with ids that break a rule', async () => {
     const { filters, networks: read } = networks(1);
 
-    const result = await read.list({ sourceNetworkIDs: ['sn-1'], originAccountID: '1' }, {}, HALF_A_MINUTE);
+    const filter = { sourceNetworkIDs: ['sn-1'], originAccountID: '1', originRegion: 'nowhere' };
+
+    const result = await read.list(filter, {}, HALF_A_MINUTE);
 
     expect(result).toMatchObject({
       failure: {
         kind: 'ValidationError',
-        fieldList: [{ name: 'filter.sourceNetworkIDs[0]' }, { name: 'filter.originAccountID' }],
+        fieldList: [
+          { name: 'filter.sourceNetworkIDs[0]' },
+          { name: 'filter.originAccountID' },
+          { name: 'filter.originRegion' },
+        ],
       },
     });
     expect(filters).toEqual([]);

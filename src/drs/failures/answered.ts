@@ -1,10 +1,14 @@
 // An answer that is no success -> a failure. Total: whatever answered, something true is said about it.
 import type { CallFailure } from '../callFailure.js';
 import type { Answer } from '../http.js';
-import type { Notices } from '../mapping/notices.js';
+import type { MappingParts } from '../mapping/mappingParts.js';
 import { object, text, type Members } from '../mapping/readers.js';
+import { namesSomebody, withhold, type Said } from './awsWords.js';
 import { builderOf, type Exception } from './exceptions.js';
 import { buildUnmodelled } from './unmodelled.js';
+
+/** Of an exception, a code or a request. */
+const NAME = /^[\w.-]{1,128}$/;
 
 /** Reads the body as the JSON object that every answer of DRS is; null where it is none. */
 export function jsonObjectOf(answer: Answer): Members | null {
@@ -19,22 +23,31 @@ export function jsonObjectOf(answer: Answer): Members | null {
 /** AWS's id of the request; an answer without one did not come from AWS. */
 export function awsRequestIDOf(answer: Answer): string | null {
   const { headers } = answer;
-  return headers['x-amzn-requestid'] ?? headers['x-amzn-request-id'] ?? headers['x-amz-request-id'] ?? null;
+  const id = headers['x-amzn-requestid'] ?? headers['x-amzn-request-id'] ?? headers['x-amz-request-id'] ?? '';
+  return NAME.test(id) ? id : null;
 }
 
 /** Names the failure of `operation`. A 4xx in AWS's error form is a refusal; anything else may have been done. */
-export function failureOfAnswer(operation: string, answer: Answer, notices: Notices): CallFailure {
+export function failureOfAnswer(
+  operation: string,
+  answer: Answer,
+  { scope, notices }: Pick<MappingParts, 'scope' | 'notices'>,
+): CallFailure {
   const members = jsonObjectOf(answer);
   const names = namesOf(answer, members);
   const { status } = answer;
   const [firstName] = names;
   if (firstName === undefined) return notFromAws(operation, answer);
-  const said = text(members?.message) ?? text(members?.Message) ?? '';
+  const words = text(members?.message) ?? text(members?.Message) ?? '';
+  const awsRequestID = awsRequestIDOf(answer);
   const exception: Exception = {
+    operation,
+    scope,
+    words,
     basis: {
-      message: said === '' ? `DRS answered ${operation} with ${firstName} and no message.` : said,
-      awsRequestID: awsRequestIDOf(answer),
-      code: nonEmpty(members?.code) ?? firstName,
+      ...saidOf({ operation, name: firstName, scope, words, awsRequestID }),
+      awsRequestID,
+      code: nameIn(members?.code) ?? firstName,
     },
     members: members ?? {},
     retryAfter: answer.headers['retry-after'],
@@ -75,8 +88,8 @@ function tellsNothing(answer: Answer, message: string): CallFailure {
  */
 function namesOf(answer: Answer, members: Members | null): readonly string[] {
   return [answer.headers['x-amzn-errortype'], members?.code, members?.__type]
-    .map((name) => bareName(text(name) ?? ''))
-    .filter((name) => name !== '');
+    .map((name) => nameIn(bareName(text(name) ?? '')))
+    .filter((name) => name !== null);
 }
 
 /** `com.amazonaws.drs#ConflictException:http://…` -> `ConflictException`. */
@@ -85,8 +98,25 @@ function bareName(name: string): string {
   return first.slice(first.indexOf('#') + 1).trim();
 }
 
-function nonEmpty(value: unknown): string | null {
-  return text(value) === '' ? null : text(value);
+/** In AWS's words, unless they are not for everybody. */
+function saidOf(parts: {
+  readonly operation: string;
+  readonly name: string;
+  readonly scope: string;
+  readonly words: string;
+  readonly awsRequestID: string | null;
+}): Said {
+  const { operation, name, scope, words, awsRequestID } = parts;
+  if (words === '') return { message: `DRS answered ${operation} with ${name} and no message.` };
+  if (!namesSomebody(words, scope)) return { message: words };
+  const instead = `DRS answered ${operation} with ${name}, in words that name ARNs or accounts.`;
+  return withhold({ scope, words, instead, awsRequestID });
+}
+
+/** What has the form of a name; null where it is anything else. */
+function nameIn(value: unknown): string | null {
+  const name = text(value) ?? '';
+  return NAME.test(name) ? name : null;
 }
 
 function isClientError(status: number): boolean {

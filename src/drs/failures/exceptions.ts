@@ -4,16 +4,21 @@ import type { DrsFailure, FieldViolation, ValidationError } from '../../domain/f
 import { VALIDATION_REASONS } from '../../domain/failure.js';
 import type { Notices } from '../mapping/notices.js';
 import { enumOf, objects, text, type Members } from '../mapping/readers.js';
+import { namesSomebody, withhold, type Said } from './awsWords.js';
 
 /** What every failure has. */
-export interface Basis {
-  readonly message: string;
+export interface Basis extends Said {
   readonly awsRequestID: string | null;
   readonly code: string | null;
 }
 
 /** An exception as it came: the members of its body, and its `Retry-After`. */
 export interface Exception {
+  readonly operation: string;
+  /** Where DRS was asked. */
+  readonly scope: string;
+  /** AWS's own words; empty where there are none. */
+  readonly words: string;
   readonly basis: Basis;
   readonly members: Members;
   readonly retryAfter: string | undefined;
@@ -90,7 +95,7 @@ export function toThrottling({ basis, members, retryAfter }: Exception): DrsFail
   };
 }
 
-export function toValidationError({ basis, members, notices }: Exception): ValidationError {
+export function toValidationError({ basis, members, notices, scope }: Exception): ValidationError {
   const reason = enumOf(
     'ValidationExceptionReason',
     VALIDATION_REASONS,
@@ -98,20 +103,42 @@ export function toValidationError({ basis, members, notices }: Exception): Valid
     notices,
     withUnderscores,
   );
-  const fieldList = objects(members.fieldList).map(toViolation);
+  const fieldList = objects(members.fieldList).map((field) => toViolation(field, scope));
   return { kind: 'ValidationError', ...basis, isRetryable: false, reason, fieldList };
 }
 
-export function toAccessDenied({ basis }: Exception): DrsFailure {
-  return { kind: 'AccessDeniedError', ...basis, isRetryable: false, missingPermission: null };
+/** Whose words say who was denied what: they are never repeated, whatever they are. */
+export function toAccessDenied(exception: Exception, instead = deniedWords(exception)): DrsFailure {
+  const { basis, scope, words } = exception;
+  const { awsRequestID, code } = basis;
+  const said = withhold({ scope, words, instead, awsRequestID });
+  return {
+    kind: 'AccessDeniedError',
+    ...said,
+    awsRequestID,
+    code,
+    isRetryable: false,
+    missingPermission: null,
+  };
+}
+
+function deniedWords({ operation }: Exception): string {
+  return (
+    `DRS denied ${operation}: the AWS identity of the gateway lacks the permission drs:${operation} or another that this takes, or a policy forbids it. ` +
+    'Ask those who manage that identity.'
+  );
 }
 
 export function toNotFound({ basis, members }: Exception): DrsFailure {
   return { kind: 'ResourceNotFoundError', ...basis, isRetryable: false, ...resourceOf(members) };
 }
 
-function toViolation(field: Members): FieldViolation {
-  return { name: text(field.name) ?? '', message: text(field.message) ?? '' };
+function toViolation(field: Members, scope: string): FieldViolation {
+  const words = text(field.message) ?? '';
+  return {
+    name: text(field.name) ?? '',
+    message: namesSomebody(words, scope) ? 'Breaks a rule of DRS.' : words,
+  };
 }
 
 function resourceOf(members: Members) {

@@ -5,6 +5,7 @@ import type { GaveUp } from '../../recovery/deadline.js';
 import { TOO_LATE, type TransportFault } from '../http.js';
 import { object, text } from '../mapping/readers.js';
 import { RoleNotAssumed } from '../role/roleFailure.js';
+import { withhold, type Said } from './awsWords.js';
 
 const CHECK_ENDPOINT = 'Check AWS_ENDPOINT_URL_DRS and AWS_REGION.';
 const AWS_HOST = /^drs(?:-fips)?\.([a-z0-9-]+)\.amazonaws\.com(?:\.cn)?$/;
@@ -46,11 +47,13 @@ export function givenUp(operation: string, gaveUp: GaveUp, certainty: Certainty)
 }
 
 /** The SDK gave up before anything was sent: no region, no credentials, no signature. */
-export function failureOfPreparation(operation: string, error: unknown): CallFailure {
+export function failureOfPreparation(operation: string, scope: string, error: unknown): CallFailure {
   if (error instanceof RoleNotAssumed) {
-    const { failure } = error;
-    const message = `${operation} was not sent: ${failure.message}`;
-    return { ok: false, failure: { ...failure, message }, certainty: 'notSent', status: null };
+    const { failure, words } = error;
+    const { awsRequestID } = failure;
+    const instead = `${operation} was not sent: ${failure.message}`;
+    const said = withhold({ scope, words, instead, awsRequestID });
+    return { ok: false, failure: { ...failure, ...said }, certainty: 'notSent', status: null };
   }
   const { name, message } = spokenBy(error);
   if (/region is missing/i.test(message)) {
@@ -60,17 +63,13 @@ export function failureOfPreparation(operation: string, error: unknown): CallFai
   if (/Credential|Token|AccessDenied|Expired|SSO/.test(name) || /credential/i.test(message)) {
     const advice =
       'Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or AWS_PROFILE, or run where a role is attached.';
-    return notSent({
-      kind: 'AccessDeniedError',
-      message: `${operation} was not sent: ${message}. ${advice}`,
-      code: name,
-    });
+    const instead = `${operation} was not sent: the gateway has no AWS credentials that work (${name}). ${advice}`;
+    const said = withhold({ scope, words: message, instead, awsRequestID: null });
+    return notSent({ kind: 'AccessDeniedError', ...said, code: name });
   }
-  return notSent({
-    kind: 'ServiceUnavailableError',
-    message: `${operation} could not be prepared: ${message}. ${CHECK_ENDPOINT}`,
-    code: name,
-  });
+  const instead = `${operation} could not be prepared (${name}). ${CHECK_ENDPOINT}`;
+  const said = withhold({ scope, words: message, instead, awsRequestID: null });
+  return notSent({ kind: 'ServiceUnavailableError', ...said, code: name });
 }
 
 /** Not by `instanceof Error`: Node's own errors may come from another realm. */
@@ -102,11 +101,12 @@ function unavailable(message: string, code: string, certainty: Certainty): CallF
 }
 
 /** What only a person can mend. */
-function notSent(members: {
-  readonly kind: 'AccessDeniedError' | 'ServiceUnavailableError';
-  readonly message: string;
-  readonly code: string;
-}): CallFailure {
+function notSent(
+  members: Said & {
+    readonly kind: 'AccessDeniedError' | 'ServiceUnavailableError';
+    readonly code: string;
+  },
+): CallFailure {
   const basis = { ...members, isRetryable: false, awsRequestID: null };
   const failure: DrsFailure =
     members.kind === 'AccessDeniedError'

@@ -1,6 +1,7 @@
 // Errors in AWS's form that are none of DRS's own exceptions: those of AWS's front door (signatures, tokens, throttling),
 // and those of tomorrow. https://docs.aws.amazon.com/drs/latest/APIReference/CommonErrors.html
 import type { DrsFailure } from '../../domain/failure.js';
+import { sentence } from '../../recovery/validation.js';
 import {
   toAccessDenied,
   toConflict,
@@ -61,7 +62,8 @@ export function buildUnmodelled(
 ): DrsFailure {
   const advice = CREDENTIAL_ADVICE.get(name);
   if (advice !== undefined) {
-    return { ...toAccessDenied(withAdvice(exception, advice.text)), isRetryable: advice.isRetryable };
+    const instead = `DRS did not take the credentials of ${operation} (${name}). ${advice.text}`;
+    return { ...toAccessDenied(exception, instead), isRetryable: advice.isRetryable };
   }
   if (THROTTLING_NAMES.has(name)) return toThrottling(exception);
   if (WRONG_PLACE_NAMES.has(name) || status === 404) {
@@ -86,6 +88,5 @@ function byStatus(status: number, exception: Exception): DrsFailure {
 
 function withAdvice(exception: Exception, advice: string): Exception {
   const { basis } = exception;
-  const said = /[.!?]$/.test(basis.message) ? basis.message : `${basis.message}.`;
-  return { ...exception, basis: { ...basis, message: `${said} ${advice}` } };
+  return { ...exception, basis: { ...basis, message: `${sentence(basis.message)} ${advice}` } };
 }

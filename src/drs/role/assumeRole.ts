@@ -3,6 +3,7 @@
 import { fromTemporaryCredentials } from '@aws-sdk/credential-providers';
 import { within } from '../../recovery/deadline.js';
 import type { Clock } from '../../recovery/ports.js';
+import { secretsIn, withoutSecrets } from '../failures/secrets.js';
 import { createAgents, destroyAgents, exchange, openRequest, type Limits } from '../http.js';
 import { StsGaveUp, StsUnreached } from './roleFailure.js';
 
@@ -67,10 +68,13 @@ function createHandler(limits: Limits) {
   return {
     handle: async (request: unknown) => {
       const agents = createAgents(false);
-      const outcome = await exchange(openRequest(request, agents), limits);
+      const open = openRequest(request, agents);
+      const outcome = await exchange(open, limits);
       destroyAgents(agents);
       if (!outcome.ok) throw new StsUnreached(outcome.fault);
-      const { status, headers, text } = outcome.answer;
+      const { answer } = outcome;
+      const isGood = answer.status >= 200 && answer.status < 300;
+      const { status, headers, text } = isGood ? answer : withoutSecrets(answer, secretsIn(open));
       const body = new TextEncoder().encode(text);
       return { response: { statusCode: status, headers: { ...headers }, body } };
     },

@@ -58,10 +58,10 @@ class Cache {
       logger.info({ roleArn: role.arn, expiresAt: identity.expiration?.toISOString() }, 'drs.roleAssumed');
       return identity;
     } catch (error) {
-      const failure = roleFailureOf(role.arn, error);
-      const { kind, code, awsRequestID } = failure;
+      const why = roleFailureOf(role.arn, error);
+      const { kind, code, awsRequestID } = why.failure;
       logger.warn({ roleArn: role.arn, failure: kind, code, awsRequestID }, 'drs.roleNotAssumed');
-      throw new RoleNotAssumed(failure);
+      throw new RoleNotAssumed(why);
     }
   }
 

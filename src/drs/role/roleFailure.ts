@@ -1,4 +1,4 @@
-// Why the role could not be assumed -> a failure that names the role and what to check. Nothing was sent to DRS in any of these cases.
+// Why the role could not be assumed -> a failure that says what to check, and words that name the role. Nothing was sent to DRS in any of these cases.
 import type { DrsFailure } from '../../domain/failure.js';
 import { gaveUpBecause } from '../../recovery/deadline.js';
 import type { TransportFault } from '../http.js';
@@ -27,18 +27,29 @@ export class StsGaveUp extends Error {
   }
 }
 
+/** Why, for everybody, and in words that name the role and may name whoever asked for it. */
+export interface RoleFailure {
+  readonly failure: DrsFailure;
+  readonly words: string;
+}
+
 /** What the SDK is told instead of credentials; the failure comes out again where the call ends. */
 export class RoleNotAssumed extends Error {
   readonly failure: DrsFailure;
+  /** Whose they may be, in words that are not for everybody. */
+  readonly words: string;
 
-  constructor(failure: DrsFailure) {
+  constructor({ failure, words }: RoleFailure) {
     super(failure.message);
     this.failure = failure;
+    this.words = words;
   }
 }
 
 /** What the SDK calls an answer that has not the form of AWS, such as a proxy's page: by its status, for want of a name. */
 const NAMES_OF_NO_ERROR = /^(?:\d+|Error|UnknownError|NotFound)$/;
+
+const NAME = /^[\w.-]{1,128}$/;
 
 const CHECK_BASE = 'Check the AWS credentials that the gateway itself has.';
 const ADVICE: ReadonlyMap<string, string> = new Map([
@@ -52,22 +63,25 @@ const ADVICE: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Refused by STS, or without any base credentials: a person must set it right. All else may pass by itself. */
-export function roleFailureOf(roleArn: string, error: unknown): DrsFailure {
+export function roleFailureOf(roleArn: string, error: unknown): RoleFailure {
   const said = wordsOf(error);
   const basis = { awsRequestID: said.requestID, code: said.code };
-  const reason = `the role ${roleArn} could not be assumed: ${said.message}`;
+  const isOurs = error instanceof StsUnreached || error instanceof StsGaveUp;
+  const reason = `the role of this scope could not be assumed (${isOurs ? said.message : said.code})`;
+  const words = `the role ${roleArn} could not be assumed: ${said.message}`;
   if (isRefusal(said)) {
-    const advice = ADVICE.get(said.code) ?? CHECK_BASE;
-    return {
+    const message = `${reason}. ${ADVICE.get(said.code) ?? CHECK_BASE}`;
+    const failure = {
       kind: 'AccessDeniedError',
-      message: `${reason}. ${advice}`,
+      message,
       isRetryable: false,
       ...basis,
       missingPermission: null,
-    };
+    } as const;
+    return { failure, words };
   }
   const message = `${reason}. Try again; check the network and the endpoint of STS if it goes on.`;
-  return { kind: 'ServiceUnavailableError', message, isRetryable: true, ...basis };
+  return { failure: { kind: 'ServiceUnavailableError', message, isRetryable: true, ...basis }, words };
 }
 
 interface Words {
@@ -89,7 +103,7 @@ function wordsOf(error: unknown): Words {
   const metadata = object($metadata);
   const said = (text(message) ?? String(error)).replace(/\.$/, '');
   return {
-    code: text(code) ?? text(name) ?? 'Error',
+    code: [text(code), text(name)].find((each) => NAME.test(each ?? '')) ?? 'Error',
     message: said,
     status: typeof metadata?.httpStatusCode === 'number' ? metadata.httpStatusCode : null,
     requestID: metadata?.requestId === '' ? null : text(metadata?.requestId),

@@ -73,6 +73,11 @@ export type Scalars = {
 /** DRS's `AccessDeniedException`, or credentials that AWS does not accept. */
 export type AccessDeniedError = RecoveryError & {
   readonly __typename?: 'AccessDeniedError';
+  /**
+   * AWS's own words, where `message` does not repeat them because they name ARNs, principals or accounts; null where there are none,
+   * or where the caller lacks the permission `diagnostics:read` in the scope.
+   */
+  readonly awsMessage: Maybe<Scalars['String']['output']>;
   /** AWS's id of the request, for a support case; null where AWS never answered. */
   readonly awsRequestID: Maybe<Scalars['String']['output']>;
   /**
@@ -246,6 +251,11 @@ export type Cpu = {
 /** DRS's `ConflictException`: a source server is in another job, and a server can be in one at a time. */
 export type ConflictError = RecoveryError & {
   readonly __typename?: 'ConflictError';
+  /**
+   * AWS's own words, where `message` does not repeat them because they name ARNs, principals or accounts; null where there are none,
+   * or where the caller lacks the permission `diagnostics:read` in the scope.
+   */
+  readonly awsMessage: Maybe<Scalars['String']['output']>;
   /** AWS's id of the request, for a support case; null where AWS never answered. */
   readonly awsRequestID: Maybe<Scalars['String']['output']>;
   /**
@@ -783,6 +793,11 @@ export type Grant = {
 /** The `idempotencyKey` belongs to an earlier request with another input. Nothing was sent to DRS. */
 export type IdempotencyMismatchError = RecoveryError & {
   readonly __typename?: 'IdempotencyMismatchError';
+  /**
+   * AWS's own words, where `message` does not repeat them because they name ARNs, principals or accounts; null where there are none,
+   * or where the caller lacks the permission `diagnostics:read` in the scope.
+   */
+  readonly awsMessage: Maybe<Scalars['String']['output']>;
   /** AWS's id of the request, for a support case; null where AWS never answered. */
   readonly awsRequestID: Maybe<Scalars['String']['output']>;
   /**
@@ -857,6 +872,11 @@ export type InitiatedBy =
 /** DRS's `InternalServerException`: DRS failed. After a start the gateway looks for its job before it says so; then no job was found. */
 export type InternalServerError = RecoveryError & {
   readonly __typename?: 'InternalServerError';
+  /**
+   * AWS's own words, where `message` does not repeat them because they name ARNs, principals or accounts; null where there are none,
+   * or where the caller lacks the permission `diagnostics:read` in the scope.
+   */
+  readonly awsMessage: Maybe<Scalars['String']['output']>;
   /** AWS's id of the request, for a support case; null where AWS never answered. */
   readonly awsRequestID: Maybe<Scalars['String']['output']>;
   /**
@@ -1878,6 +1898,11 @@ export type OriginEnvironment =
  */
 export type OutcomeUnknownError = RecoveryError & {
   readonly __typename?: 'OutcomeUnknownError';
+  /**
+   * AWS's own words, where `message` does not repeat them because they name ARNs, principals or accounts; null where there are none,
+   * or where the caller lacks the permission `diagnostics:read` in the scope.
+   */
+  readonly awsMessage: Maybe<Scalars['String']['output']>;
   /** AWS's id of the request, for a support case; null where AWS never answered. */
   readonly awsRequestID: Maybe<Scalars['String']['output']>;
   /**
@@ -2037,6 +2062,11 @@ export type PreflightFinding = {
  */
 export type PreflightOutdatedError = RecoveryError & {
   readonly __typename?: 'PreflightOutdatedError';
+  /**
+   * AWS's own words, where `message` does not repeat them because they name ARNs, principals or accounts; null where there are none,
+   * or where the caller lacks the permission `diagnostics:read` in the scope.
+   */
+  readonly awsMessage: Maybe<Scalars['String']['output']>;
   /** AWS's id of the request, for a support case; null where AWS never answered. */
   readonly awsRequestID: Maybe<Scalars['String']['output']>;
   /**
@@ -2334,6 +2364,11 @@ export type QuotaUse = {
 
 /** What every error of the API has. Select `... on RecoveryError` once and a client stays safe when an error type is added. */
 export type RecoveryError = {
+  /**
+   * AWS's own words, where `message` does not repeat them because they name ARNs, principals or accounts; null where there are none,
+   * or where the caller lacks the permission `diagnostics:read` in the scope.
+   */
+  readonly awsMessage: Maybe<Scalars['String']['output']>;
   /** AWS's id of the request, for a support case; null where AWS never answered. */
   readonly awsRequestID: Maybe<Scalars['String']['output']>;
   /**
@@ -3335,6 +3370,11 @@ export type ResourceLaunchStatusChange = {
 /** DRS's `ResourceNotFoundException`, or an id that DRS does not know. */
 export type ResourceNotFoundError = RecoveryError & {
   readonly __typename?: 'ResourceNotFoundError';
+  /**
+   * AWS's own words, where `message` does not repeat them because they name ARNs, principals or accounts; null where there are none,
+   * or where the caller lacks the permission `diagnostics:read` in the scope.
+   */
+  readonly awsMessage: Maybe<Scalars['String']['output']>;
   /** AWS's id of the request, for a support case; null where AWS never answered. */
   readonly awsRequestID: Maybe<Scalars['String']['output']>;
   /**
@@ -3534,6 +3574,11 @@ export type ServerRecoveryReport = {
 /** DRS's `ServiceQuotaExceededException`: a limit of the account is used up. */
 export type ServiceQuotaExceededError = RecoveryError & {
   readonly __typename?: 'ServiceQuotaExceededError';
+  /**
+   * AWS's own words, where `message` does not repeat them because they name ARNs, principals or accounts; null where there are none,
+   * or where the caller lacks the permission `diagnostics:read` in the scope.
+   */
+  readonly awsMessage: Maybe<Scalars['String']['output']>;
   /** AWS's id of the request, for a support case; null where AWS never answered. */
   readonly awsRequestID: Maybe<Scalars['String']['output']>;
   /**
@@ -3558,6 +3603,11 @@ export type ServiceQuotaExceededError = RecoveryError & {
 /** DRS could not be reached, did not answer in time, or what answered was not DRS. As an answer to a mutation: nothing was sent, or the request definitely did not arrive. */
 export type ServiceUnavailableError = RecoveryError & {
   readonly __typename?: 'ServiceUnavailableError';
+  /**
+   * AWS's own words, where `message` does not repeat them because they name ARNs, principals or accounts; null where there are none,
+   * or where the caller lacks the permission `diagnostics:read` in the scope.
+   */
+  readonly awsMessage: Maybe<Scalars['String']['output']>;
   /** AWS's id of the request, for a support case; null where AWS never answered. */
   readonly awsRequestID: Maybe<Scalars['String']['output']>;
   /**
@@ -4331,6 +4381,11 @@ export type TerminateRecoveryInstancesSuccess = {
 /** Too many calls in a short time: DRS's `ThrottlingException`, or the gateway's own budget of calls. Nothing was started. */
 export type ThrottlingError = RecoveryError & {
   readonly __typename?: 'ThrottlingError';
+  /**
+   * AWS's own words, where `message` does not repeat them because they name ARNs, principals or accounts; null where there are none,
+   * or where the caller lacks the permission `diagnostics:read` in the scope.
+   */
+  readonly awsMessage: Maybe<Scalars['String']['output']>;
   /** AWS's id of the request, for a support case; null where AWS never answered. */
   readonly awsRequestID: Maybe<Scalars['String']['output']>;
   /**
@@ -4353,6 +4408,11 @@ export type ThrottlingError = RecoveryError & {
 /** DRS's `UninitializedAccountException`: DRS was never initialised in this account and region. */
 export type UninitializedAccountError = RecoveryError & {
   readonly __typename?: 'UninitializedAccountError';
+  /**
+   * AWS's own words, where `message` does not repeat them because they name ARNs, principals or accounts; null where there are none,
+   * or where the caller lacks the permission `diagnostics:read` in the scope.
+   */
+  readonly awsMessage: Maybe<Scalars['String']['output']>;
   /** AWS's id of the request, for a support case; null where AWS never answered. */
   readonly awsRequestID: Maybe<Scalars['String']['output']>;
   /**
@@ -4447,6 +4507,11 @@ export type UpdateLaunchConfigurationSuccess = {
 /** The input breaks a rule: found by the gateway before anything was sent, or DRS's `ValidationException`. */
 export type ValidationError = RecoveryError & {
   readonly __typename?: 'ValidationError';
+  /**
+   * AWS's own words, where `message` does not repeat them because they name ARNs, principals or accounts; null where there are none,
+   * or where the caller lacks the permission `diagnostics:read` in the scope.
+   */
+  readonly awsMessage: Maybe<Scalars['String']['output']>;
   /** AWS's id of the request, for a support case; null where AWS never answered. */
   readonly awsRequestID: Maybe<Scalars['String']['output']>;
   /**
@@ -5520,6 +5585,7 @@ export type ResolversParentTypes = {
 };
 
 export type AccessDeniedErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['AccessDeniedError'] = ResolversParentTypes['AccessDeniedError']> = {
+  awsMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   awsRequestID?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   isRetryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -5595,6 +5661,7 @@ export type CpuResolvers<ContextType = GraphQLContext, ParentType extends Resolv
 };
 
 export type ConflictErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ConflictError'] = ResolversParentTypes['ConflictError']> = {
+  awsMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   awsRequestID?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   busyServers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['BusySourceServer']>>, ParentType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -5769,6 +5836,7 @@ export type GrantResolvers<ContextType = GraphQLContext, ParentType extends Reso
 };
 
 export type IdempotencyMismatchErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['IdempotencyMismatchError'] = ResolversParentTypes['IdempotencyMismatchError']> = {
+  awsMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   awsRequestID?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   isRetryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -5795,6 +5863,7 @@ export type InitializeServiceSuccessResolvers<ContextType = GraphQLContext, Pare
 };
 
 export type InternalServerErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['InternalServerError'] = ResolversParentTypes['InternalServerError']> = {
+  awsMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   awsRequestID?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   isRetryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -6122,6 +6191,7 @@ export type OsResolvers<ContextType = GraphQLContext, ParentType extends Resolve
 };
 
 export type OutcomeUnknownErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['OutcomeUnknownError'] = ResolversParentTypes['OutcomeUnknownError']> = {
+  awsMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   awsRequestID?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   isRetryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -6178,6 +6248,7 @@ export type PreflightFindingResolvers<ContextType = GraphQLContext, ParentType e
 };
 
 export type PreflightOutdatedErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['PreflightOutdatedError'] = ResolversParentTypes['PreflightOutdatedError']> = {
+  awsMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   awsRequestID?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   isRetryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -6654,6 +6725,7 @@ export type ResourceLaunchStatusChangeResolvers<ContextType = GraphQLContext, Pa
 };
 
 export type ResourceNotFoundErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ResourceNotFoundError'] = ResolversParentTypes['ResourceNotFoundError']> = {
+  awsMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   awsRequestID?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   isRetryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -6758,6 +6830,7 @@ export type ServerRecoveryReportResolvers<ContextType = GraphQLContext, ParentTy
 };
 
 export type ServiceQuotaExceededErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ServiceQuotaExceededError'] = ResolversParentTypes['ServiceQuotaExceededError']> = {
+  awsMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   awsRequestID?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   isRetryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -6770,6 +6843,7 @@ export type ServiceQuotaExceededErrorResolvers<ContextType = GraphQLContext, Par
 };
 
 export type ServiceUnavailableErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ServiceUnavailableError'] = ResolversParentTypes['ServiceUnavailableError']> = {
+  awsMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   awsRequestID?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   isRetryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -7041,6 +7115,7 @@ export type TerminateRecoveryInstancesSuccessResolvers<ContextType = GraphQLCont
 };
 
 export type ThrottlingErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ThrottlingError'] = ResolversParentTypes['ThrottlingError']> = {
+  awsMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   awsRequestID?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   isRetryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -7052,6 +7127,7 @@ export type ThrottlingErrorResolvers<ContextType = GraphQLContext, ParentType ex
 };
 
 export type UninitializedAccountErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['UninitializedAccountError'] = ResolversParentTypes['UninitializedAccountError']> = {
+  awsMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   awsRequestID?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   isRetryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -7090,6 +7166,7 @@ export type UpdateLaunchConfigurationSuccessResolvers<ContextType = GraphQLConte
 };
 
 export type ValidationErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ValidationError'] = ResolversParentTypes['ValidationError']> = {
+  awsMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   awsRequestID?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   fieldList?: Resolver<ReadonlyArray<ResolversTypes['ValidationExceptionField']>, ParentType, ContextType>;

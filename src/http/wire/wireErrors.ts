@@ -69,12 +69,12 @@ const METHODS = 'GET, HEAD, POST, OPTIONS';
 
 export function answerErrorsInJSON(app: FastifyInstance, logger: Logger): void {
   app.setNotFoundHandler((request, reply) => {
-    const path = request.url.split('?')[0] ?? '';
+    const path = request.url.split('?')[0] ?? ''; // what stands behind it may be a token
     if (path === '/graphql' && request.method !== 'OPTIONS') {
       const message = `${request.method} is nothing that /graphql knows: send operations by POST, or queries by GET.`;
       return reply.code(405).header('allow', METHODS).send(toBody(message, 'METHOD_NOT_ALLOWED'));
     }
-    const message = `There is nothing at ${request.method} ${shortened(request.url)}. The API is at /graphql.`;
+    const message = `There is nothing at ${request.method} ${shortened(path)}. The API is at /graphql.`;
     return reply.code(404).send(toBody(message, 'NOT_FOUND'));
   });
   app.setErrorHandler((error: FastifyError, request, reply) => {

@@ -133,6 +133,7 @@ function doubtful<Input extends Words, Command, Value, Members>(
     isRetryable: isRepeatable,
     awsRequestID: failure.awsRequestID,
     code: failure.code,
+    withheld: failure.withheld,
     requestID,
     requestTagKey: null,
     reconcileUntil: null,

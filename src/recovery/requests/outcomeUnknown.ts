@@ -30,6 +30,7 @@ export function outcomeUnknown(
     isRetryable: false,
     awsRequestID: failure.awsRequestID,
     code: failure.code,
+    withheld: failure.withheld,
     requestID: sought.requestID,
     requestTagKey: tagKeyOf(sought),
     reconcileUntil,

@@ -50,6 +50,7 @@ export function absent(phase: UnknownPhase, settledAt: Instant): Settlement {
     isRetryable: true,
     awsRequestID: phase.failure.awsRequestID,
     code: 'GatewayNoJobAppeared',
+    withheld: phase.failure.withheld,
   };
   return {
     phase: { phase: 'RELEASED', cause: 'absent', failure, settledAt },

@@ -1,6 +1,6 @@
 // Source networks, by id and in lists: few, and hardly ever another one, so both are remembered for a while.
-import { failed, type Result, success } from '../../../domain/failure.js';
-import { accountIDRule, sourceNetworkIDRule } from '../../../domain/ids.js';
+import { failed, type FieldViolation, type Result, success } from '../../../domain/failure.js';
+import { accountIDRule, type IDRule, regionRule, sourceNetworkIDRule } from '../../../domain/ids.js';
 import type { SourceNetwork } from '../../../domain/sourceNetwork.js';
 import type { Clock } from '../../ports.js';
 import type { DrsSetupReader, SourceNetworkFilter } from '../../setupPorts.js';
@@ -68,11 +68,18 @@ export function createSourceNetworks(drs: DrsSetupReader, clock: Clock): SourceN
 
 const idOf = ({ sourceNetworkID }: SourceNetwork) => sourceNetworkID;
 
-function violationsOf({ sourceNetworkIDs = [], originAccountID }: SourceNetworkFilter) {
-  const violations = [...idViolations('filter.sourceNetworkIDs', sourceNetworkIDs, 100, sourceNetworkIDRule)];
-  if (originAccountID !== undefined && !accountIDRule.is(originAccountID)) {
-    const message = `Must be ${accountIDRule.rule}, is ${shown(originAccountID)}.`;
-    violations.push({ name: 'filter.originAccountID', message });
-  }
-  return violations;
+function violationsOf({ sourceNetworkIDs = [], originAccountID, originRegion }: SourceNetworkFilter) {
+  return [
+    ...idViolations('filter.sourceNetworkIDs', sourceNetworkIDs, 100, sourceNetworkIDRule),
+    ...textViolations('filter.originAccountID', originAccountID, accountIDRule),
+    ...textViolations('filter.originRegion', originRegion, regionRule),
+  ];
+}
+
+function textViolations(
+  name: string,
+  text: string | undefined,
+  { rule, is }: IDRule<string>,
+): readonly FieldViolation[] {
+  return text === undefined || is(text) ? [] : [{ name, message: `Must be ${rule}, is ${shown(text)}.` }];
 }

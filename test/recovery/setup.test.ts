@@ -164,7 +164,6 @@ describe('source networks', () => {
 
   it('are not asked for with ids that break a rule', async () => {
     const { filters, networks: read } = networks(1);
-
     const filter = { sourceNetworkIDs: ['sn-1'], originAccountID: '1', originRegion: 'nowhere' };
 
     const result = await read.list(filter, {}, HALF_A_MINUTE);

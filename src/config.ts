@@ -5,6 +5,12 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 
 import type { DrsQuotas } from './domain/quota.js';
+import {
+  approvalConfig,
+  type ApprovalConfig,
+  approvalProblems,
+  approvalSettings,
+} from './settings/approval.js';
 import { authProblems, authSettings } from './settings/auth.js';
 import { number, oneOf, origins } from './settings/kinds.js';
 import { parseQuotas } from './settings/quotas.js';
@@ -31,6 +37,7 @@ export interface Config {
   readonly quotas: DrsQuotas;
   /** How old the last successful drill of a source server may be. */
   readonly drillMaxAgeMs: number;
+  readonly approval: ApprovalConfig;
   readonly store: SqliteStore | PostgresStore;
   readonly pollIntervalMs: number;
   readonly explorer: 'sandbox' | 'off';
@@ -99,6 +106,7 @@ const settings = z.object({
     advice: 'set how many ordinary source servers there are',
   }),
   ...authSettings,
+  ...approvalSettings,
   START_WAIT_MS: number({ fallback: 10_000, min: 0, max: 60_000, advice: 'set milliseconds' }),
   POLL_INTERVAL_MS: number({ fallback: 2_000, min: 50, max: 10_000, advice: 'set milliseconds' }),
   RECONCILE_WINDOW_MS: number({
@@ -159,6 +167,7 @@ export function parseConfig(
     })),
     ...(quotas.ok ? [] : quotas.problems).map((message) => ({ name: 'DRS_QUOTAS', message })),
     ...authProblems(given),
+    ...approvalProblems(given, scopes?.ok === true ? scopes.scopes : []),
   ];
   if (!parsed.success || !quotas.ok || problems.length > 0)
     return { ok: false, problems: problems.map(({ name, message }) => `${name} ${message}.`) };
@@ -194,6 +203,7 @@ function toConfig(env: z.infer<typeof settings>, scopes: Config['scopes'], quota
     lagTargetMs: env.LAG_TARGET_SECONDS * 1000,
     quotas,
     drillMaxAgeMs: env.DRILL_MAX_AGE_DAYS * A_DAY_MS,
+    approval: approvalConfig(env),
     store:
       env.DATABASE_URL === undefined
         ? { kind: 'sqlite', folder: env.DATA_DIR }

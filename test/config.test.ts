@@ -31,6 +31,7 @@ const DEFAULTS: Config = {
     serversInAllJobs: { limit: 500, isAssumed: true },
   },
   drillMaxAgeMs: 7_776_000_000,
+  approval: { isRequired: false, validMs: 3_600_000 },
   store: { kind: 'sqlite', folder: '.data' },
   pollIntervalMs: 2_000,
   explorer: 'sandbox',

@@ -5,6 +5,7 @@ import type { Dialect } from './database.js';
 import * as requestsAuditAndJobLog from './migrations/0001-requests-audit-and-job-log.js';
 import * as actions from './migrations/0002-actions.js';
 import * as unchangedUntil from './migrations/0003-unchanged-until.js';
+import * as approvals from './migrations/0005-approvals.js';
 import type { Tables } from './tables.js';
 
 interface NumberedMigration {
@@ -15,6 +16,7 @@ const MIGRATIONS: Readonly<Record<string, NumberedMigration>> = {
   '0001': requestsAuditAndJobLog,
   '0002': actions,
   '0003': unchangedUntil,
+  '0005': approvals,
 };
 
 /** Runs what has not run yet, in order; rejects with the first error, or where the database is newer than this version. */

@@ -26,6 +26,7 @@ const INPUTS: readonly RememberedInput[] = [
   { action: 'stopFailback', recoveryInstanceID: INSTANCE },
   { action: 'stopReplication', sourceServerID: serverIDOf(2) },
   { action: 'initializeService' },
+  { action: 'approveRecovery', approvalID: 'an-approval', comment: 'go' },
   { action: 'tagResource', resourceArn: null, tagKeys: ['team'] },
 ];
 
@@ -34,7 +35,10 @@ async function goBack(host: StoreHost): Promise<void> {
   await host.query('alter table recovery_request drop column action');
   await host.query('drop table audit_event_instance');
   await host.query('alter table job_log drop column unchanged_until');
-  await host.query(`delete from gateway_migration where name in ('0002', '0003')`);
+  await host.query('drop table recovery_approval');
+  await host.query('drop index recovery_request_approval');
+  await host.query('alter table recovery_request drop column approval_id');
+  await host.query(`delete from gateway_migration where name in ('0002', '0003', '0005')`);
 }
 
 useHosts();

@@ -9,6 +9,7 @@ const TABLES = [
   'audit_event_server',
   'job_log',
   'job_state',
+  'recovery_approval',
   'recovery_request',
   'replica',
   'watch_scope',
@@ -36,7 +37,12 @@ describe.each(TARGETS)('opening a store on $name', ({ createHost }) => {
     );
 
     expect(counts.map(([row]) => Number(row?.rows))).toEqual(TABLES.map(() => 0));
-    expect(await migrationsOf(host)).toMatchObject([{ name: '0001' }, { name: '0002' }, { name: '0003' }]);
+    expect(await migrationsOf(host)).toMatchObject([
+      { name: '0001' },
+      { name: '0002' },
+      { name: '0003' },
+      { name: '0005' },
+    ]);
   });
 
   it('changes nothing the second time', async () => {
@@ -80,7 +86,7 @@ for (const { createHost } of POSTGRES_TARGETS) {
 
       const scopes = await Promise.all(stores.map(({ jobLog }) => jobLog.readScope(SCOPE)));
       expect(new Set(scopes.map(({ logID }) => logID)).size).toBe(1);
-      expect(await migrationsOf(host)).toHaveLength(3);
+      expect(await migrationsOf(host)).toHaveLength(4);
     });
   });
 }

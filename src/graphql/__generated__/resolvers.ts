@@ -2455,10 +2455,8 @@ export type RecoveryApproval = {
   readonly decidedBy: Maybe<Actor>;
   /** Until then it waits for a decision; once approved, for its start. */
   readonly expiresAt: Scalars['DateTime']['output'];
-  /** What is to be started. */
+  /** What is to be started, and why. */
   readonly input: RememberedStartRecoveryInput;
-  /** Why, in their words. */
-  readonly reason: Maybe<Scalars['String']['output']>;
   /** The request that uses it; null while there is none, where it is forgotten, and for those who may not see it. */
   readonly request: Maybe<RecoveryRequest>;
   /** When they first asked. */
@@ -6579,7 +6577,6 @@ export type RecoveryApprovalResolvers<ContextType = GraphQLContext, ParentType e
   decidedBy?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
   expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   input?: Resolver<ResolversTypes['RememberedStartRecoveryInput'], ParentType, ContextType>;
-  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   request?: Resolver<Maybe<ResolversTypes['RecoveryRequest']>, ParentType, ContextType>;
   requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   requestedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;

@@ -7,6 +7,12 @@ import { z } from 'zod';
 import type { LoginRules } from './domain/loginRules.js';
 import type { DrsQuotas } from './domain/quota.js';
 import { DEFAULT_ROLES, type Role } from './domain/role.js';
+import {
+  approvalConfig,
+  type ApprovalConfig,
+  approvalProblems,
+  approvalSettings,
+} from './settings/approval.js';
 import { authProblems, authSettings, toLoginRules } from './settings/auth.js';
 import {
   type DocumentConfig,
@@ -43,6 +49,7 @@ export interface Config {
   readonly quotas: DrsQuotas;
   /** How old the last successful drill of a source server may be. */
   readonly drillMaxAgeMs: number;
+  readonly approval: ApprovalConfig;
   readonly store: SqliteStore | PostgresStore;
   readonly pollIntervalMs: number;
   readonly sockets: SocketSettings;
@@ -117,6 +124,7 @@ const settings = z.object({
   ...socketSettings,
   ...trafficSettings,
   ...documentSettings,
+  ...approvalSettings,
   START_WAIT_MS: number({ fallback: 10_000, min: 0, max: 60_000, advice: 'set milliseconds' }),
   POLL_INTERVAL_MS: number({ fallback: 2_000, min: 50, max: 10_000, advice: 'set milliseconds' }),
   RECONCILE_WINDOW_MS: number({
@@ -176,6 +184,7 @@ export function parseConfig(
     ...(quotas.ok ? [] : quotas.problems).map((message) => ({ name: 'DRS_QUOTAS', message })),
     ...(safelist.ok ? [] : safelist.problems).map((message) => ({ name: 'SAFELIST', message })),
     ...authProblems(given),
+    ...approvalProblems(given, scopes?.ok === true ? scopes.scopes : []),
   ];
   if (!parsed.success || !quotas.ok || !safelist.ok || problems.length > 0)
     return { ok: false, problems: problems.map(({ name, message }) => `${name} ${message}.`) };
@@ -229,6 +238,7 @@ function toConfig(
     lagTargetMs: env.LAG_TARGET_SECONDS * 1000,
     quotas,
     drillMaxAgeMs: env.DRILL_MAX_AGE_DAYS * A_DAY_MS,
+    approval: approvalConfig(env),
     store:
       env.DATABASE_URL === undefined
         ? { kind: 'sqlite', folder: env.DATA_DIR }

@@ -70,8 +70,17 @@ async function startParts(
   for (const access of await accessesOf(config, simulator)) {
     scopes.push(await startScope({ ...parts, access }, stops));
   }
-  const { requests, audit } = store;
-  const recoveries = createRecoveries({ scopes, requests, audit, clock, logger });
+  const { requests, approvals, audit } = store;
+  const approvalValidMs = config.approval.validMs;
+  const recoveries = createRecoveries({
+    scopes,
+    requests,
+    approvals,
+    approvalValidMs,
+    audit,
+    clock,
+    logger,
+  });
   const logins = await openLogins(config.auth, clock, logger);
   stops.push(() => logins.close());
   const http = await startHttp(config, {
@@ -198,13 +207,26 @@ async function accessesOf(config: Config, simulator: Simulator | null): Promise<
     const accountID = backend.kind === 'aws' ? null : SIMULATOR_ACCOUNT;
     const name = `${backend.kind}/${region ?? 'no-region'}`;
     return [
-      { name, accountID, region: region ?? 'no-region', drs: { ...reach, region: region ?? undefined } },
+      {
+        name,
+        accountID,
+        region: region ?? 'no-region',
+        drs: { ...reach, region: region ?? undefined },
+        isApprovalRequired: config.approval.isRequired,
+      },
     ];
   }
-  return scopes.map(({ accountID, region, roleArn, externalID }) => {
+  return scopes.map(({ accountID, region, roleArn, externalID, realRecoveryApproval }) => {
     const stsEndpoint = backend.kind === 'aws' ? {} : { stsEndpoint: simulator?.url };
     const role = roleArn === null ? {} : { role: { arn: roleArn, externalID, ...stsEndpoint } };
-    return { name: `${accountID}/${region}`, accountID, region, drs: { ...reach, ...role, region } };
+    return {
+      name: `${accountID}/${region}`,
+      accountID,
+      region,
+      drs: { ...reach, ...role, region },
+      isApprovalRequired:
+        realRecoveryApproval === null ? config.approval.isRequired : realRecoveryApproval === 'required',
+    };
   });
 }
 

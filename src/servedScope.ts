@@ -14,6 +14,8 @@ import type { Store } from './store/store.js';
 /** A scope and how DRS is reached there. */
 export interface ScopeAccess extends Scope {
   readonly drs: Omit<DrsOptions, 'scope' | 'clock' | 'logger'>;
+  /** Whether real recoveries need two persons there. */
+  readonly isApprovalRequired: boolean;
 }
 
 export interface ScopeParts {
@@ -43,8 +45,8 @@ export async function startScope(parts: ScopeParts, stops: (() => Promise<void>)
   const settler = new RequestSettler({ requests, audit, clock, logger });
   const common = { drs, watching, requests, audit, settler, clock, logger, scope: name, replicaID };
   const { reconcileWindowMs, idempotencyRetentionMs: retentionMs } = config;
-  const { replicas } = watching;
-  const reconciler = new Reconciler({ ...common, replicas, reconcileWindowMs, retentionMs });
+  const reconciling = { replicas: watching.replicas, reconcileWindowMs, retentionMs };
+  const reconciler = new Reconciler({ ...common, ...reconciling });
   newJobs.push((job) => reconciler.noteJob(job));
   stops.push(() => watching.stop());
   await watching.start();
@@ -53,6 +55,7 @@ export async function startScope(parts: ScopeParts, stops: (() => Promise<void>)
   const recoveries = createScopedRecoveries({
     ...common,
     ...settingsOf(parts),
+    approvals: store.approvals,
     records: watching,
     giveUp,
   });
@@ -67,9 +70,10 @@ export async function startScope(parts: ScopeParts, stops: (() => Promise<void>)
 }
 
 /** What of the settings the use cases go by. */
-function settingsOf({ config }: ScopeParts) {
+function settingsOf({ config, access: { isApprovalRequired } }: ScopeParts) {
   const { lagTargetMs, quotas, startWaitMs, reconcileWindowMs, drillMaxAgeMs } = config;
-  return { terms: { lagTargetMs, quotas }, startWaitMs, reconcileWindowMs, drillMaxAgeMs };
+  const approval = { isRequired: isApprovalRequired, validMs: config.approval.validMs };
+  return { terms: { lagTargetMs, quotas }, approval, startWaitMs, reconcileWindowMs, drillMaxAgeMs };
 }
 
 function watchScope(

@@ -32,6 +32,7 @@ const DEFAULTS: Config = {
     serversInAllJobs: { limit: 500, isAssumed: true },
   },
   drillMaxAgeMs: 7_776_000_000,
+  approval: { isRequired: false, validMs: 3_600_000 },
   store: { kind: 'sqlite', folder: '.data' },
   pollIntervalMs: 2_000,
   sockets: { mostSockets: 20_000, socketsPerActor: 100, operationsPerSocket: 100 },
@@ -55,6 +56,20 @@ const DEFAULTS: Config = {
 };
 
 describe('parseConfig', () => {
+  it('takes no second person without logins, which would tell one from the other', () => {
+    const scopes = '[{"accountID":"123456789012","region":"us-east-1","realRecoveryApproval":"required"}]';
+
+    expect(problemsOf({ REAL_RECOVERY_APPROVAL: 'required' })).toEqual([
+      'REAL_RECOVERY_APPROVAL "required" needs logins, since without them nobody is told from anybody else: set AUTH=jwt, or set off.',
+    ]);
+    expect(problemsOf({ DRS_SCOPES: scopes })).toEqual([
+      'DRS_SCOPES [0].realRecoveryApproval "required" needs logins, since without them nobody is told from anybody else: set AUTH=jwt, or leave it out.',
+    ]);
+    expect(problemsOf({ APPROVAL_VALID_MINUTES: '0' })).toEqual([
+      'APPROVAL_VALID_MINUTES must be a whole number from 1 to 1440, is "0": set minutes.',
+    ]);
+  });
+
   it('needs nothing', () => {
     expect(configOf({})).toEqual(DEFAULTS);
   });
@@ -104,6 +119,7 @@ describe('parseConfig', () => {
       lagTargetMs: DEFAULTS.lagTargetMs,
       quotas: DEFAULTS.quotas,
       drillMaxAgeMs: 2_592_000_000,
+      approval: { isRequired: false, validMs: 3_600_000 },
       store: { kind: 'postgres', url: 'postgres://gateway:secret@db.internal:5432/drs' },
       pollIntervalMs: 50,
       sockets: { mostSockets: 1_000, socketsPerActor: 0, operationsPerSocket: 20 },

@@ -5,6 +5,7 @@ import type { Instant } from './instant.js';
 import type { Job } from './job.js';
 import type { Permission } from './permission.js';
 import type { RecoveryPreflight } from './preflight.js';
+import type { RecoveryApproval } from './recoveryApproval.js';
 
 /** AWS's own words, which name ARNs or principals: for those who may read the diagnostics of the scope. */
 export interface WithheldWords {
@@ -130,8 +131,28 @@ export interface PreflightOutdatedError extends FailureMembers {
   readonly preflight: RecoveryPreflight;
 }
 
+/** A real recovery needs somebody else's approval first. Nothing was sent. */
+export interface ApprovalRequiredError extends FailureMembers {
+  readonly kind: 'ApprovalRequiredError';
+  /** The one that is waited for. */
+  readonly approval: RecoveryApproval;
+}
+
+/** It has been decided otherwise, or is too late to be decided. Nothing was changed. */
+export interface ApprovalNotPendingError extends FailureMembers {
+  readonly kind: 'ApprovalNotPendingError';
+  /** As it is. */
+  readonly approval: RecoveryApproval;
+}
+
 /** Any error of the API. */
-export type AnyFailure = DrsFailure | OutcomeUnknownError | IdempotencyMismatchError | PreflightOutdatedError;
+export type AnyFailure =
+  | DrsFailure
+  | OutcomeUnknownError
+  | IdempotencyMismatchError
+  | PreflightOutdatedError
+  | ApprovalRequiredError
+  | ApprovalNotPendingError;
 
 /** The gateway's own store cannot be used. `nothing` says what therefore did not happen. */
 export function storeUnavailable(nothing: string): ServiceUnavailableError {
@@ -169,6 +190,21 @@ export function notRemembered(name: string): ResourceNotFoundError {
     code: 'GatewayNotRemembered',
     resourceId: name,
     resourceType: 'RECOVERY_REQUEST',
+  };
+}
+
+/** The same for approvals. */
+export function noApproval(name: string): ResourceNotFoundError {
+  return {
+    kind: 'ResourceNotFoundError',
+    message:
+      `The gateway remembers no approval ${name} that you may see. Check the id; approvals are forgotten IDEMPOTENCY_RETENTION_MS after they ` +
+      'expired. "auditEvents" keeps who asked and who decided.',
+    isRetryable: false,
+    awsRequestID: null,
+    code: 'GatewayNotRemembered',
+    resourceId: name,
+    resourceType: 'RECOVERY_APPROVAL',
   };
 }
 

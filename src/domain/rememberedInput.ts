@@ -21,6 +21,8 @@ export interface RememberedStartRecovery {
     readonly recoverySnapshotID: RecoverySnapshotID | null;
   }[];
   readonly tagKeys: readonly string[];
+  /** Of the approval that let it start, where it needed one and had it. */
+  readonly approvalID?: string;
 }
 export interface RememberedTerminateRecoveryInstances {
   readonly action: 'terminateRecoveryInstances';
@@ -97,6 +99,12 @@ export interface RememberedTagging {
   readonly resourceArn: string | null;
   readonly tagKeys: readonly string[];
 }
+/** Of the mutations that let a real recovery start, or not. */
+export interface RememberedDecision {
+  readonly action: 'approveRecovery' | 'rejectRecovery';
+  readonly approvalID: string | null;
+  readonly comment: string | null;
+}
 
 /** Of the mutations that do what they do at once, without a job. */
 export type RememberedChange =
@@ -108,12 +116,17 @@ export type RememberedChange =
   | RememberedInitializeService
   | RememberedTagging;
 
-export type RememberedInput = RememberedJobStart | RememberedChange;
+export type RememberedInput = RememberedJobStart | RememberedChange | RememberedDecision;
 
 /** The mutations, by name. */
 export type Action = RememberedInput['action'];
 /** Those that start a job. */
 export type JobStartAction = RememberedJobStart['action'];
+
+/** The approval that let a request start; null where it needed none. */
+export function approvalIDOf(input: RememberedJobStart): string | null {
+  return input.action === 'startRecovery' ? (input.approvalID ?? null) : null;
+}
 
 /** `startRecovery` -> `StartRecovery`: how the types of a mutation begin. */
 export function typeNameOf<Name extends Action>(action: Name): Capitalize<Name> {

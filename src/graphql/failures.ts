@@ -9,6 +9,14 @@ export function valueOrThrow<Value>(result: Result<Value>): Value {
   throw toGraphQLError(result.failure);
 }
 
+/** Null too for what is forgotten, or is not for the caller to see. */
+export function orNull<Value>(result: Result<Value>): Value | null {
+  if (result.ok) return result.value;
+  const { kind } = result.failure;
+  if (kind === 'ResourceNotFoundError' || kind === 'AccessDeniedError') return null;
+  throw toGraphQLError(result.failure);
+}
+
 function toGraphQLError(failure: DrsFailure): GraphQLError {
   const { kind, message, code, isRetryable, awsRequestID } = failure;
   const fields = failure.kind === 'ValidationError' ? { fieldList: failure.fieldList } : {};

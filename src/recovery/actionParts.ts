@@ -5,15 +5,23 @@ import type { DrsActions } from './actionPorts.js';
 import type { Clock, DrsReader, DrsWriter, JobWatching, Logger } from './ports.js';
 import type { Preflight } from './preflight/preflight.js';
 import type { RequestSettler } from './requests/requestSettler.js';
-import type { AuditTrail, RequestLedger } from './storePorts.js';
+import type { ApprovalLedger, AuditTrail, RequestLedger } from './storePorts.js';
 
 /** The writing operations of DRS. */
 export type DrsChanges = DrsWriter & DrsActions;
+
+/** Whether real recoveries need somebody else's approval. */
+export interface ApprovalTerms {
+  readonly isRequired: boolean;
+  /** How long a request waits for a decision, and an approval for its start, in milliseconds. */
+  readonly validMs: number;
+}
 
 export interface ActionParts {
   readonly drs: DrsReader & DrsChanges;
   readonly watching: JobWatching;
   readonly requests: RequestLedger;
+  readonly approvals: ApprovalLedger;
   readonly audit: AuditTrail;
   readonly settler: RequestSettler;
   readonly refreshJob: (job: Job) => Promise<Job>;
@@ -29,6 +37,7 @@ export interface ActionParts {
   readonly scope: string;
   /** This replica. */
   readonly replicaID: string;
+  readonly approval: ApprovalTerms;
   /** How long an unclear answer may take to be cleared up, in milliseconds. */
   readonly startWaitMs: number;
   /** How long the job of a request whose fate is unknown is looked for, in milliseconds. */

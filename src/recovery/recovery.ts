@@ -9,6 +9,7 @@ import type { RecoveryPreflight } from '../domain/preflight.js';
 import type { Scope } from '../domain/scope.js';
 import type { Mutations } from './mutations.js';
 import type { Clock, Logger } from './ports.js';
+import { createRecoveryApprovals, type RecoveryApprovals } from './approvals/recoveryApprovals.js';
 import { auditScopes } from './access/auditScopes.js';
 import { type AuditEventsFilter, listAuditEvents } from './reading/auditEvents.js';
 import type { Connection, ConnectionArguments } from './reading/connection.js';
@@ -23,7 +24,7 @@ import { oneEvent } from './scopes/oneEvent.js';
 import { Scopes } from './scopes/scopes.js';
 import { Whereabouts } from './scopes/whereabouts.js';
 import type { StartRecoveryInput } from './start/parseStartRecovery.js';
-import type { AuditTrail, RequestLedger } from './storePorts.js';
+import type { ApprovalLedger, AuditTrail, RequestLedger } from './storePorts.js';
 
 /** A scope and what works there. */
 export interface ServedScope extends Scope {
@@ -42,6 +43,9 @@ export interface ScopeInReach extends Omit<ServedScope, 'recoveries'> {
 export interface RecoveryParts {
   readonly scopes: readonly ServedScope[];
   readonly requests: RequestLedger;
+  readonly approvals: ApprovalLedger;
+  /** How long an approval waits for its start, in milliseconds. */
+  readonly approvalValidMs: number;
   readonly audit: AuditTrail;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -54,6 +58,7 @@ export interface Recovery extends Mutations {
   /** Whether it may be started; a failure where it cannot even be told in which scope. Changes nothing. */
   preflight(actor: Actor, input: StartRecoveryInput): Promise<RecoveryPreflight | DrsFailure>;
   readonly requests: RecoveryRequests;
+  readonly approvals: RecoveryApprovals;
   /** Of the scopes where the caller may read it. */
   auditEvents(filter: AuditEventsFilter, page: ConnectionArguments): Promise<Result<Connection<AuditEvent>>>;
   /** One list over the scopes that are named, or all. */
@@ -118,6 +123,7 @@ function createRecovery(parts: RecoveryParts, access: Access): Recovery {
       // A request of a scope that is served no more is shown as it was.
       refreshJob: async (job: Job) => (await scopes.find(job.scope)?.recovery.refreshJob(job)) ?? job,
     }),
+    approvals: createRecoveryApprovals({ ...parts, scopes, served: parts.scopes }),
     auditEvents: async (filter, page) => {
       const readable = auditScopes(access, parts.scopes);
       return readable.ok ? listAuditEvents(audit, readable.value, filter, page) : readable;

@@ -1,6 +1,6 @@
 // Everything that the API can do in one scope, in the words of the domain.
 import { guardScope } from './access/guardedScope.js';
-import { createServerTags } from './access/serverTags.js';
+import { createServerTags, type ServerTags } from './access/serverTags.js';
 import type { ActionParts } from './actionParts.js';
 import { createMutations, type Mutations } from './mutations.js';
 import type { Access } from '../domain/access.js';
@@ -45,6 +45,8 @@ export interface ScopedRecovery extends ReadsByID, Mutations {
 
 /** The use cases of one account and region, as each may use them. */
 export interface ScopedRecoveries {
+  /** For permissions that are limited to source servers by tag. */
+  readonly serverTags: ServerTags;
   /** Whatever a caller gets to see has gone through this. */
   for(access: Access): ScopedRecovery;
 }
@@ -89,5 +91,5 @@ export function createScopedRecoveries(
     watchJob: (jobID, after) => watching.watchJob(jobID, after),
     watchActivity: (after) => watching.watchActivity(after),
   };
-  return { for: (access) => guardScope(whole, access, scope, serverTags) };
+  return { serverTags, for: (access) => guardScope(whole, access, scope, serverTags) };
 }

@@ -10,6 +10,8 @@ export interface ScopeSetting {
   readonly roleArn: string | null;
   /** Handed to STS with the role. */
   readonly externalID: string | null;
+  /** Null: as REAL_RECOVERY_APPROVAL says. */
+  readonly realRecoveryApproval: 'off' | 'required' | null;
 }
 
 export type ScopesResult =
@@ -35,6 +37,7 @@ const entry = z.strictObject({
     .string()
     .regex(/^[\w+=,.@:/-]{2,1224}$/, 'must be 2 to 1224 letters, digits or any of +=,.@:/-_')
     .optional(),
+  realRecoveryApproval: z.enum(['off', 'required'], { error: 'must be off or required' }).optional(),
 });
 type Entry = z.infer<typeof entry>;
 
@@ -52,7 +55,7 @@ function problemOf({ path, message, code }: z.core.$ZodIssue): string {
   const place = placeOf(path);
   if (path.length === 0) return `must be a list of 1 to ${MOST_SCOPES} scopes, such as ${EXAMPLE}`;
   return code === 'unrecognized_keys'
-    ? `${place} has members that a scope does not have (${message}): accountID, region, roleArn, externalID`
+    ? `${place} has members that a scope does not have (${message}): accountID, region, roleArn, externalID, realRecoveryApproval`
     : `${place} ${message}`;
 }
 
@@ -76,6 +79,12 @@ function rolesApart(entries: readonly Entry[]): readonly string[] {
   ]);
 }
 
-function toSetting({ accountID, region, roleArn, externalID }: Entry): ScopeSetting {
-  return { accountID, region, roleArn: roleArn ?? null, externalID: externalID ?? null };
+function toSetting({ accountID, region, roleArn, externalID, realRecoveryApproval }: Entry): ScopeSetting {
+  return {
+    accountID,
+    region,
+    roleArn: roleArn ?? null,
+    externalID: externalID ?? null,
+    realRecoveryApproval: realRecoveryApproval ?? null,
+  };
 }

@@ -6,6 +6,7 @@ import * as requestsAuditAndJobLog from './migrations/0001-requests-audit-and-jo
 import * as actions from './migrations/0002-actions.js';
 import * as unchangedUntil from './migrations/0003-unchanged-until.js';
 import * as requestCounts from './migrations/0004-request-counts.js';
+import * as approvals from './migrations/0005-approvals.js';
 import type { Tables } from './tables.js';
 
 interface NumberedMigration {
@@ -17,6 +18,7 @@ const MIGRATIONS: Readonly<Record<string, NumberedMigration>> = {
   '0002': actions,
   '0003': unchangedUntil,
   '0004': requestCounts,
+  '0005': approvals,
 };
 
 /** Runs what has not run yet, in order; rejects with the first error, or where the database is newer than this version. */

@@ -9,6 +9,9 @@ import type {
   RecoveryRequestPhase,
 } from '../domain/recoveryRequest.js';
 import type { RequestLedger, Settlement } from '../recovery/storePorts.js';
+import { approvalIDOf } from '../domain/rememberedInput.js';
+import { ANY_APPROVAL } from './approvalLedger.js';
+import { deleteApprovals, giveApprovalBack, keepApproval, useApproval } from './approvalUse.js';
 import { insertAuditEvent } from './auditTrail.js';
 import type { Database, Write } from './database.js';
 import { fromClaim, fromPhase, toRequest } from './requestRows.js';
@@ -24,13 +27,14 @@ export function createRequestLedger(database: Database): RequestLedger {
   return {
     claim: async (request) => {
       for (;;) {
-        const isClaimed = await database.write((write) => claim(write, request));
-        if (isClaimed) return { kind: 'claimed' };
+        const claimed = await database.write((write) => claim(write, request));
+        if (claimed === 'claimed') return { kind: 'claimed' };
         const { scope, actor, idempotencyKey } = request;
         const holder =
           (await database.read((db) => selectByID(db, request.requestID))) ??
           (await database.read((db) => selectHolder(db, scope, actor.name, idempotencyKey)));
         if (holder !== null) return { kind: 'taken', request: holder };
+        if (claimed === 'notApproved') return { kind: 'notApproved' };
         // It was released in between: the key is free.
       }
     },
@@ -54,29 +58,38 @@ export function createRequestLedger(database: Database): RequestLedger {
           .execute();
         return jobIDs.filter((jobID) => rows.some((row) => row.job_id === jobID));
       }),
-    forget: (before) => database.write(({ tx }) => deleteSettled(tx, before)),
+    forget: (before) => database.write(({ tx }) => forget(tx, before)),
     onChange: (requestID, listener) => database.listen(topicOf(requestID), listener),
     onAnyChange: (listener) => database.listen(ANY_REQUEST, listener),
   };
 }
 
-/** Its key was claimed anew while it was settled: the index refuses what the statement could not see yet. */
+/** Its key or approval was claimed anew while it was settled: the index refuses what the statement could not see yet. */
 function refusedForKey(error: unknown): false {
   if (typeof error === 'object' && error !== null && 'code' in error && error.code === '23505') return false;
   throw error;
 }
 
-async function claim({ tx, nudge }: Write, request: RecoveryRequestBasis): Promise<boolean> {
+async function claim(
+  { tx, nudge }: Write,
+  request: RecoveryRequestBasis,
+): Promise<'claimed' | 'taken' | 'notApproved'> {
+  const approvalID = approvalIDOf(request.input);
+  if (approvalID !== null && !(await useApproval(tx, approvalID, request))) return 'notApproved';
   const inserted = await tx
     .insertInto('recovery_request')
     .values(fromClaim(request))
     .onConflict((conflict) => conflict.doNothing())
     .returning('request_id')
     .executeTakeFirst();
-  if (inserted === undefined) return false;
+  if (inserted === undefined) {
+    if (approvalID !== null) await giveApprovalBack(tx, approvalID, request.requestID);
+    return 'taken';
+  }
   await insertAuditEvent(tx, lineOf(request, 'INTENT', request.claimedAt, null));
   nudge(ANY_REQUEST);
-  return true;
+  if (approvalID !== null) nudge(ANY_APPROVAL);
+  return 'claimed';
 }
 
 async function settle(
@@ -96,6 +109,11 @@ async function settle(
     .executeTakeFirst();
   if (row === undefined) return false;
   await insertAuditEvent(tx, lineOf(toRequest(row), 'OUTCOME', at, outcome));
+  if (row.approval_id !== null) {
+    if (phase.phase === 'RELEASED') await giveApprovalBack(tx, row.approval_id, requestID);
+    else await keepApproval(tx, row.approval_id, requestID);
+    nudge(ANY_APPROVAL);
+  }
   nudge(ANY_REQUEST);
   nudge(topicOf(requestID));
   return true;
@@ -117,10 +135,20 @@ function maySettle({ phase }: RecoveryRequestPhase) {
           .where('other.phase', '<>', 'RELEASED'),
       ),
     );
+    const isApprovalFree = where.not(
+      where.exists(
+        where
+          .selectFrom('recovery_request as other')
+          .select(sql.lit(1).as('one'))
+          .whereRef('other.approval_id', '=', 'recovery_request.approval_id')
+          .where('other.phase', '<>', 'RELEASED'),
+      ),
+    );
     const wasAbsent = where.and([
       where('phase', '=', 'RELEASED'),
       where('release_cause', '=', 'absent'),
       isKeyFree,
+      isApprovalFree,
     ]);
     return where.or([isOpen, wasAbsent]);
   };
@@ -180,6 +208,11 @@ async function selectUnsettled(db: Reader, scope: string): Promise<readonly Reco
     .orderBy('claimed_at')
     .execute();
   return rows.map(toRequest);
+}
+
+async function forget(tx: Tx, before: Instant): Promise<number> {
+  await deleteApprovals(tx, before);
+  return deleteSettled(tx, before);
 }
 
 async function deleteSettled(tx: Tx, before: Instant): Promise<number> {

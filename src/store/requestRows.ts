@@ -10,6 +10,7 @@ import type {
   RecoveryRequestPhase,
   ReleasedPhase,
 } from '../domain/recoveryRequest.js';
+import { approvalIDOf } from '../domain/rememberedInput.js';
 import { unreachable } from '../domain/unreachable.js';
 import { fromInput, toJobStart } from './rememberedInputs.js';
 import type { RecoveryRequestTable } from './tables.js';
@@ -50,6 +51,7 @@ export function fromClaim(request: RecoveryRequestBasis): Insertable<RecoveryReq
     reason: request.reason,
     owner: request.owner,
     claimed_at: epochMsOf(request.claimedAt),
+    approval_id: approvalIDOf(request.input),
     phase: 'SENDING',
     ...NOTHING,
   };

@@ -1,8 +1,9 @@
 // The store, opened: SQLite in a folder, or Postgres. What src/gateway.ts joins to the rest.
 import type { CreateRequestLimiter } from '../domain/requestLimit.js';
 import type { Clock, Logger } from '../recovery/ports.js';
-import type { AuditTrail, RequestLedger } from '../recovery/storePorts.js';
+import type { ApprovalLedger, AuditTrail, RequestLedger } from '../recovery/storePorts.js';
 import type { JobLogStore, ReplicaStore } from '../jobs/ports.js';
+import { createApprovalLedger } from './approvalLedger.js';
 import { createAuditTrail } from './auditTrail.js';
 import { Database, type Engine, type Failing } from './database.js';
 import { createJobLogStore } from './jobLogStore.js';
@@ -18,6 +19,7 @@ export type StoreOptions =
 
 export interface Store {
   readonly requests: RequestLedger;
+  readonly approvals: ApprovalLedger;
   readonly audit: AuditTrail;
   readonly jobLog: JobLogStore;
   readonly replicas: ReplicaStore;
@@ -64,6 +66,7 @@ async function open(options: StoreOptions, clock: Clock, logger: Logger): Promis
   }
   return {
     requests: createRequestLedger(database),
+    approvals: createApprovalLedger(database),
     audit: createAuditTrail(database),
     jobLog: createJobLogStore(database),
     replicas: createReplicaStore(database),

@@ -4,6 +4,7 @@ import type { Generated } from 'kysely';
 
 export interface Tables {
   readonly recovery_request: RecoveryRequestTable;
+  readonly recovery_approval: RecoveryApprovalTable;
   readonly audit_event: AuditEventTable;
   readonly audit_event_server: AuditEventServerTable;
   readonly audit_event_instance: AuditEventInstanceTable;
@@ -33,6 +34,26 @@ export interface RecoveryRequestTable {
   unknown_since: number | null;
   reconcile_until: number | null;
   settled_at: number | null;
+  approval_id: string | null;
+}
+
+export interface RecoveryApprovalTable {
+  approval_id: string;
+  scope: string;
+  fingerprint: string;
+  action: string;
+  input: string;
+  actor: string;
+  actor_is_verified: number;
+  requested_at: number;
+  reason: string | null;
+  expires_at: number;
+  state: string;
+  decided_by: string | null;
+  decider_is_verified: number | null;
+  decided_at: number | null;
+  comment: string | null;
+  request_id: string | null;
 }
 
 export interface AuditEventTable {

@@ -67,6 +67,7 @@ describe("AWS's words", () => {
 
     expect(failure).toEqual({
       kind: 'AccessDeniedError',
+      missingPermission: null,
       message: expect.stringContaining('lacks the permission drs:StartRecovery'),
       awsRequestID: 'aws-request-1',
       code: 'OWN_CODE',

@@ -58,7 +58,9 @@ describe('jobUpdates while DRS cannot be read', () => {
     const denied = await takeUntil(events, (event) => event.__typename === 'AccessDeniedError');
     const end = await events.next();
 
-    expect(denied.at(-1)).toMatchObject({ message: expect.stringContaining('lacks the permission drs:DescribeJobs') });
+    expect(denied.at(-1)).toMatchObject({
+      message: expect.stringContaining('lacks the permission drs:DescribeJobs'),
+    });
     expect(end.done).toBe(true);
   });
 

@@ -25,8 +25,20 @@ describe('DRS_SCOPES', () => {
     expect(parsed).toEqual({
       ok: true,
       scopes: [
-        { accountID: '123456789012', region: 'us-east-1', roleArn: null, externalID: null },
-        { accountID: '210987654321', region: 'eu-west-1', roleArn: ROLE, externalID: 'from-the-owner' },
+        {
+          accountID: '123456789012',
+          region: 'us-east-1',
+          roleArn: null,
+          externalID: null,
+          realRecoveryApproval: null,
+        },
+        {
+          accountID: '210987654321',
+          region: 'eu-west-1',
+          roleArn: ROLE,
+          externalID: 'from-the-owner',
+          realRecoveryApproval: null,
+        },
       ],
     });
   });

@@ -26,6 +26,7 @@ const INPUTS: readonly RememberedInput[] = [
   { action: 'stopFailback', recoveryInstanceID: INSTANCE },
   { action: 'stopReplication', sourceServerID: serverIDOf(2) },
   { action: 'initializeService' },
+  { action: 'approveRecovery', approvalID: 'an-approval', comment: 'go' },
   { action: 'tagResource', resourceArn: null, tagKeys: ['team'] },
 ];
 
@@ -35,7 +36,10 @@ async function goBack(host: StoreHost): Promise<void> {
   await host.query('drop table audit_event_instance');
   await host.query('alter table job_log drop column unchanged_until');
   await host.query('drop table if exists request_count');
-  await host.query(`delete from gateway_migration where name in ('0002', '0003', '0004')`);
+  await host.query('drop table recovery_approval');
+  await host.query('drop index recovery_request_approval');
+  await host.query('alter table recovery_request drop column approval_id');
+  await host.query(`delete from gateway_migration where name in ('0002', '0003', '0004', '0005')`);
 }
 
 useHosts();

@@ -9,6 +9,7 @@ const TABLES = [
   'audit_event_server',
   'job_log',
   'job_state',
+  'recovery_approval',
   'recovery_request',
   'replica',
   'watch_scope',
@@ -41,6 +42,7 @@ describe.each(TARGETS)('opening a store on $name', ({ createHost }) => {
       { name: '0002' },
       { name: '0003' },
       { name: '0004' },
+      { name: '0005' },
     ]);
   });
 

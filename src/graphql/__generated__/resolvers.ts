@@ -1,8 +1,9 @@
 // Made by `npm run codegen` from schema.graphql. Do not edit.
 import type { Instant } from '../../domain/instant.js';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AccessDeniedError as AccessDeniedFailure, BusySourceServer as BusySourceServerParent, ConflictError as ConflictFailure, IdempotencyMismatchError as IdempotencyMismatchFailure, InternalServerError as InternalServerFailure, OutcomeUnknownError as OutcomeUnknownFailure, PreflightOutdatedError as PreflightOutdatedFailure, AnyFailure as RecoveryErrorParent, ResourceNotFoundError as ResourceNotFoundFailure, ServiceQuotaExceededError as ServiceQuotaExceededFailure, ServiceUnavailableError as ServiceUnavailableFailure, ThrottlingError as ThrottlingFailure, UninitializedAccountError as UninitializedAccountFailure, ValidationError as ValidationFailure } from '../../domain/failure.js';
+import type { AccessDeniedError as AccessDeniedFailure, ApprovalNotPendingError as ApprovalNotPendingFailure, ApprovalRequiredError as ApprovalRequiredFailure, BusySourceServer as BusySourceServerParent, ConflictError as ConflictFailure, IdempotencyMismatchError as IdempotencyMismatchFailure, InternalServerError as InternalServerFailure, OutcomeUnknownError as OutcomeUnknownFailure, PreflightOutdatedError as PreflightOutdatedFailure, AnyFailure as RecoveryErrorParent, ResourceNotFoundError as ResourceNotFoundFailure, ServiceQuotaExceededError as ServiceQuotaExceededFailure, ServiceUnavailableError as ServiceUnavailableFailure, ThrottlingError as ThrottlingFailure, UninitializedAccountError as UninitializedAccountFailure, ValidationError as ValidationFailure } from '../../domain/failure.js';
 import type { ActorIdentity as ActorParent, Actor as ViewerParent } from '../../domain/actor.js';
+import type { ApproveRecoverySuccess as ApproveRecoverySuccessParent, RejectRecoverySuccess as RejectRecoverySuccessParent } from '../../recovery/approvals/decide.js';
 import type { AssociateSourceNetworkStackSuccess as AssociateSourceNetworkStackSuccessParent } from '../../recovery/networks/associateSourceNetworkStack.js';
 import type { AuditEvent as AuditEventParent, AuditOutcome as AuditOutcomeParent } from '../../domain/auditEvent.js';
 import type { Connection, Edge } from '../../recovery/reading/connection.js';
@@ -28,10 +29,11 @@ import type { NetworkRecovery as NetworkRecoveryParent, SourceNetwork as SourceN
 import type { PITPolicyRule as PITPolicyRuleParent, ReplicationConfiguration as ReplicationConfigurationParent, ReplicationConfigurationReplicatedDisk as ReplicationConfigurationReplicatedDiskParent, ReplicationConfigurationTemplate as ReplicationConfigurationTemplateParent } from '../../domain/replicationConfiguration.js';
 import type { ParticipatingResourceParent, ParticipatingResourceIDParent, ParticipatingServerParent, ResourceLaunchStatusChangeParent, SourceNetworkParticipantParent } from '../parents.js';
 import type { PreflightFinding as PreflightFindingParent, QuotaUse as QuotaUseParent, RecoveryPreflight as RecoveryPreflightParent, ServerPreflight as ServerPreflightParent } from '../../domain/preflight.js';
+import type { RecoveryApproval as RecoveryApprovalParent } from '../../domain/recoveryApproval.js';
 import type { RecoveryFailure as RecoveryFailureParent, RecoveryReport as RecoveryReportParent, ResourceRecoveryReport as ResourceRecoveryReportParent, ServerRecoveryReport as ServerRecoveryReportParent } from '../../domain/recoveryReport.js';
 import type { RecoveryInstance as RecoveryInstanceParent, RecoverySnapshot as RecoverySnapshotParent } from '../../domain/recovery.js';
 import type { RecoveryRequest as RecoveryRequestParent } from '../../domain/recoveryRequest.js';
-import type { RememberedAssociateSourceNetworkStack, RememberedDeleteJob, RememberedInstanceChange, RememberedServerChange, RememberedInitializeService, RememberedStartFailbackLaunch, RememberedStartRecovery, RememberedStartSourceNetworkRecovery, RememberedNetworkChange, RememberedTagging, RememberedTerminateRecoveryInstances, RememberedUpdateLaunchConfiguration } from '../../domain/rememberedInput.js';
+import type { RememberedDecision, RememberedAssociateSourceNetworkStack, RememberedDeleteJob, RememberedInstanceChange, RememberedServerChange, RememberedInitializeService, RememberedStartFailbackLaunch, RememberedStartRecovery, RememberedStartSourceNetworkRecovery, RememberedNetworkChange, RememberedTagging, RememberedTerminateRecoveryInstances, RememberedUpdateLaunchConfiguration } from '../../domain/rememberedInput.js';
 import type { ReverseReplicationSuccess as ReverseReplicationSuccessParent } from '../../recovery/instances/reverseReplication.js';
 import type { NodeParent } from '../nodes.js';
 import type { Scope as ScopeParent } from '../../domain/scope.js';
@@ -105,6 +107,63 @@ export type Actor = {
   readonly name: Scalars['String']['output'];
 };
 
+/** The approval has been decided already, or has expired. Nothing was changed. */
+export type ApprovalNotPendingError = RecoveryError & {
+  readonly __typename?: 'ApprovalNotPendingError';
+  /** The approval as it is. */
+  readonly approval: RecoveryApproval;
+  /** AWS's id of the request, for a support case; null where AWS never answered. */
+  readonly awsRequestID: Maybe<Scalars['String']['output']>;
+  /**
+   * The name of DRS's exception, or what its `code` member says; a code of the network or of the gateway itself (`Gateway…`) where
+   * DRS did not speak; null where there is none.
+   */
+  readonly code: Maybe<Scalars['String']['output']>;
+  /** Whether the same request, sent again later, may well succeed without anybody changing anything. */
+  readonly isRetryable: Scalars['Boolean']['output'];
+  /** What failed, with which id, and what to do next. */
+  readonly message: Scalars['String']['output'];
+};
+
+/**
+ * A real recovery needs two persons here. Nothing was sent to DRS. Once somebody else has approved it (`approveRecovery`), the same mutation, sent again by
+ * the same person, starts it once.
+ */
+export type ApprovalRequiredError = RecoveryError & {
+  readonly __typename?: 'ApprovalRequiredError';
+  /** The approval that is waited for. Follow it with `recoveryApprovalUpdates`. */
+  readonly approval: RecoveryApproval;
+  /** AWS's id of the request, for a support case; null where AWS never answered. */
+  readonly awsRequestID: Maybe<Scalars['String']['output']>;
+  /**
+   * The name of DRS's exception, or what its `code` member says; a code of the network or of the gateway itself (`Gateway…`) where
+   * DRS did not speak; null where there is none.
+   */
+  readonly code: Maybe<Scalars['String']['output']>;
+  /** Whether the same request, sent again later, may well succeed without anybody changing anything. */
+  readonly isRetryable: Scalars['Boolean']['output'];
+  /** What failed, with which id, and what to do next. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** Which real recovery to approve. */
+export type ApproveRecoveryInput = {
+  /** The gateway's id of the approval. */
+  readonly approvalID: Scalars['ID']['input'];
+  /** Why, for whoever asked and for the audit trail: 1 to 1,000 characters. */
+  readonly comment?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What became of `approveRecovery`. */
+export type ApproveRecoveryResult = AccessDeniedError | ApprovalNotPendingError | ApproveRecoverySuccess | ConflictError | InternalServerError | ResourceNotFoundError | ServiceQuotaExceededError | ServiceUnavailableError | ThrottlingError | UninitializedAccountError | ValidationError;
+
+/** The recovery may be started by whoever asked for it. */
+export type ApproveRecoverySuccess = {
+  readonly __typename?: 'ApproveRecoverySuccess';
+  /** The approval as it is now. */
+  readonly approval: RecoveryApproval;
+};
+
 /** The input of `associateSourceNetworkStack`, member by member that of DRS's `AssociateSourceNetworkStack`. */
 export type AssociateSourceNetworkStackInput = {
   /** The name of the CloudFormation stack: a letter, then letters, digits and hyphens, 1 to 128 characters. */
@@ -157,7 +216,10 @@ export type AuditEvent = {
   readonly outcome: Maybe<AuditOutcome>;
   /** Whether it tells what was to be done, or what came of it. */
   readonly phase: AuditPhase;
-  /** The gateway's id of the request; a repetition has that of the request it repeats. */
+  /**
+   * The gateway's id of the request; a repetition has that of the request it repeats. What belongs to an approval (a start that needs one, and
+   * each decision) has the id of the approval.
+   */
   readonly requestID: Scalars['ID']['output'];
   /** The account and region in which it was to be done; null where that could not be told. */
   readonly scope: Maybe<Scope>;
@@ -228,7 +290,7 @@ export type AuditPhase =
   | 'OUTCOME';
 
 /** The input of an attempt, by its mutation. */
-export type AuditedInput = RememberedAssociateSourceNetworkStackInput | RememberedDeleteJobInput | RememberedDeleteRecoveryInstanceInput | RememberedDisconnectRecoveryInstanceInput | RememberedDisconnectSourceServerInput | RememberedInitializeServiceInput | RememberedReverseReplicationInput | RememberedStartFailbackLaunchInput | RememberedStartRecoveryInput | RememberedStartReplicationInput | RememberedStartSourceNetworkRecoveryInput | RememberedStartSourceNetworkReplicationInput | RememberedStopFailbackInput | RememberedStopReplicationInput | RememberedStopSourceNetworkReplicationInput | RememberedTagResourceInput | RememberedTerminateRecoveryInstancesInput | RememberedUntagResourceInput | RememberedUpdateLaunchConfigurationInput;
+export type AuditedInput = RememberedApproveRecoveryInput | RememberedAssociateSourceNetworkStackInput | RememberedDeleteJobInput | RememberedDeleteRecoveryInstanceInput | RememberedDisconnectRecoveryInstanceInput | RememberedDisconnectSourceServerInput | RememberedInitializeServiceInput | RememberedRejectRecoveryInput | RememberedReverseReplicationInput | RememberedStartFailbackLaunchInput | RememberedStartRecoveryInput | RememberedStartReplicationInput | RememberedStartSourceNetworkRecoveryInput | RememberedStartSourceNetworkReplicationInput | RememberedStopFailbackInput | RememberedStopReplicationInput | RememberedStopSourceNetworkReplicationInput | RememberedTagResourceInput | RememberedTerminateRecoveryInstancesInput | RememberedUntagResourceInput | RememberedUpdateLaunchConfigurationInput;
 
 /** A source server that a job has. */
 export type BusySourceServer = {
@@ -1649,6 +1711,11 @@ export type LifeCycle = {
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /**
+   * Approves a real recovery that somebody else asked for. It starts nothing: whoever asked sends the same `startRecovery` again, and it starts
+   * once. Needs the permission `recovery:approve` for all of its source servers. The same decision of the same person is taken as made.
+   */
+  readonly approveRecovery: Maybe<ApproveRecoveryResult>;
+  /**
    * Associates a source network with a CloudFormation stack that is there, and has the launch templates use its network: DRS's
    * `AssociateSourceNetworkStack`, sent once, as `startRecovery` is. DRS takes no tags here: if the answer is lost, the job that
    * associates a stack with this network and is no other request's is taken for the one.
@@ -1676,6 +1743,11 @@ export type Mutation = {
    * sent, and sent once.
    */
   readonly initializeService: Maybe<InitializeServiceResult>;
+  /**
+   * Rejects a real recovery that somebody else asked for: it cannot be started. Who asked may ask anew. Needs the permission
+   * `recovery:approve` for all of its source servers.
+   */
+  readonly rejectRecovery: Maybe<RejectRecoveryResult>;
   /**
    * Begins to replicate a recovery instance back to where it came from, for those that came from EC2: DRS's `ReverseReplication`.
    * Written down before it is sent, and sent once.
@@ -1732,6 +1804,12 @@ export type Mutation = {
 
 
 /** What can be changed. A document may have one mutation field only, so that no request does things twice. */
+export type MutationApproveRecoveryArgs = {
+  input: ApproveRecoveryInput;
+};
+
+
+/** What can be changed. A document may have one mutation field only, so that no request does things twice. */
 export type MutationAssociateSourceNetworkStackArgs = {
   input: AssociateSourceNetworkStackInput;
 };
@@ -1764,6 +1842,12 @@ export type MutationDisconnectSourceServerArgs = {
 /** What can be changed. A document may have one mutation field only, so that no request does things twice. */
 export type MutationInitializeServiceArgs = {
   input: InitializeServiceInput;
+};
+
+
+/** What can be changed. A document may have one mutation field only, so that no request does things twice. */
+export type MutationRejectRecoveryArgs = {
+  input: RejectRecoveryInput;
 };
 
 
@@ -2157,6 +2241,17 @@ export type Query = {
    * together.
    */
   readonly nodes: ReadonlyArray<Maybe<Node>>;
+  /**
+   * One approval of a real recovery, where these need two persons (`REAL_RECOVERY_APPROVAL`). Shown to whoever asked for it, and to those who have
+   * the permission `recovery:approve` or `audit:read` there; to others it is as if it did not exist. Approvals are remembered for
+   * `IDEMPOTENCY_RETENTION_MS` after they expired; the audit trail keeps who asked and who decided for ever.
+   */
+  readonly recoveryApproval: Maybe<RecoveryApprovalResult>;
+  /**
+   * The approvals that one may see, newest first. A page may have fewer than were asked for, or none, and yet have a next one. A failure of the
+   * store stands in `errors[]`.
+   */
+  readonly recoveryApprovals: Maybe<RecoveryApprovalConnection>;
   /** One recovery instance by its id: the instance, or why it cannot be shown. Many in one request are fetched together. */
   readonly recoveryInstance: Maybe<RecoveryInstanceResult>;
   /**
@@ -2263,6 +2358,21 @@ export type QueryNodesArgs = {
 
 
 /** What can be read. */
+export type QueryRecoveryApprovalArgs = {
+  approvalID: Scalars['ID']['input'];
+};
+
+
+/** What can be read. */
+export type QueryRecoveryApprovalsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<RecoveryApprovalsFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  scopes: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+
+/** What can be read. */
 export type QueryRecoveryInstanceArgs = {
   recoveryInstanceID: Scalars['ID']['input'];
   scope: InputMaybe<Scalars['ID']['input']>;
@@ -2360,6 +2470,78 @@ export type QuotaUse = {
   readonly quotaCode: Scalars['String']['output'];
   /** How much the start would add. */
   readonly requested: Scalars['Int']['output'];
+};
+
+/** Somebody's wish to start a real recovery, and what somebody else decided about it. */
+export type RecoveryApproval = {
+  readonly __typename?: 'RecoveryApproval';
+  /** The gateway's id of the approval. `auditEvents` keeps who asked and who decided under it, as `requestID`. */
+  readonly approvalID: Scalars['ID']['output'];
+  /** Why, in the words of who decided. */
+  readonly comment: Maybe<Scalars['String']['output']>;
+  /** When they decided. */
+  readonly decidedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who decided; null while nobody has. */
+  readonly decidedBy: Maybe<Actor>;
+  /** Until then it waits for a decision; once approved, for its start. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** What is to be started, and why. */
+  readonly input: RememberedStartRecoveryInput;
+  /** The request that uses it; null while there is none, where it is forgotten, and for those who may not see it. */
+  readonly request: Maybe<RecoveryRequest>;
+  /** When they first asked. */
+  readonly requestedAt: Scalars['DateTime']['output'];
+  /** Who asked for it. */
+  readonly requestedBy: Actor;
+  /** The account and region in which it is to be done. */
+  readonly scope: Scope;
+  /** How it stands now. */
+  readonly status: RecoveryApprovalStatus;
+};
+
+/** A page of approvals. */
+export type RecoveryApprovalConnection = {
+  readonly __typename?: 'RecoveryApprovalConnection';
+  /** The page's entries with their cursors. */
+  readonly edges: ReadonlyArray<RecoveryApprovalEdge>;
+  /** The page's entries. */
+  readonly nodes: ReadonlyArray<RecoveryApproval>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+};
+
+/** An approval and where it stands. */
+export type RecoveryApprovalEdge = {
+  readonly __typename?: 'RecoveryApprovalEdge';
+  /** Where the entry stands: hand it in as `after` to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The entry. */
+  readonly node: RecoveryApproval;
+};
+
+/** An approval, or why it cannot be shown. */
+export type RecoveryApprovalResult = AccessDeniedError | ConflictError | InternalServerError | RecoveryApproval | ResourceNotFoundError | ServiceQuotaExceededError | ServiceUnavailableError | ThrottlingError | UninitializedAccountError | ValidationError;
+
+/** How an approval stands. */
+export type RecoveryApprovalStatus =
+  /** Whoever asked may start it, once. */
+  | 'APPROVED'
+  /** Nobody decided, or nobody started it, in time. */
+  | 'EXPIRED'
+  /** Nobody has decided. */
+  | 'PENDING'
+  /** It cannot be started. */
+  | 'REJECTED'
+  /** A start uses it. One that ends as a definite no gives it back. */
+  | 'USED';
+
+/** One event of the stream of approvals. `ServiceUnavailableError`: the gateway's store cannot be read for now, and the stream goes on by itself. */
+export type RecoveryApprovalUpdatesEvent = AccessDeniedError | RecoveryApproval | ServiceUnavailableError | ValidationError;
+
+/** Which approvals to return. */
+export type RecoveryApprovalsFilter = {
+  /** Those in one of these states. */
+  readonly statuses?: InputMaybe<ReadonlyArray<RecoveryApprovalStatus>>;
 };
 
 /** What every error of the API has. Select `... on RecoveryError` once and a client stays safe when an error type is added. */
@@ -2795,6 +2977,11 @@ export type RecoveryRequest = {
   readonly actionInput: AuditedInput;
   /** Who made it. */
   readonly actor: Actor;
+  /**
+   * Of a real recovery that needed two persons: the approval that let it start; null where none was needed, where it is forgotten, and for
+   * those who may not see it.
+   */
+  readonly approval: Maybe<RecoveryApproval>;
   /** When it was written down, before it was sent. */
   readonly claimedAt: Scalars['DateTime']['output'];
   /** Why it was RELEASED, or how it showed that nobody knows what became of it. */
@@ -2907,6 +3094,33 @@ export type RecoverySnapshotsOrder =
   /** The newest first. */
   | 'DESC';
 
+/** Which real recovery to reject. */
+export type RejectRecoveryInput = {
+  /** The gateway's id of the approval. */
+  readonly approvalID: Scalars['ID']['input'];
+  /** Why, for whoever asked and for the audit trail: 1 to 1,000 characters. */
+  readonly comment?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What became of `rejectRecovery`. */
+export type RejectRecoveryResult = AccessDeniedError | ApprovalNotPendingError | ConflictError | InternalServerError | RejectRecoverySuccess | ResourceNotFoundError | ServiceQuotaExceededError | ServiceUnavailableError | ThrottlingError | UninitializedAccountError | ValidationError;
+
+/** The recovery cannot be started. */
+export type RejectRecoverySuccess = {
+  readonly __typename?: 'RejectRecoverySuccess';
+  /** The approval as it is now. */
+  readonly approval: RecoveryApproval;
+};
+
+/** What is remembered of an input of `approveRecovery`. */
+export type RememberedApproveRecoveryInput = {
+  readonly __typename?: 'RememberedApproveRecoveryInput';
+  /** The gateway's id of the approval; null where what was given is none. */
+  readonly approvalID: Maybe<Scalars['ID']['output']>;
+  /** Why, in the caller's words. */
+  readonly comment: Maybe<Scalars['String']['output']>;
+};
+
 /** What is remembered of an input of `associateSourceNetworkStack`. */
 export type RememberedAssociateSourceNetworkStackInput = {
   readonly __typename?: 'RememberedAssociateSourceNetworkStackInput';
@@ -2961,6 +3175,15 @@ export type RememberedInitializeServiceInput = {
   readonly reason: Maybe<Scalars['String']['output']>;
 };
 
+/** What is remembered of an input of `rejectRecovery`. */
+export type RememberedRejectRecoveryInput = {
+  readonly __typename?: 'RememberedRejectRecoveryInput';
+  /** The gateway's id of the approval; null where what was given is none. */
+  readonly approvalID: Maybe<Scalars['ID']['output']>;
+  /** Why, in the caller's words. */
+  readonly comment: Maybe<Scalars['String']['output']>;
+};
+
 /** What is remembered of an input of `reverseReplication`. */
 export type RememberedReverseReplicationInput = {
   readonly __typename?: 'RememberedReverseReplicationInput';
@@ -3002,6 +3225,8 @@ export type RememberedStartFailbackLaunchInput = {
 /** What is remembered of an input of `startRecovery`: all of it but the values of tags. */
 export type RememberedStartRecoveryInput = {
   readonly __typename?: 'RememberedStartRecoveryInput';
+  /** The approval that let it start; null where it needed none, or had none. */
+  readonly approvalID: Maybe<Scalars['ID']['output']>;
   /** `true` for a drill, `false` for a real recovery. */
   readonly isDrill: Scalars['Boolean']['output'];
   /** Why, in the caller's words. */
@@ -4075,7 +4300,7 @@ export type StartRecoveryInput = {
 };
 
 /** What became of `startRecovery`. */
-export type StartRecoveryResult = AccessDeniedError | ConflictError | IdempotencyMismatchError | InternalServerError | OutcomeUnknownError | PreflightOutdatedError | ResourceNotFoundError | ServiceQuotaExceededError | ServiceUnavailableError | StartRecoverySuccess | ThrottlingError | UninitializedAccountError | ValidationError;
+export type StartRecoveryResult = AccessDeniedError | ApprovalRequiredError | ConflictError | IdempotencyMismatchError | InternalServerError | OutcomeUnknownError | PreflightOutdatedError | ResourceNotFoundError | ServiceQuotaExceededError | ServiceUnavailableError | StartRecoverySuccess | ThrottlingError | UninitializedAccountError | ValidationError;
 
 /** One source server to recover, and from when. */
 export type StartRecoverySourceServerInput = {
@@ -4269,6 +4494,11 @@ export type Subscription = {
    */
   readonly jobUpdates: Maybe<JobUpdatesEvent>;
   /**
+   * The approvals that one may see: first each that is pending, then each that is asked for, decided, used by a start, given back by one that
+   * failed, or expires. Of one that changes again before it was read the newest state is told. Goes on until the client ends it.
+   */
+  readonly recoveryApprovalUpdates: Maybe<RecoveryApprovalUpdatesEvent>;
+  /**
    * What the gateway remembers of one request to start a job: first as it is, then each change, then the stream completes by itself once the request is
    * settled (STARTED or RELEASED). For the caller of an `OutcomeUnknownError`.
    */
@@ -4288,6 +4518,12 @@ export type SubscriptionJobUpdatesArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   jobID: Scalars['ID']['input'];
   scope: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** What can be watched, over WebSocket with the `graphql-transport-ws` protocol. */
+export type SubscriptionRecoveryApprovalUpdatesArgs = {
+  scopes: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
 
@@ -4662,6 +4898,19 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  ApproveRecoveryResult:
+    | ( AccessDeniedFailure )
+    | ( ApprovalNotPendingFailure )
+    | ( ApproveRecoverySuccessParent )
+    | ( ConflictFailure )
+    | ( InternalServerFailure )
+    | ( ResourceNotFoundFailure )
+    | ( ServiceQuotaExceededFailure )
+    | ( ServiceUnavailableFailure )
+    | ( ThrottlingFailure )
+    | ( UninitializedAccountFailure )
+    | ( ValidationFailure )
+  ;
   AssociateSourceNetworkStackResult:
     | ( AccessDeniedFailure )
     | ( AssociateSourceNetworkStackSuccessParent )
@@ -4677,12 +4926,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ValidationFailure )
   ;
   AuditedInput:
+    | ( RememberedDecision )
     | ( RememberedAssociateSourceNetworkStack )
     | ( RememberedDeleteJob )
     | ( RememberedInstanceChange )
     | ( RememberedInstanceChange )
     | ( RememberedServerChange )
     | ( RememberedInitializeService )
+    | ( RememberedDecision )
     | ( RememberedInstanceChange )
     | ( RememberedStartFailbackLaunch )
     | ( RememberedStartRecovery )
@@ -4808,6 +5059,24 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( SourceNetworkParticipantParent )
     | ( UnknownParticipantParent )
   ;
+  RecoveryApprovalResult:
+    | ( AccessDeniedFailure )
+    | ( ConflictFailure )
+    | ( InternalServerFailure )
+    | ( RecoveryApprovalParent )
+    | ( ResourceNotFoundFailure )
+    | ( ServiceQuotaExceededFailure )
+    | ( ServiceUnavailableFailure )
+    | ( ThrottlingFailure )
+    | ( UninitializedAccountFailure )
+    | ( ValidationFailure )
+  ;
+  RecoveryApprovalUpdatesEvent:
+    | ( AccessDeniedFailure )
+    | ( RecoveryApprovalParent )
+    | ( ServiceUnavailableFailure )
+    | ( ValidationFailure )
+  ;
   RecoveryInstanceResult:
     | ( AccessDeniedFailure )
     | ( ConflictFailure )
@@ -4844,6 +5113,19 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RecoveryRequestParent )
     | ( ResourceNotFoundFailure )
     | ( ServiceUnavailableFailure )
+  ;
+  RejectRecoveryResult:
+    | ( AccessDeniedFailure )
+    | ( ApprovalNotPendingFailure )
+    | ( ConflictFailure )
+    | ( InternalServerFailure )
+    | ( RejectRecoverySuccessParent )
+    | ( ResourceNotFoundFailure )
+    | ( ServiceQuotaExceededFailure )
+    | ( ServiceUnavailableFailure )
+    | ( ThrottlingFailure )
+    | ( UninitializedAccountFailure )
+    | ( ValidationFailure )
   ;
   ReverseReplicationResult:
     | ( AccessDeniedFailure )
@@ -4898,6 +5180,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   StartRecoveryResult:
     | ( AccessDeniedFailure )
+    | ( ApprovalRequiredFailure )
     | ( ConflictFailure )
     | ( IdempotencyMismatchFailure )
     | ( InternalServerFailure )
@@ -5050,6 +5333,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 export type ResolversTypes = {
   AccessDeniedError: ResolverTypeWrapper<AccessDeniedFailure>;
   Actor: ResolverTypeWrapper<ActorParent>;
+  ApprovalNotPendingError: ResolverTypeWrapper<ApprovalNotPendingFailure>;
+  ApprovalRequiredError: ResolverTypeWrapper<ApprovalRequiredFailure>;
+  ApproveRecoveryInput: ApproveRecoveryInput;
+  ApproveRecoveryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ApproveRecoveryResult']>;
+  ApproveRecoverySuccess: ResolverTypeWrapper<ApproveRecoverySuccessParent>;
   AssociateSourceNetworkStackInput: AssociateSourceNetworkStackInput;
   AssociateSourceNetworkStackResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AssociateSourceNetworkStackResult']>;
   AssociateSourceNetworkStackSuccess: ResolverTypeWrapper<AssociateSourceNetworkStackSuccessParent>;
@@ -5186,6 +5474,13 @@ export type ResolversTypes = {
   ProductCode: ResolverTypeWrapper<ProductCode>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   QuotaUse: ResolverTypeWrapper<QuotaUseParent>;
+  RecoveryApproval: ResolverTypeWrapper<RecoveryApprovalParent>;
+  RecoveryApprovalConnection: ResolverTypeWrapper<Connection<RecoveryApprovalParent>>;
+  RecoveryApprovalEdge: ResolverTypeWrapper<Edge<RecoveryApprovalParent>>;
+  RecoveryApprovalResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecoveryApprovalResult']>;
+  RecoveryApprovalStatus: RecoveryApprovalStatus;
+  RecoveryApprovalUpdatesEvent: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecoveryApprovalUpdatesEvent']>;
+  RecoveryApprovalsFilter: RecoveryApprovalsFilter;
   RecoveryError: ResolverTypeWrapper<RecoveryErrorParent>;
   RecoveryFailure: ResolverTypeWrapper<RecoveryFailureParent>;
   RecoveryInstance: ResolverTypeWrapper<RecoveryInstanceParent>;
@@ -5218,12 +5513,17 @@ export type ResolversTypes = {
   RecoverySnapshotEdge: ResolverTypeWrapper<Edge<RecoverySnapshotParent>>;
   RecoverySnapshotsFilter: RecoverySnapshotsFilter;
   RecoverySnapshotsOrder: RecoverySnapshotsOrder;
+  RejectRecoveryInput: RejectRecoveryInput;
+  RejectRecoveryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RejectRecoveryResult']>;
+  RejectRecoverySuccess: ResolverTypeWrapper<RejectRecoverySuccessParent>;
+  RememberedApproveRecoveryInput: ResolverTypeWrapper<RememberedDecision>;
   RememberedAssociateSourceNetworkStackInput: ResolverTypeWrapper<RememberedAssociateSourceNetworkStack>;
   RememberedDeleteJobInput: ResolverTypeWrapper<RememberedDeleteJob>;
   RememberedDeleteRecoveryInstanceInput: ResolverTypeWrapper<RememberedInstanceChange>;
   RememberedDisconnectRecoveryInstanceInput: ResolverTypeWrapper<RememberedInstanceChange>;
   RememberedDisconnectSourceServerInput: ResolverTypeWrapper<RememberedServerChange>;
   RememberedInitializeServiceInput: ResolverTypeWrapper<RememberedInitializeService>;
+  RememberedRejectRecoveryInput: ResolverTypeWrapper<RememberedDecision>;
   RememberedReverseReplicationInput: ResolverTypeWrapper<RememberedInstanceChange>;
   RememberedSourceNetwork: ResolverTypeWrapper<RememberedSourceNetwork>;
   RememberedSourceServer: ResolverTypeWrapper<RememberedSourceServer>;
@@ -5343,6 +5643,11 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   AccessDeniedError: AccessDeniedFailure;
   Actor: ActorParent;
+  ApprovalNotPendingError: ApprovalNotPendingFailure;
+  ApprovalRequiredError: ApprovalRequiredFailure;
+  ApproveRecoveryInput: ApproveRecoveryInput;
+  ApproveRecoveryResult: ResolversUnionTypes<ResolversParentTypes>['ApproveRecoveryResult'];
+  ApproveRecoverySuccess: ApproveRecoverySuccessParent;
   AssociateSourceNetworkStackInput: AssociateSourceNetworkStackInput;
   AssociateSourceNetworkStackResult: ResolversUnionTypes<ResolversParentTypes>['AssociateSourceNetworkStackResult'];
   AssociateSourceNetworkStackSuccess: AssociateSourceNetworkStackSuccessParent;
@@ -5448,6 +5753,12 @@ export type ResolversParentTypes = {
   ProductCode: ProductCode;
   Query: Record<PropertyKey, never>;
   QuotaUse: QuotaUseParent;
+  RecoveryApproval: RecoveryApprovalParent;
+  RecoveryApprovalConnection: Connection<RecoveryApprovalParent>;
+  RecoveryApprovalEdge: Edge<RecoveryApprovalParent>;
+  RecoveryApprovalResult: ResolversUnionTypes<ResolversParentTypes>['RecoveryApprovalResult'];
+  RecoveryApprovalUpdatesEvent: ResolversUnionTypes<ResolversParentTypes>['RecoveryApprovalUpdatesEvent'];
+  RecoveryApprovalsFilter: RecoveryApprovalsFilter;
   RecoveryError: RecoveryErrorParent;
   RecoveryFailure: RecoveryFailureParent;
   RecoveryInstance: RecoveryInstanceParent;
@@ -5473,12 +5784,17 @@ export type ResolversParentTypes = {
   RecoverySnapshotConnection: Connection<RecoverySnapshotParent>;
   RecoverySnapshotEdge: Edge<RecoverySnapshotParent>;
   RecoverySnapshotsFilter: RecoverySnapshotsFilter;
+  RejectRecoveryInput: RejectRecoveryInput;
+  RejectRecoveryResult: ResolversUnionTypes<ResolversParentTypes>['RejectRecoveryResult'];
+  RejectRecoverySuccess: RejectRecoverySuccessParent;
+  RememberedApproveRecoveryInput: RememberedDecision;
   RememberedAssociateSourceNetworkStackInput: RememberedAssociateSourceNetworkStack;
   RememberedDeleteJobInput: RememberedDeleteJob;
   RememberedDeleteRecoveryInstanceInput: RememberedInstanceChange;
   RememberedDisconnectRecoveryInstanceInput: RememberedInstanceChange;
   RememberedDisconnectSourceServerInput: RememberedServerChange;
   RememberedInitializeServiceInput: RememberedInitializeService;
+  RememberedRejectRecoveryInput: RememberedDecision;
   RememberedReverseReplicationInput: RememberedInstanceChange;
   RememberedSourceNetwork: RememberedSourceNetwork;
   RememberedSourceServer: RememberedSourceServer;
@@ -5599,6 +5915,33 @@ export type ActorResolvers<ContextType = GraphQLContext, ParentType extends Reso
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type ApprovalNotPendingErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ApprovalNotPendingError'] = ResolversParentTypes['ApprovalNotPendingError']> = {
+  approval?: Resolver<ResolversTypes['RecoveryApproval'], ParentType, ContextType>;
+  awsRequestID?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isRetryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApprovalRequiredErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ApprovalRequiredError'] = ResolversParentTypes['ApprovalRequiredError']> = {
+  approval?: Resolver<ResolversTypes['RecoveryApproval'], ParentType, ContextType>;
+  awsRequestID?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isRetryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApproveRecoveryResultResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ApproveRecoveryResult'] = ResolversParentTypes['ApproveRecoveryResult']> = {
+  __resolveType: TypeResolveFn<'AccessDeniedError' | 'ApprovalNotPendingError' | 'ApproveRecoverySuccess' | 'ConflictError' | 'InternalServerError' | 'ResourceNotFoundError' | 'ServiceQuotaExceededError' | 'ServiceUnavailableError' | 'ThrottlingError' | 'UninitializedAccountError' | 'ValidationError', ParentType, ContextType>;
+};
+
+export type ApproveRecoverySuccessResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ApproveRecoverySuccess'] = ResolversParentTypes['ApproveRecoverySuccess']> = {
+  approval?: Resolver<ResolversTypes['RecoveryApproval'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type AssociateSourceNetworkStackResultResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['AssociateSourceNetworkStackResult'] = ResolversParentTypes['AssociateSourceNetworkStackResult']> = {
   __resolveType: TypeResolveFn<'AccessDeniedError' | 'AssociateSourceNetworkStackSuccess' | 'ConflictError' | 'IdempotencyMismatchError' | 'InternalServerError' | 'OutcomeUnknownError' | 'ResourceNotFoundError' | 'ServiceQuotaExceededError' | 'ServiceUnavailableError' | 'ThrottlingError' | 'UninitializedAccountError' | 'ValidationError', ParentType, ContextType>;
 };
@@ -5643,7 +5986,7 @@ export type AuditOutcomeResolvers<ContextType = GraphQLContext, ParentType exten
 };
 
 export type AuditedInputResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['AuditedInput'] = ResolversParentTypes['AuditedInput']> = {
-  __resolveType: TypeResolveFn<'RememberedAssociateSourceNetworkStackInput' | 'RememberedDeleteJobInput' | 'RememberedDeleteRecoveryInstanceInput' | 'RememberedDisconnectRecoveryInstanceInput' | 'RememberedDisconnectSourceServerInput' | 'RememberedInitializeServiceInput' | 'RememberedReverseReplicationInput' | 'RememberedStartFailbackLaunchInput' | 'RememberedStartRecoveryInput' | 'RememberedStartReplicationInput' | 'RememberedStartSourceNetworkRecoveryInput' | 'RememberedStartSourceNetworkReplicationInput' | 'RememberedStopFailbackInput' | 'RememberedStopReplicationInput' | 'RememberedStopSourceNetworkReplicationInput' | 'RememberedTagResourceInput' | 'RememberedTerminateRecoveryInstancesInput' | 'RememberedUntagResourceInput' | 'RememberedUpdateLaunchConfigurationInput', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'RememberedApproveRecoveryInput' | 'RememberedAssociateSourceNetworkStackInput' | 'RememberedDeleteJobInput' | 'RememberedDeleteRecoveryInstanceInput' | 'RememberedDisconnectRecoveryInstanceInput' | 'RememberedDisconnectSourceServerInput' | 'RememberedInitializeServiceInput' | 'RememberedRejectRecoveryInput' | 'RememberedReverseReplicationInput' | 'RememberedStartFailbackLaunchInput' | 'RememberedStartRecoveryInput' | 'RememberedStartReplicationInput' | 'RememberedStartSourceNetworkRecoveryInput' | 'RememberedStartSourceNetworkReplicationInput' | 'RememberedStopFailbackInput' | 'RememberedStopReplicationInput' | 'RememberedStopSourceNetworkReplicationInput' | 'RememberedTagResourceInput' | 'RememberedTerminateRecoveryInstancesInput' | 'RememberedUntagResourceInput' | 'RememberedUpdateLaunchConfigurationInput', ParentType, ContextType>;
 };
 
 export interface BigIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['BigInt'], any> {
@@ -6147,12 +6490,14 @@ export type LifeCycleResolvers<ContextType = GraphQLContext, ParentType extends 
 };
 
 export type MutationResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  approveRecovery?: Resolver<Maybe<ResolversTypes['ApproveRecoveryResult']>, ParentType, ContextType, RequireFields<MutationApproveRecoveryArgs, 'input'>>;
   associateSourceNetworkStack?: Resolver<Maybe<ResolversTypes['AssociateSourceNetworkStackResult']>, ParentType, ContextType, RequireFields<MutationAssociateSourceNetworkStackArgs, 'input'>>;
   deleteJob?: Resolver<Maybe<ResolversTypes['DeleteJobResult']>, ParentType, ContextType, RequireFields<MutationDeleteJobArgs, 'input'>>;
   deleteRecoveryInstance?: Resolver<Maybe<ResolversTypes['DeleteRecoveryInstanceResult']>, ParentType, ContextType, RequireFields<MutationDeleteRecoveryInstanceArgs, 'input'>>;
   disconnectRecoveryInstance?: Resolver<Maybe<ResolversTypes['DisconnectRecoveryInstanceResult']>, ParentType, ContextType, RequireFields<MutationDisconnectRecoveryInstanceArgs, 'input'>>;
   disconnectSourceServer?: Resolver<Maybe<ResolversTypes['DisconnectSourceServerResult']>, ParentType, ContextType, RequireFields<MutationDisconnectSourceServerArgs, 'input'>>;
   initializeService?: Resolver<Maybe<ResolversTypes['InitializeServiceResult']>, ParentType, ContextType, RequireFields<MutationInitializeServiceArgs, 'input'>>;
+  rejectRecovery?: Resolver<Maybe<ResolversTypes['RejectRecoveryResult']>, ParentType, ContextType, RequireFields<MutationRejectRecoveryArgs, 'input'>>;
   reverseReplication?: Resolver<Maybe<ResolversTypes['ReverseReplicationResult']>, ParentType, ContextType, RequireFields<MutationReverseReplicationArgs, 'input'>>;
   startFailbackLaunch?: Resolver<Maybe<ResolversTypes['StartFailbackLaunchResult']>, ParentType, ContextType, RequireFields<MutationStartFailbackLaunchArgs, 'input'>>;
   startRecovery?: Resolver<Maybe<ResolversTypes['StartRecoveryResult']>, ParentType, ContextType, RequireFields<MutationStartRecoveryArgs, 'input'>>;
@@ -6270,6 +6615,8 @@ export type QueryResolvers<ContextType = GraphQLContext, ParentType extends Reso
   launchConfigurationTemplates?: Resolver<Maybe<ResolversTypes['LaunchConfigurationTemplateConnection']>, ParentType, ContextType, RequireFields<QueryLaunchConfigurationTemplatesArgs, 'first' | 'maxAgeSeconds'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
+  recoveryApproval?: Resolver<Maybe<ResolversTypes['RecoveryApprovalResult']>, ParentType, ContextType, RequireFields<QueryRecoveryApprovalArgs, 'approvalID'>>;
+  recoveryApprovals?: Resolver<Maybe<ResolversTypes['RecoveryApprovalConnection']>, ParentType, ContextType, RequireFields<QueryRecoveryApprovalsArgs, 'first'>>;
   recoveryInstance?: Resolver<Maybe<ResolversTypes['RecoveryInstanceResult']>, ParentType, ContextType, RequireFields<QueryRecoveryInstanceArgs, 'recoveryInstanceID'>>;
   recoveryInstances?: Resolver<Maybe<ResolversTypes['RecoveryInstanceConnection']>, ParentType, ContextType, RequireFields<QueryRecoveryInstancesArgs, 'first'>>;
   recoveryPreflight?: Resolver<Maybe<ResolversTypes['RecoveryPreflightResult']>, ParentType, ContextType, RequireFields<QueryRecoveryPreflightArgs, 'input'>>;
@@ -6294,8 +6641,42 @@ export type QuotaUseResolvers<ContextType = GraphQLContext, ParentType extends R
   requested?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type RecoveryApprovalResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RecoveryApproval'] = ResolversParentTypes['RecoveryApproval']> = {
+  approvalID?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  decidedBy?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  input?: Resolver<ResolversTypes['RememberedStartRecoveryInput'], ParentType, ContextType>;
+  request?: Resolver<Maybe<ResolversTypes['RecoveryRequest']>, ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  requestedBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  scope?: Resolver<ResolversTypes['Scope'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['RecoveryApprovalStatus'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RecoveryApprovalConnectionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RecoveryApprovalConnection'] = ResolversParentTypes['RecoveryApprovalConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['RecoveryApprovalEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['RecoveryApproval']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type RecoveryApprovalEdgeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RecoveryApprovalEdge'] = ResolversParentTypes['RecoveryApprovalEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RecoveryApproval'], ParentType, ContextType>;
+};
+
+export type RecoveryApprovalResultResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RecoveryApprovalResult'] = ResolversParentTypes['RecoveryApprovalResult']> = {
+  __resolveType: TypeResolveFn<'AccessDeniedError' | 'ConflictError' | 'InternalServerError' | 'RecoveryApproval' | 'ResourceNotFoundError' | 'ServiceQuotaExceededError' | 'ServiceUnavailableError' | 'ThrottlingError' | 'UninitializedAccountError' | 'ValidationError', ParentType, ContextType>;
+};
+
+export type RecoveryApprovalUpdatesEventResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RecoveryApprovalUpdatesEvent'] = ResolversParentTypes['RecoveryApprovalUpdatesEvent']> = {
+  __resolveType: TypeResolveFn<'AccessDeniedError' | 'RecoveryApproval' | 'ServiceUnavailableError' | 'ValidationError', ParentType, ContextType>;
+};
+
 export type RecoveryErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RecoveryError'] = ResolversParentTypes['RecoveryError']> = {
-  __resolveType: TypeResolveFn<'AccessDeniedError' | 'ConflictError' | 'IdempotencyMismatchError' | 'InternalServerError' | 'OutcomeUnknownError' | 'PreflightOutdatedError' | 'ResourceNotFoundError' | 'ServiceQuotaExceededError' | 'ServiceUnavailableError' | 'ThrottlingError' | 'UninitializedAccountError' | 'ValidationError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AccessDeniedError' | 'ApprovalNotPendingError' | 'ApprovalRequiredError' | 'ConflictError' | 'IdempotencyMismatchError' | 'InternalServerError' | 'OutcomeUnknownError' | 'PreflightOutdatedError' | 'ResourceNotFoundError' | 'ServiceQuotaExceededError' | 'ServiceUnavailableError' | 'ThrottlingError' | 'UninitializedAccountError' | 'ValidationError', ParentType, ContextType>;
 };
 
 export type RecoveryFailureResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RecoveryFailure'] = ResolversParentTypes['RecoveryFailure']> = {
@@ -6457,6 +6838,7 @@ export type RecoveryRequestResolvers<ContextType = GraphQLContext, ParentType ex
   action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   actionInput?: Resolver<ResolversTypes['AuditedInput'], ParentType, ContextType>;
   actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  approval?: Resolver<Maybe<ResolversTypes['RecoveryApproval']>, ParentType, ContextType>;
   claimedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   error?: Resolver<Maybe<ResolversTypes['RecoveryError']>, ParentType, ContextType>;
   idempotencyKey?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -6499,6 +6881,21 @@ export type RecoverySnapshotEdgeResolvers<ContextType = GraphQLContext, ParentTy
   node?: Resolver<ResolversTypes['RecoverySnapshot'], ParentType, ContextType>;
 };
 
+export type RejectRecoveryResultResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RejectRecoveryResult'] = ResolversParentTypes['RejectRecoveryResult']> = {
+  __resolveType: TypeResolveFn<'AccessDeniedError' | 'ApprovalNotPendingError' | 'ConflictError' | 'InternalServerError' | 'RejectRecoverySuccess' | 'ResourceNotFoundError' | 'ServiceQuotaExceededError' | 'ServiceUnavailableError' | 'ThrottlingError' | 'UninitializedAccountError' | 'ValidationError', ParentType, ContextType>;
+};
+
+export type RejectRecoverySuccessResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RejectRecoverySuccess'] = ResolversParentTypes['RejectRecoverySuccess']> = {
+  approval?: Resolver<ResolversTypes['RecoveryApproval'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RememberedApproveRecoveryInputResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RememberedApproveRecoveryInput'] = ResolversParentTypes['RememberedApproveRecoveryInput']> = {
+  approvalID?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type RememberedAssociateSourceNetworkStackInputResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RememberedAssociateSourceNetworkStackInput'] = ResolversParentTypes['RememberedAssociateSourceNetworkStackInput']> = {
   cfnStackName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -6535,6 +6932,12 @@ export type RememberedInitializeServiceInputResolvers<ContextType = GraphQLConte
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type RememberedRejectRecoveryInputResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RememberedRejectRecoveryInput'] = ResolversParentTypes['RememberedRejectRecoveryInput']> = {
+  approvalID?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type RememberedReverseReplicationInputResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RememberedReverseReplicationInput'] = ResolversParentTypes['RememberedReverseReplicationInput']> = {
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recoveryInstanceID?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -6559,6 +6962,7 @@ export type RememberedStartFailbackLaunchInputResolvers<ContextType = GraphQLCon
 };
 
 export type RememberedStartRecoveryInputResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RememberedStartRecoveryInput'] = ResolversParentTypes['RememberedStartRecoveryInput']> = {
+  approvalID?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   isDrill?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sourceServers?: Resolver<ReadonlyArray<ResolversTypes['RememberedSourceServer']>, ParentType, ContextType>;
@@ -7011,7 +7415,7 @@ export type StartFailbackLaunchSuccessResolvers<ContextType = GraphQLContext, Pa
 };
 
 export type StartRecoveryResultResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['StartRecoveryResult'] = ResolversParentTypes['StartRecoveryResult']> = {
-  __resolveType: TypeResolveFn<'AccessDeniedError' | 'ConflictError' | 'IdempotencyMismatchError' | 'InternalServerError' | 'OutcomeUnknownError' | 'PreflightOutdatedError' | 'ResourceNotFoundError' | 'ServiceQuotaExceededError' | 'ServiceUnavailableError' | 'StartRecoverySuccess' | 'ThrottlingError' | 'UninitializedAccountError' | 'ValidationError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AccessDeniedError' | 'ApprovalRequiredError' | 'ConflictError' | 'IdempotencyMismatchError' | 'InternalServerError' | 'OutcomeUnknownError' | 'PreflightOutdatedError' | 'ResourceNotFoundError' | 'ServiceQuotaExceededError' | 'ServiceUnavailableError' | 'StartRecoverySuccess' | 'ThrottlingError' | 'UninitializedAccountError' | 'ValidationError', ParentType, ContextType>;
 };
 
 export type StartRecoverySuccessResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['StartRecoverySuccess'] = ResolversParentTypes['StartRecoverySuccess']> = {
@@ -7085,6 +7489,7 @@ export type StopSourceNetworkReplicationSuccessResolvers<ContextType = GraphQLCo
 export type SubscriptionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   jobActivity?: SubscriptionResolver<Maybe<ResolversTypes['JobActivityEvent']>, "jobActivity", ParentType, ContextType, Partial<SubscriptionJobActivityArgs>>;
   jobUpdates?: SubscriptionResolver<Maybe<ResolversTypes['JobUpdatesEvent']>, "jobUpdates", ParentType, ContextType, RequireFields<SubscriptionJobUpdatesArgs, 'jobID'>>;
+  recoveryApprovalUpdates?: SubscriptionResolver<Maybe<ResolversTypes['RecoveryApprovalUpdatesEvent']>, "recoveryApprovalUpdates", ParentType, ContextType, Partial<SubscriptionRecoveryApprovalUpdatesArgs>>;
   recoveryRequestUpdates?: SubscriptionResolver<Maybe<ResolversTypes['RecoveryRequestUpdatesEvent']>, "recoveryRequestUpdates", ParentType, ContextType, RequireFields<SubscriptionRecoveryRequestUpdatesArgs, 'requestID'>>;
 };
 
@@ -7194,6 +7599,10 @@ export type ViewerResolvers<ContextType = GraphQLContext, ParentType extends Res
 export type Resolvers<ContextType = GraphQLContext> = {
   AccessDeniedError?: AccessDeniedErrorResolvers<ContextType>;
   Actor?: ActorResolvers<ContextType>;
+  ApprovalNotPendingError?: ApprovalNotPendingErrorResolvers<ContextType>;
+  ApprovalRequiredError?: ApprovalRequiredErrorResolvers<ContextType>;
+  ApproveRecoveryResult?: ApproveRecoveryResultResolvers<ContextType>;
+  ApproveRecoverySuccess?: ApproveRecoverySuccessResolvers<ContextType>;
   AssociateSourceNetworkStackResult?: AssociateSourceNetworkStackResultResolvers<ContextType>;
   AssociateSourceNetworkStackSuccess?: AssociateSourceNetworkStackSuccessResolvers<ContextType>;
   AuditEvent?: AuditEventResolvers<ContextType>;
@@ -7286,6 +7695,11 @@ export type Resolvers<ContextType = GraphQLContext> = {
   ProductCode?: ProductCodeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   QuotaUse?: QuotaUseResolvers<ContextType>;
+  RecoveryApproval?: RecoveryApprovalResolvers<ContextType>;
+  RecoveryApprovalConnection?: RecoveryApprovalConnectionResolvers<ContextType>;
+  RecoveryApprovalEdge?: RecoveryApprovalEdgeResolvers<ContextType>;
+  RecoveryApprovalResult?: RecoveryApprovalResultResolvers<ContextType>;
+  RecoveryApprovalUpdatesEvent?: RecoveryApprovalUpdatesEventResolvers<ContextType>;
   RecoveryError?: RecoveryErrorResolvers<ContextType>;
   RecoveryFailure?: RecoveryFailureResolvers<ContextType>;
   RecoveryInstance?: RecoveryInstanceResolvers<ContextType>;
@@ -7309,12 +7723,16 @@ export type Resolvers<ContextType = GraphQLContext> = {
   RecoverySnapshot?: RecoverySnapshotResolvers<ContextType>;
   RecoverySnapshotConnection?: RecoverySnapshotConnectionResolvers<ContextType>;
   RecoverySnapshotEdge?: RecoverySnapshotEdgeResolvers<ContextType>;
+  RejectRecoveryResult?: RejectRecoveryResultResolvers<ContextType>;
+  RejectRecoverySuccess?: RejectRecoverySuccessResolvers<ContextType>;
+  RememberedApproveRecoveryInput?: RememberedApproveRecoveryInputResolvers<ContextType>;
   RememberedAssociateSourceNetworkStackInput?: RememberedAssociateSourceNetworkStackInputResolvers<ContextType>;
   RememberedDeleteJobInput?: RememberedDeleteJobInputResolvers<ContextType>;
   RememberedDeleteRecoveryInstanceInput?: RememberedDeleteRecoveryInstanceInputResolvers<ContextType>;
   RememberedDisconnectRecoveryInstanceInput?: RememberedDisconnectRecoveryInstanceInputResolvers<ContextType>;
   RememberedDisconnectSourceServerInput?: RememberedDisconnectSourceServerInputResolvers<ContextType>;
   RememberedInitializeServiceInput?: RememberedInitializeServiceInputResolvers<ContextType>;
+  RememberedRejectRecoveryInput?: RememberedRejectRecoveryInputResolvers<ContextType>;
   RememberedReverseReplicationInput?: RememberedReverseReplicationInputResolvers<ContextType>;
   RememberedSourceNetwork?: RememberedSourceNetworkResolvers<ContextType>;
   RememberedSourceServer?: RememberedSourceServerResolvers<ContextType>;

@@ -9,6 +9,7 @@ import { mutationResults } from './mutationResults.js';
 import { participants } from './participants.js';
 import { preflight } from './preflight.js';
 import { query } from './query.js';
+import { recoveryApproval } from './recoveryApproval.js';
 import { recoveryInstance } from './recoveryInstance.js';
 import { recoveryRequest } from './recoveryRequest.js';
 import { dataReplication } from './replication/dataReplication.js';
@@ -37,6 +38,7 @@ export const resolvers: Resolvers = {
   ...auditEvent,
   ...preflight,
   ...recoveryRequest,
+  ...recoveryApproval,
   ...job,
   ...jobChange,
   ...jobLogItem,

@@ -2,6 +2,8 @@ import type { MutationResolvers } from '../__generated__/resolvers.js';
 
 export const mutation: MutationResolvers = {
   startRecovery: (_, { input }, { recovery, actor }) => recovery.startRecovery(actor, input),
+  approveRecovery: (_, { input }, { recovery, actor }) => recovery.approvals.approve(actor, input),
+  rejectRecovery: (_, { input }, { recovery, actor }) => recovery.approvals.reject(actor, input),
   terminateRecoveryInstances: (_, { input }, { recovery, actor }) =>
     recovery.terminateRecoveryInstances(actor, input),
   startFailbackLaunch: (_, { input }, { recovery, actor }) => recovery.startFailbackLaunch(actor, input),

@@ -2,6 +2,8 @@ import type { Resolvers } from '../__generated__/resolvers.js';
 
 type Names =
   | 'StartRecoveryResult'
+  | 'ApproveRecoveryResult'
+  | 'RejectRecoveryResult'
   | 'TerminateRecoveryInstancesResult'
   | 'StartFailbackLaunchResult'
   | 'StopFailbackResult'
@@ -24,6 +26,8 @@ type Names =
 /** What became of a mutation: its success, or the error, by the kind that each of them names. */
 export const mutationResults: Pick<Resolvers, Names> = {
   StartRecoveryResult: { __resolveType: ({ kind }) => kind },
+  ApproveRecoveryResult: { __resolveType: ({ kind }) => kind },
+  RejectRecoveryResult: { __resolveType: ({ kind }) => kind },
   TerminateRecoveryInstancesResult: { __resolveType: ({ kind }) => kind },
   StartFailbackLaunchResult: { __resolveType: ({ kind }) => kind },
   StopFailbackResult: { __resolveType: ({ kind }) => kind },

@@ -143,6 +143,16 @@ export const query: QueryResolvers = {
     return found.ok ? found.value : found.failure;
   },
 
+  recoveryApproval: async (_, { approvalID }, { recovery, actor }) => {
+    const found = await recovery.approvals.find(actor, approvalID);
+    return found.ok ? found.value : found.failure;
+  },
+
+  recoveryApprovals: async (_, { filter, scopes, ...page }, { recovery, actor }) => {
+    const asked = { ...page, statuses: filter?.statuses ?? null, scopes: scopes ?? null };
+    return valueOrThrow(await recovery.approvals.list(actor, asked));
+  },
+
   auditEvents: async (_, { filter, ...page }, { recovery }) =>
     valueOrThrow(await recovery.auditEvents(filter ?? {}, page)),
 };

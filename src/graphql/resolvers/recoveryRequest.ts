@@ -1,3 +1,5 @@
+import { approvalIDOf } from '../../domain/rememberedInput.js';
+import { orNull } from '../failures.js';
 import type { Resolvers } from '../__generated__/resolvers.js';
 import { scope } from './scope.js';
 
@@ -7,6 +9,10 @@ export const recoveryRequest: Pick<
 > = {
   RecoveryRequest: {
     scope,
+    approval: async ({ input }, _, { recovery, actor }) => {
+      const approvalID = approvalIDOf(input);
+      return approvalID === null ? null : orNull(await recovery.approvals.find(actor, approvalID));
+    },
     state: ({ phase }) => phase,
     action: ({ input }) => input.action,
     input: ({ input, reason }) => (input.action === 'startRecovery' ? { ...input, reason } : null),

@@ -1,4 +1,5 @@
 import type { ValidationError } from '../../domain/failure.js';
+import type { ApprovalEvent } from '../../recovery/approvals/recoveryApprovals.js';
 import type { RequestEvent } from '../../recovery/requests/requestStream.js';
 import type { LocatedEvent } from '../../recovery/scopes/jobStreams.js';
 import type { MergedActivityEvent } from '../../recovery/scopes/mergedActivity.js';
@@ -18,6 +19,10 @@ export const subscription: Pick<Resolvers, 'Subscription' | 'JobUpdatesEvent' | 
     recoveryRequestUpdates: {
       subscribe: (_, { requestID }, { recovery, actor }) => recovery.requests.watch(actor, requestID),
       resolve: (event: RequestEvent) => event,
+    },
+    recoveryApprovalUpdates: {
+      subscribe: (_, { scopes }, { recovery, actor }) => recovery.approvals.watch(actor, scopes ?? null),
+      resolve: (event: ApprovalEvent) => event,
     },
   },
   JobUpdatesEvent: { __resolveType: ({ kind }) => kind },

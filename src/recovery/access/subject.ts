@@ -42,6 +42,8 @@ export function subjectOf(input: RememberedInput): Subject {
     case 'startSourceNetworkReplication':
     case 'stopSourceNetworkReplication':
     case 'initializeService':
+    case 'approveRecovery':
+    case 'rejectRecovery':
       return SCOPE;
   }
 }

@@ -41,7 +41,7 @@ export function keptWords({ idempotencyKey = null, reason = null }: KeyedWords):
   };
 }
 
-function textViolations(name: string, text: string | null, most: number): readonly FieldViolation[] {
+export function textViolations(name: string, text: string | null, most: number): readonly FieldViolation[] {
   if (text === null) return [];
   const length = lengthOf(text);
   if (length < 1 || length > most) {

@@ -5,7 +5,7 @@ import { randomUUID } from 'node:crypto';
 
 import { identityOf } from '../../domain/actor.js';
 import { NO_SCOPE } from '../../domain/auditEvent.js';
-import { storeUnavailable } from '../../domain/failure.js';
+import { type ApprovalRequiredError, storeUnavailable } from '../../domain/failure.js';
 import { instantOf } from '../../domain/instant.js';
 import type { Job } from '../../domain/job.js';
 import type { RecoveryRequest, RecoveryRequestBasis } from '../../domain/recoveryRequest.js';
@@ -29,11 +29,16 @@ import { gatewayTags } from './requestTag.js';
 import { refused } from './settlements.js';
 
 /** The use case of an operation; `kind` names its success. Never rejects for anything that DRS or the store does. */
-export function createJobStart<Input extends KeyedWords, Command, Kind extends string>(
+export function createJobStart<
+  Input extends KeyedWords,
+  Command,
+  Kind extends string,
+  Refusal extends ApprovalRequiredError = never,
+>(
   parts: ActionParts,
-  start: JobStart<Input, Command>,
+  start: JobStart<Input, Command, Refusal>,
   kind: Kind,
-): Mutation<Input, JobStartResult<Kind>> {
+): Mutation<Input, JobStartResult<Kind> | Refusal> {
   return async (actor, input, unplaced = null) => {
     try {
       const result = await startJob(parts, start, { actor, input, unplaced });
@@ -46,11 +51,11 @@ export function createJobStart<Input extends KeyedWords, Command, Kind extends s
   };
 }
 
-async function startJob<Input extends KeyedWords, Command>(
+async function startJob<Input extends KeyedWords, Command, Refusal>(
   parts: ActionParts,
-  start: JobStart<Input, Command>,
+  start: JobStart<Input, Command, Refusal>,
   { actor, input, unplaced }: Asking<Input>,
-): Promise<JobStartResult> {
+): Promise<JobStartResult | Refusal> {
   const { remembered, command } = start.read(input);
   const permission = start.permissionFor(input);
   const { access } = actor;
@@ -75,13 +80,28 @@ async function startJob<Input extends KeyedWords, Command>(
     claimedAt: instantOf(parts.clock.now()),
     owner: parts.replicaID,
   };
-  return parts.settler.withRequest(request.requestID, async () => {
+  return parts.settler.withRequest(request.requestID, () =>
+    claimAndSend(parts, start, command.value, request),
+  );
+}
+
+/** Every round but the last finds that somebody else was quicker to use what let the request in. */
+async function claimAndSend<Input extends KeyedWords, Command, Refusal>(
+  parts: ActionParts,
+  start: JobStart<Input, Command, Refusal>,
+  command: Command,
+  asked: RecoveryRequestBasis,
+): Promise<JobStartResult | Refusal> {
+  for (;;) {
+    const admission = await start.admit?.(parts, asked);
+    if (admission?.kind === 'refused') return admission.failure;
+    if (admission?.kind === 'repeats') return replayOrSay(parts, asked, admission.earlier);
+    const { request } = admission ?? { request: asked };
     parts.logger.debug({ requestID: request.requestID }, `${start.action}Claiming`);
     const claim = await parts.requests.claim(request);
-    return claim.kind === 'taken'
-      ? replayOrSay(parts, request, claim.request)
-      : send(parts, start, command.value, request);
-  });
+    if (claim.kind === 'taken') return replayOrSay(parts, request, claim.request);
+    if (claim.kind === 'claimed') return send(parts, start, command, request);
+  }
 }
 
 /** Without the store nobody knows what became of the earlier request: to say that nothing was sent would be a guess. */
@@ -105,7 +125,7 @@ async function replayOrSay(
 /** Sends what has been claimed. From here on the store can no longer keep the caller from hearing what DRS said. */
 async function send<Input extends KeyedWords, Command>(
   parts: ActionParts,
-  start: JobStart<Input, Command>,
+  start: Pick<JobStart<Input, Command>, 'action' | 'send' | 'involvedIn'>,
   command: Command,
   request: RecoveryRequestBasis,
 ): Promise<JobStartResult> {

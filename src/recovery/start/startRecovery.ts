@@ -1,6 +1,7 @@
 // Starts a recovery: launches recovery instances for source servers, as a drill or for real.
 // https://docs.aws.amazon.com/drs/latest/APIReference/API_StartRecovery.html
-import { type PreflightOutdatedError, success } from '../../domain/failure.js';
+import { type ApprovalRequiredError, type PreflightOutdatedError, success } from '../../domain/failure.js';
+import { admitRecovery } from '../approvals/admitRecovery.js';
 import type { ActionParts } from '../actionParts.js';
 import type { Mutation } from '../mutation.js';
 import type { StartRecoveryCommand } from '../ports.js';
@@ -16,9 +17,10 @@ import {
 
 export type StartRecoverySuccess = JobStarted<'StartRecoverySuccess'>;
 /** What became of a start. */
-export type StartRecoveryResult = JobStartResult<'StartRecoverySuccess'> | PreflightOutdatedError;
+export type StartRecoveryResult =
+  JobStartResult<'StartRecoverySuccess'> | PreflightOutdatedError | ApprovalRequiredError;
 
-const START_RECOVERY: JobStart<StartRecoveryInput, StartRecoveryCommand> = {
+const START_RECOVERY: JobStart<StartRecoveryInput, StartRecoveryCommand, ApprovalRequiredError> = {
   action: 'startRecovery',
   permissionFor: ({ isDrill }) => (isDrill ? 'recovery:drill' : 'recovery:start'),
   read: (input) => {
@@ -29,6 +31,7 @@ const START_RECOVERY: JobStart<StartRecoveryInput, StartRecoveryCommand> = {
     };
   },
   fingerprintOf,
+  admit: admitRecovery,
   send: (drs, command, gatewayTags, sendByMs) =>
     drs.startRecovery({ ...command, tags: [...command.tags, ...gatewayTags] }, sendByMs),
   involvedIn: ({ sourceServers }) => sourceServers,

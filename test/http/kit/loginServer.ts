@@ -47,12 +47,13 @@ export async function startLoginServer(env: Record<string, string> = {}, speed =
   const simulator = await startSimulator({ port: 0, speed, servers: 2, region: REGION });
   const stops: (() => Promise<void>)[] = [];
   const drs = { endpoint: simulator.url, region: REGION, credentials: CREDENTIALS };
-  const access = { name: `${ACCOUNT}/${REGION}`, accountID: ACCOUNT, region: REGION, drs };
+  const name = `${ACCOUNT}/${REGION}`;
+  const access = { name, accountID: ACCOUNT, region: REGION, drs, isApprovalRequired: false };
   const giveUp = new AbortController().signal;
   const parts = { config, clock: real, logger, store, replicaID: 'one', giveUp, access };
   const scope = await startScope(parts, stops);
-  const { requests, audit } = store;
-  const recoveries = createRecoveries({ scopes: [scope], requests, audit, clock: real, logger });
+  const approvalValidMs = config.approval.validMs;
+  const recoveries = createRecoveries({ ...store, scopes: [scope], approvalValidMs, clock: real, logger });
   const schema = createSchema(await readFile(new URL('../../../schema.graphql', import.meta.url), 'utf8'));
   const http = await startHttpServer({
     host: config.host,

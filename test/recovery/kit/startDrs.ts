@@ -74,6 +74,8 @@ export interface StartScript {
   readonly reconcileWindowMs?: number;
   readonly replicaID?: string;
   readonly scope?: string;
+  /** Whether real recoveries need two persons. */
+  readonly needsApproval?: boolean;
   /** One whose short sleeps pass by themselves unless another is given. */
   readonly clock?: ManualClock;
   /** Aborted when the gateway can wait no longer. */
@@ -99,6 +101,8 @@ const TERMS: PreflightTerms = {
   },
 };
 const A_DAY_MS = 24 * 3_600_000;
+/** How long approvals wait, where real recoveries need them. */
+export const APPROVAL_VALID_MS = 3_600_000;
 const opened: Store[] = [];
 const reconcilers: Reconciler[] = [];
 
@@ -137,6 +141,8 @@ export async function startBench(script: StartScript): Promise<StartBench> {
   const scoped = createScopedRecoveries({
     ...common,
     terms: TERMS,
+    approvals: store.approvals,
+    approval: { isRequired: script.needsApproval ?? false, validMs: APPROVAL_VALID_MS },
     audit,
     replicaID,
     startWaitMs,
@@ -152,7 +158,10 @@ export async function startBench(script: StartScript): Promise<StartBench> {
     lastObservedAtMs: () => null,
     watchers: () => 0,
   };
-  const recoveries = createRecoveries({ scopes: [served], requests, audit, clock, logger });
+  const { approvals } = store;
+  const approvalValidMs = APPROVAL_VALID_MS;
+  const memory = { requests, approvals, approvalValidMs, audit, clock, logger };
+  const recoveries = createRecoveries({ scopes: [served], ...memory });
   const recovery = recoveries.for(FULL_ACCESS);
   const reconciler = new Reconciler({ ...common, replicas, retentionMs: A_DAY_MS });
   reconcilers.push(reconciler);

@@ -21,10 +21,10 @@ import { recordingLogger } from './recordingLogger.js';
 
 export interface LoggedInGateway {
   /** Sends one operation over HTTP as somebody, and gives its data; fails where there are errors. */
-  ask<Data>(name: string, query: string, variables?: object): Promise<Data>;
+  readonly ask: <Data>(name: string, query: string, variables?: object) => Promise<Data>;
   /** The values of a subscription's one field over a WebSocket of somebody's own. */
-  watch<Event>(name: string, query: string): AsyncIterator<Event>;
-  stop(): Promise<void>;
+  readonly watch: <Event>(name: string, query: string) => AsyncIterator<Event>;
+  readonly stop: () => Promise<void>;
 }
 
 const NAMES: Authenticator = {
@@ -84,7 +84,9 @@ export async function startLoggedInGateway(): Promise<LoggedInGateway> {
   };
 }
 
-function clientsOf(place: string): Pick<LoggedInGateway, 'ask' | 'watch'> & { leave(): Promise<void> } {
+function clientsOf(
+  place: string,
+): Pick<LoggedInGateway, 'ask' | 'watch'> & { readonly leave: () => Promise<void> } {
   const leaving: (() => unknown)[] = [];
   return {
     ask: async <Data>(name: string, query: string, variables: object = {}) => {

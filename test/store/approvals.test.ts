@@ -222,7 +222,7 @@ describe.each(TARGETS)('approvals in a store on $name', ({ createHost }) => {
     const host = await createHost();
     const store = await host.open();
     const other = await host.openAnother(store);
-    const heard = { count: 0, wake: () => undefined as void };
+    const heard: { count: number; wake: () => void } = { count: 0, wake: () => undefined };
     const unlisten = other.approvals.onChange(() => {
       heard.count += 1;
       heard.wake();

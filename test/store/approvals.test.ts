@@ -7,9 +7,9 @@ import type { NewAuditEvent } from '../../src/domain/auditEvent.js';
 import type { KeptApproval, NewApproval, Verdict } from '../../src/domain/recoveryApproval.js';
 import type { RecoveryRequestBasis } from '../../src/domain/recoveryRequest.js';
 import type { Store } from '../../src/store/store.js';
+import { anApproval, EXPIRES_AT } from './kit/approvals.js';
 import { TARGETS, useHosts } from './kit/hosts.js';
 import {
-  ALICE,
   anEvent,
   anInput,
   aRequest,
@@ -20,22 +20,6 @@ import {
   started,
   unknown,
 } from './kit/requests.js';
-
-const EXPIRES_AT = second(3_600);
-
-function anApproval(overrides: Partial<NewApproval> = {}): NewApproval {
-  return {
-    approvalID: randomUUID(),
-    scope: SCOPE,
-    fingerprint: 'a-fingerprint',
-    input: anInput({ isDrill: false }),
-    requestedBy: ALICE,
-    requestedAt: second(0),
-    reason: 'the site is down',
-    expiresAt: EXPIRES_AT,
-    ...overrides,
-  };
-}
 
 const lineOf = ({ approvalID }: KeptApproval): NewAuditEvent => anEvent({ requestID: approvalID });
 const ask = ({ approvals }: Store, overrides: Partial<NewApproval> = {}) =>
@@ -124,26 +108,33 @@ describe.each(TARGETS)('approvals in a store on $name', ({ createHost }) => {
     ]);
   });
 
-  it.each<[string, Partial<RecoveryRequestBasis>]>([
-    ['of somebody else', { actor: BOB }],
-    ['in another scope', { scope: 'another/us-east-1' }],
-    ['of another input', { fingerprint: 'another' }],
-    ['that comes too late', { claimedAt: EXPIRES_AT }],
-  ])('let no request start %s', async (_, overrides) => {
+  it('let nobody else start, nowhere else, nothing else, and nothing too late', async () => {
     const store = await (await createHost()).open();
     const approvalID = await approved(store);
-    const request = using(approvalID, overrides);
+    const others: readonly Partial<RecoveryRequestBasis>[] = [
+      { actor: BOB },
+      { scope: 'another/us-east-1' },
+      { fingerprint: 'another' },
+      { claimedAt: EXPIRES_AT },
+    ];
 
-    expect(await store.requests.claim(request)).toEqual({ kind: 'notApproved' });
-    expect(await store.requests.byID(request.requestID)).toBeNull();
+    for (const overrides of others) {
+      const request = using(approvalID, overrides);
+      expect(await store.requests.claim(request)).toEqual({ kind: 'notApproved' });
+      expect(await store.requests.byID(request.requestID)).toBeNull();
+    }
+    expect(await userOf(store, approvalID)).toBeNull();
   });
 
-  it.each<[Verdict | null]>([[null], ['REJECTED']])('let nothing start when decided %s', async (verdict) => {
+  it('let nothing start before they are given, or when they are rejected', async () => {
     const store = await (await createHost()).open();
     const { approvalID } = await ask(store);
-    if (verdict !== null) await decide(store, approvalID, verdict);
 
-    expect(await store.requests.claim(using(approvalID))).toEqual({ kind: 'notApproved' });
+    const pending = await store.requests.claim(using(approvalID));
+    await decide(store, approvalID, 'REJECTED');
+    const rejected = await store.requests.claim(using(approvalID));
+
+    expect([pending.kind, rejected.kind]).toEqual(['notApproved', 'notApproved']);
   });
 
   it('are kept by a claim whose key belongs to another request', async () => {
@@ -157,23 +148,32 @@ describe.each(TARGETS)('approvals in a store on $name', ({ createHost }) => {
     expect(await userOf(store, approvalID)).toBeNull();
   });
 
-  it.each([
-    ['refused', true],
-    ['absent', true],
-    ['unknown', false],
-    ['started', false],
-  ] as const)('of a request that is %s are given back: %s', async (end, isGivenBack) => {
+  it('are given back by a request that started nothing, and kept by one that has started or may have', async () => {
     const store = await (await createHost()).open();
-    const approvalID = await approved(store);
-    const request = using(approvalID);
-    await store.requests.claim(request);
-    const settlement = end === 'started' ? started() : end === 'unknown' ? unknown() : released(end);
+    const settlements = {
+      refused: released('refused'),
+      absent: released('absent'),
+      unknown: unknown(),
+      started: started(),
+    };
+    const ends = [];
 
-    await store.requests.settle(request.requestID, settlement, second(30));
+    for (const [end, settlement] of Object.entries(settlements)) {
+      const { approvalID } = await ask(store, { fingerprint: end });
+      await decide(store, approvalID, 'APPROVED');
+      const request = using(approvalID, { fingerprint: end });
+      await store.requests.claim(request);
+      await store.requests.settle(request.requestID, settlement, second(30));
+      const next = await store.requests.claim(using(approvalID, { fingerprint: end }));
+      ends.push([end, next.kind]);
+    }
 
-    expect(await userOf(store, approvalID)).toBe(isGivenBack ? null : request.requestID);
-    const next = await store.requests.claim(using(approvalID));
-    expect(next.kind).toBe(isGivenBack ? 'claimed' : 'notApproved');
+    expect(ends).toEqual([
+      ['refused', 'claimed'],
+      ['absent', 'claimed'],
+      ['unknown', 'notApproved'],
+      ['started', 'notApproved'],
+    ]);
   });
 
   it('belong again to a request that was taken for absent, unless another has used them', async () => {
@@ -222,7 +222,7 @@ describe.each(TARGETS)('approvals in a store on $name', ({ createHost }) => {
     const host = await createHost();
     const store = await host.open();
     const other = await host.openAnother(store);
-    const heard = { count: 0, wake: () => undefined as void };
+    const heard: { count: number; wake: () => void } = { count: 0, wake: () => undefined };
     const unlisten = other.approvals.onChange(() => {
       heard.count += 1;
       heard.wake();

@@ -83,7 +83,7 @@ export class ApprovalStream implements PullSource<ApprovalStreamEvent> {
       while (!this.#closing.signal.aborted) {
         wake = new AbortController();
         await this.#look();
-        await clock.sleep(LOOK_ANYWAY_MS, AbortSignal.any([wake.signal, this.#closing.signal]));
+        await clock.sleep(LOOK_ANYWAY_MS, wake.signal);
       }
     } catch (error) {
       logger.error({ err: error }, 'approvalStreamFailed');

@@ -2,7 +2,8 @@
 import type { Lease } from '../../../src/jobs/ports.js';
 import type { Store } from '../../../src/store/store.js';
 import { aDemand, anObservation, aReport, aState, jobOf, ONE } from './jobLog.js';
-import { anEvent, aRequest, SCOPE, second, started, unknown } from './requests.js';
+import { anApproval } from './approvals.js';
+import { ALICE, anEvent, aRequest, BOB, SCOPE, second, started, unknown } from './requests.js';
 
 type Calls = Readonly<Record<string, (store: Store) => Promise<unknown>>>;
 
@@ -13,6 +14,13 @@ const READS: Calls = {
   'requests.byKey': ({ requests }) => requests.byKey(SCOPE, 'alice', 'a-key'),
   'requests.unsettled': ({ requests }) => requests.unsettled(SCOPE),
   'requests.startedSince': ({ requests }) => requests.startedSince(SCOPE, [ONE], second(0)),
+  'approvals.usable': ({ approvals }) =>
+    approvals.usable({ scope: SCOPE, fingerprint: 'f', requestedBy: ALICE }, second(0)),
+  'approvals.byID': ({ approvals }) => approvals.byID('an-id'),
+  'approvals.byIDs': ({ approvals }) => approvals.byIDs(['an-id']),
+  'approvals.list': ({ approvals }) =>
+    approvals.list({ scopes: [SCOPE], statuses: null, requestedBy: null }, second(0), null, 10),
+  'approvals.open': ({ approvals }) => approvals.open([SCOPE], second(0), 10),
   'audit.list': ({ audit }) => audit.list({}, null, 10),
   'jobLog.readScope': ({ jobLog }) => jobLog.readScope(SCOPE),
   'jobLog.readAfter': ({ jobLog }) => jobLog.readAfter(SCOPE, 0, 10, null),
@@ -31,6 +39,14 @@ export const WRITES: Calls = {
   'requests.takeOver': ({ requests }) =>
     requests.takeOver('an-id', { from: 'replica-1', to: 'replica-2' }, unknown(), second(1)),
   'requests.forget': ({ requests }) => requests.forget(second(0)),
+  'approvals.ask': ({ approvals }) => approvals.ask(anApproval(), () => anEvent()),
+  'approvals.decide': ({ approvals }) =>
+    approvals.decide(
+      'an-id',
+      { verdict: 'APPROVED', by: BOB, at: second(1), comment: null },
+      second(9),
+      anEvent(),
+    ),
   'audit.record': ({ audit }) => audit.record(anEvent()),
   'jobLog.takeLease': ({ jobLog }) => jobLog.takeLease(SCOPE, 'replica-1', { epoch: 0, beat: 0 }),
   'jobLog.renewLease': ({ jobLog }) => jobLog.renewLease(LEASE),

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { Config, SimulatorBackend } from './config.js';
-import { NO_LOGINS } from './auth/authenticator.js';
+import { type Authenticator, NO_LOGINS } from './auth/authenticator.js';
 import { resolveRegion } from './drs/drs.js';
 import { createContexts } from './graphql/context.js';
 import { createSchema } from './graphql/schema.js';
@@ -30,24 +30,37 @@ const MOST_START_WAIT_AT_STOP_MS = 8_000;
 /** Stops one part; those that were started later are stopped before. */
 type Stop = () => Promise<void>;
 
-/** Starts the gateway; rejects where a port or the store cannot be had, with nothing left open. */
-export async function startGateway(config: Config, clock: Clock, logger: Logger): Promise<Gateway> {
+/**
+ * Starts the gateway; rejects where a port or the store cannot be had, with nothing left open. `authenticator` says who comes in, and as
+ * whom.
+ */
+export async function startGateway(
+  config: Config,
+  clock: Clock,
+  logger: Logger,
+  authenticator: Authenticator = NO_LOGINS,
+): Promise<Gateway> {
   const stops: Stop[] = [];
   const stopOnce = once(async () => {
     for (const stop of stops.toReversed()) await stop();
   });
   try {
-    return await startParts(config, clock, logger, stops, stopOnce);
+    return await startParts({ config, clock, logger, authenticator }, stops, stopOnce);
   } catch (error) {
     await stopOnce();
     throw error;
   }
 }
 
+interface Given {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly authenticator: Authenticator;
+}
+
 async function startParts(
-  config: Config,
-  clock: Clock,
-  logger: Logger,
+  { config, clock, logger, authenticator }: Given,
   stops: Stop[],
   stop: Stop,
 ): Promise<Gateway> {
@@ -64,7 +77,7 @@ async function startParts(
   }
   const { requests, audit } = store;
   const recoveries = createRecoveries({ scopes, requests, audit, clock, logger });
-  const http = await startHttp(config, { recoveries, scopes, store, clock, logger, life });
+  const http = await startHttp(config, { recoveries, scopes, store, authenticator, clock, logger, life });
   stops.push(() => closeHttp(http, life));
   return { url: `http://${urlHost(config.host)}:${http.port}`, simulator, stop };
 }
@@ -86,18 +99,19 @@ interface HttpParts {
   readonly recoveries: Recoveries;
   readonly scopes: readonly ServedScope[];
   readonly store: Store;
+  readonly authenticator: Authenticator;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly life: Life;
 }
 
 function startHttp(config: Config, parts: HttpParts): Promise<HttpServer> {
-  const { recoveries, clock, logger } = parts;
+  const { recoveries, authenticator, clock, logger } = parts;
   return startHttpServer({
     host: config.host,
     port: config.port,
     schema: createSchema(readProjectFile('schema.graphql')),
-    authenticator: NO_LOGINS,
+    authenticator,
     contexts: createContexts(recoveries, () => clock.now(), config.pollIntervalMs),
     origins: {
       boundTo: config.host,

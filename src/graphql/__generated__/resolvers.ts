@@ -228,8 +228,8 @@ export type AuditedInput = RememberedAssociateSourceNetworkStackInput | Remember
 /** A source server that a job has. */
 export type BusySourceServer = {
   readonly __typename?: 'BusySourceServer';
-  /** The job that it is in. */
-  readonly job: Job;
+  /** The job that it is in; null where it is also about source servers that the caller may not see. */
+  readonly job: Maybe<Job>;
   /** The id of the source server. */
   readonly sourceServerID: Scalars['ID']['output'];
 };
@@ -5585,7 +5585,7 @@ export interface BigIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTyp
 }
 
 export type BusySourceServerResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['BusySourceServer'] = ResolversParentTypes['BusySourceServer']> = {
-  job?: Resolver<ResolversTypes['Job'], ParentType, ContextType>;
+  job?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType>;
   sourceServerID?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 

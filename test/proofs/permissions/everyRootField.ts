@@ -84,7 +84,7 @@ function variablesIn(scope: string, { document, variables = {} }: RootField): Re
 
 async function askOver(client: Client, field: RootField, scope: string): Promise<Came> {
   const variables = variablesIn(scope, field);
-  const stream = client.iterate<Record<string, unknown>>({ query: field.document, variables });
+  const stream = client.iterate({ query: field.document, variables });
   for await (const { data, errors } of stream) return came(data, errors);
   return 'nothing';
 }

@@ -173,8 +173,13 @@ export async function askAtHome(askers: readonly Asker[]): Promise<Outcome> {
   return { came: told(all, ({ came }) => came), expected: told(all, expectedAtHome) };
 }
 
+/** Goes on in every scope, whoever asks. */
+const OF_WATCHING = 'DescribeJobs';
+
 /** What everybody gets in a foreign scope, with what was sent to DRS there and what the audit trail tells of it. */
-export async function askAbroad(askers: readonly Asker[]): Promise<Outcome & { readonly calls: object }> {
+export async function askAbroad(
+  askers: readonly Asker[],
+): Promise<Outcome & { readonly calls: readonly string[] }> {
   const [accountID = '', region = ''] = OTHER.split('/');
   const began = new Date().toISOString();
   gateway.simulator?.calls.reset();
@@ -186,7 +191,9 @@ export async function askAbroad(askers: readonly Asker[]): Promise<Outcome & { r
   return {
     came: [...told(all, ({ came }) => came), lines.sort()],
     expected: [...told(all, expectedAbroad), refused.sort()],
-    calls: gateway.simulator?.calls.all({ accountID, region }) ?? {},
+    calls: Object.keys(gateway.simulator?.calls.all({ accountID, region }) ?? {}).filter(
+      (operation) => operation !== OF_WATCHING,
+    ),
   };
 }
 

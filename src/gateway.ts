@@ -35,27 +35,37 @@ const MOST_START_WAIT_AT_STOP_MS = 8_000;
 /** Stops one part; those that were started later are stopped before. */
 type Stop = () => Promise<void>;
 
-/** Starts the gateway; rejects where a port or the store cannot be had, with nothing left open. */
-export async function startGateway(config: Config, clock: Clock, logger: Logger): Promise<Gateway> {
+/**
+ * Starts the gateway; rejects where a port or the store cannot be had, with nothing left open. `authenticator` says who
+ * comes in, and as whom; null: as the settings have it.
+ */
+export async function startGateway(
+  config: Config,
+  clock: Clock,
+  logger: Logger,
+  authenticator: Authenticator | null = null,
+): Promise<Gateway> {
   const stops: Stop[] = [];
   const stopOnce = once(async () => {
     for (const stop of stops.toReversed()) await stop();
   });
   try {
-    return await startParts(config, clock, logger, stops, stopOnce);
+    return await startParts({ config, clock, logger, authenticator }, stops, stopOnce);
   } catch (error) {
     await stopOnce();
     throw error;
   }
 }
 
-async function startParts(
-  config: Config,
-  clock: Clock,
-  logger: Logger,
-  stops: Stop[],
-  stop: Stop,
-): Promise<Gateway> {
+interface Given {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly authenticator: Authenticator | null;
+}
+
+async function startParts(given: Given, stops: Stop[], stop: Stop): Promise<Gateway> {
+  const { config, clock, logger } = given;
   // First: a safelist that cannot be used is told before anything is opened.
   const schema = createSchema(readProjectFile('schema.graphql'));
   const documents = createDocuments(schema, config.documents);
@@ -72,30 +82,31 @@ async function startParts(
   }
   const { requests, approvals, audit } = store;
   const approvalValidMs = config.approval.validMs;
-  const recoveries = createRecoveries({
-    scopes,
-    requests,
-    approvals,
-    approvalValidMs,
-    audit,
-    clock,
-    logger,
-  });
-  const logins = await openLogins(config.auth, clock, logger);
-  stops.push(() => logins.close());
+  const common = { scopes, clock, logger };
+  const recoveries = createRecoveries({ ...common, requests, approvals, approvalValidMs, audit });
+  const authenticator = given.authenticator ?? (await openLoginsOf(config, common, stops));
   const http = await startHttp(config, {
+    ...common,
     schema,
     documents,
     recoveries,
-    scopes,
     store,
-    authenticator: logins,
-    clock,
-    logger,
+    authenticator,
     life,
   });
   stops.push(() => closeHttp(http, life));
   return { url: `http://${urlHost(config.host)}:${http.port}`, simulator, stop };
+}
+
+/** As the settings have it. */
+async function openLoginsOf(
+  { auth }: Config,
+  { clock, logger }: Pick<Given, 'clock' | 'logger'>,
+  stops: Stop[],
+): Promise<Authenticator> {
+  const logins = await openLogins(auth, clock, logger);
+  stops.push(() => logins.close());
+  return logins;
 }
 
 interface Life {

@@ -68,7 +68,7 @@ export function accessKeyOf(access: Access): string {
     JSON.stringify([
       [...permissions].sort(),
       scopes === null ? null : [...scopes].sort(),
-      serverTags?.map(({ key, values }) => [key, [...values].sort()]) ?? null,
+      serverTags?.map(({ key, values }) => JSON.stringify([key, [...values].sort()])).sort() ?? null,
     ]),
   );
   return JSON.stringify([...new Set(grants)].sort());

@@ -19,8 +19,12 @@ export function orNull<Value>(result: Result<Value>): Value | null {
 
 function toGraphQLError(failure: DrsFailure): GraphQLError {
   const { kind, message, code, isRetryable, awsRequestID } = failure;
-  const fields = failure.kind === 'ValidationError' ? { fieldList: failure.fieldList } : {};
   return new GraphQLError(message, {
-    extensions: { code: code ?? kind, type: kind, isRetryable, awsRequestID, ...fields },
+    extensions: { code: code ?? kind, type: kind, isRetryable, awsRequestID, ...ownMembers(failure) },
   });
+}
+
+function ownMembers(failure: DrsFailure): Readonly<Record<string, unknown>> {
+  if (failure.kind === 'ValidationError') return { fieldList: failure.fieldList };
+  return failure.kind === 'AccessDeniedError' ? { missingPermission: failure.missingPermission } : {};
 }

@@ -4,7 +4,7 @@ import { createServerTags, type ServerTags } from './access/serverTags.js';
 import type { ActionParts } from './actionParts.js';
 import { createMutations, type Mutations } from './mutations.js';
 import type { Access } from '../domain/access.js';
-import type { DrsFailure, Result } from '../domain/failure.js';
+import { type DrsFailure, type Result, success } from '../domain/failure.js';
 import type { JobID } from '../domain/ids.js';
 import type { Job } from '../domain/job.js';
 import type { ActivityEvent, JobEvent } from '../domain/jobEvent.js';
@@ -28,6 +28,8 @@ export interface ScopedRecovery extends ReadsByID, Mutations {
   readonly preflight: (input: StartRecoveryInput) => Promise<RecoveryPreflight | DrsFailure>;
   /** A job that is remembered, as it is now; as it was last seen where it cannot be read in time. */
   readonly refreshJob: (job: Job) => Promise<Job>;
+  /** A job that came along with something else; null where the caller may not see it. */
+  readonly shownJob: (job: Job) => Promise<Result<Job | null>>;
   /** Those of the ids that exist. */
   readonly existing: (kind: Kind, ids: readonly string[]) => Promise<Result<ReadonlySet<string>>>;
   /** Whether the job is known to be here without asking DRS, which may not list it yet. */
@@ -69,10 +71,7 @@ export function createScopedRecoveries(
   const jobHistory = createJobHistory({ drs, watching, clock });
   const results = createResults({ ...given, reads, history: jobHistory });
   const serverTags = createServerTags(reads, clock);
-  const forget = (id: string) => {
-    setup.forget(id);
-    serverTags.forget(id);
-  };
+  const forget = (id: string) => [setup, serverTags].forEach((memory) => memory.forget(id));
   const parts: ActionParts = { ...given, refreshJob, preflight, serverTags, forget };
   const whole: ScopedRecovery = {
     ...reads,
@@ -82,6 +81,7 @@ export function createScopedRecoveries(
       return parsed.ok ? preflight(parsed.value.command) : parsed.failure;
     },
     refreshJob,
+    shownJob: (job) => Promise.resolve(success(job)),
     existing: createExisting(reads, setup),
     isKnownJob: createIsKnownJob(given),
     lists: createLists(drs, results.drills),

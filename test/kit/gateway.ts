@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createClient, type Client } from 'graphql-ws';
 import WebSocket from 'ws';
 
+import type { Authenticator } from '../../src/auth/authenticator.js';
 import { type Config, parseConfig } from '../../src/config.js';
 import { type Gateway, startGateway } from '../../src/gateway.js';
 import type { Clock } from '../../src/recovery/ports.js';
@@ -62,11 +63,12 @@ const DEFAULTS = {
 export async function startTestGateway(
   env: Record<string, string> = {},
   clock: Clock = createSystemClock(),
+  authenticator?: Authenticator,
 ): Promise<TestGateway> {
   const logger = recordingLogger();
   const folder = await mkdtemp(join(tmpdir(), 'gateway-'));
   const config = configOf({ ...DEFAULTS, DATA_DIR: folder, ...env });
-  const gateway = await startGateway(config, clock, logger);
+  const gateway = await startGateway(config, clock, logger, authenticator);
   const clients: Client[] = [];
   const connect = (): Client => {
     const url = `${gateway.url.replace('http', 'ws')}/graphql`;

@@ -4,7 +4,7 @@ import { startTestGateway, type TestGateway } from './gateway.js';
 export const HOME = '123456789012/us-east-1';
 export const OTHER = '210987654321/us-east-1';
 export const ABROAD = '210987654321/eu-west-1';
-const SCOPES = JSON.stringify([
+export const SCOPES = JSON.stringify([
   { accountID: '123456789012', region: 'us-east-1' },
   {
     accountID: '210987654321',

@@ -6,9 +6,10 @@ import { success } from '../../src/domain/failure.js';
 import { instantOf } from '../../src/domain/instant.js';
 import type { Job } from '../../src/domain/job.js';
 import type { RecoveryInstance } from '../../src/domain/recovery.js';
+import type { RecoveryReport } from '../../src/domain/recoveryReport.js';
 import { StoreUnavailable } from '../../src/domain/storeUnavailable.js';
 import type { JobRecords } from '../../src/recovery/ports.js';
-import { createResults } from '../../src/recovery/results/results.js';
+import { createResults, type Results } from '../../src/recovery/results/results.js';
 import { aJob, aServer, instanceIDOf, serverIDOf, withServersAt, withStatus } from '../domain/kit/jobs.js';
 import { about, anInstance, converted } from '../domain/kit/reports.js';
 import { unavailable } from '../jobs/kit/failures.js';
@@ -17,6 +18,12 @@ import { POLL_MS, watch, type Watch } from '../jobs/kit/watch.js';
 import { recordingLogger } from '../kit/recordingLogger.js';
 
 const HALF_A_MINUTE = 30_000;
+
+async function reportOf(results: Results, job: Job, maxAgeMs: number): Promise<RecoveryReport | null> {
+  const report = await results.report(job, maxAgeMs);
+  if (!report.ok) throw new Error(report.failure.message);
+  return report.value;
+}
 
 interface Script {
   readonly records?: JobRecords;
@@ -77,7 +84,7 @@ describe('the report of a job that was watched', () => {
     const { results, instanceCalls } = resultsOver(bench);
     const calls = bench.drs.logCalls.length;
 
-    const report = await results.report(bench.drs.job(ONE), 0);
+    const report = await reportOf(results, bench.drs.job(ONE), 0);
 
     const [server] = report?.servers ?? [];
     const gapMs = Date.parse(server?.launchedAt ?? '') - Date.parse(server?.launchedAfter ?? '');
@@ -103,7 +110,7 @@ describe('the report of a job that was watched', () => {
     };
     const { results } = resultsOver(bench, { records });
 
-    for (let time = 0; time < 3; time += 1) await results.report(bench.drs.job(ONE), 0);
+    for (let time = 0; time < 3; time += 1) await reportOf(results, bench.drs.job(ONE), 0);
 
     expect(reads).toBe(1);
   });
@@ -113,7 +120,7 @@ describe('the report of a job that was watched', () => {
     const recordOf = () => Promise.reject(new StoreUnavailable(new Error('the disk is full')));
     const { results } = resultsOver(bench, { records: { recordOf } });
 
-    const report = await results.report(bench.drs.job(ONE), 0);
+    const report = await reportOf(results, bench.drs.job(ONE), 0);
 
     expect(report?.servers).toMatchObject([
       { launchedAtSource: 'JOB_END', launchedAt: report?.endedAt, recoveredToSource: 'CONVERSION_LOG' },
@@ -129,10 +136,10 @@ describe('the report of a job that nobody watched', () => {
     const job = bench.drs.job(ONE);
     const calls = bench.drs.logCalls.length;
 
-    const reports = await Promise.all([1, 2, 3].map(() => results.report(job, HALF_A_MINUTE)));
+    const reports = await Promise.all([1, 2, 3].map(() => reportOf(results, job, HALF_A_MINUTE)));
     const inHalfAMinute = bench.drs.logCalls.length - calls;
     bench.clock.advance(HALF_A_MINUTE);
-    await results.report(job, HALF_A_MINUTE);
+    await reportOf(results, job, HALF_A_MINUTE);
 
     expect(reports[0]).toMatchObject({
       actualRecoveryTime: 'PT10M',
@@ -147,7 +154,7 @@ describe('the report of a job that nobody watched', () => {
     bench.drs.logFate = () => unavailable();
     const { results, instanceCalls } = resultsOver(bench, { instances: [anInstance(1, { jobID: ONE })] });
 
-    const report = await results.report(bench.drs.job(ONE), 0);
+    const report = await reportOf(results, bench.drs.job(ONE), 0);
 
     expect(report).toMatchObject({
       jobLogError: { kind: unavailable().kind },
@@ -162,7 +169,7 @@ describe('the report of a job that nobody watched', () => {
     bench.drs.write(ONE, about(1, 'CONVERSION_FAIL', { rawError: 'no route' }));
     const { results, instanceCalls } = resultsOver(bench);
 
-    const report = await results.report(bench.drs.job(ONE), 0);
+    const report = await reportOf(results, bench.drs.job(ONE), 0);
 
     expect(report?.servers[0]?.failure).toMatchObject({ logItem: { eventData: { rawError: 'no route' } } });
     expect(report).toMatchObject({ actualRecoveryTime: null, actualDataLoss: null });
@@ -172,11 +179,11 @@ describe('the report of a job that nobody watched', () => {
   it('is not that of the job while it ran, however lately that was read', async () => {
     const bench = await watch((drs, clock) => drs.set(withStatus(young(clock), 'STARTED')));
     const { results } = resultsOver(bench);
-    await results.report(bench.drs.job(ONE), HALF_A_MINUTE);
+    await reportOf(results, bench.drs.job(ONE), HALF_A_MINUTE);
     bench.drs.write(ONE, about(1, 'LAUNCH_FAILED'));
     bench.drs.change(ONE, (job) => withStatus(withServersAt(job, 'FAILED'), 'COMPLETED'));
 
-    const report = await results.report(bench.drs.job(ONE), HALF_A_MINUTE);
+    const report = await reportOf(results, bench.drs.job(ONE), HALF_A_MINUTE);
 
     expect(report?.servers[0]?.failure?.logItem?.event?.known).toBe('LAUNCH_FAILED');
   });
@@ -185,7 +192,7 @@ describe('the report of a job that nobody watched', () => {
     const bench = await watch();
     const { results } = resultsOver(bench);
 
-    expect(await results.report(aJob({ type: known('TERMINATE') }), 0)).toBeNull();
+    expect(await reportOf(results, aJob({ type: known('TERMINATE') }), 0)).toBeNull();
     expect(bench.drs.logCalls).toEqual([]);
   });
 });

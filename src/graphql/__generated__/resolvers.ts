@@ -112,6 +112,11 @@ export type ApprovalNotPendingError = RecoveryError & {
   readonly __typename?: 'ApprovalNotPendingError';
   /** The approval as it is. */
   readonly approval: RecoveryApproval;
+  /**
+   * AWS's own words, where `message` does not repeat them because they name ARNs, principals or accounts; null where there are none,
+   * or where the caller lacks the permission `diagnostics:read` in the scope.
+   */
+  readonly awsMessage: Maybe<Scalars['String']['output']>;
   /** AWS's id of the request, for a support case; null where AWS never answered. */
   readonly awsRequestID: Maybe<Scalars['String']['output']>;
   /**
@@ -133,6 +138,11 @@ export type ApprovalRequiredError = RecoveryError & {
   readonly __typename?: 'ApprovalRequiredError';
   /** The approval that is waited for. Follow it with `recoveryApprovalUpdates`. */
   readonly approval: RecoveryApproval;
+  /**
+   * AWS's own words, where `message` does not repeat them because they name ARNs, principals or accounts; null where there are none,
+   * or where the caller lacks the permission `diagnostics:read` in the scope.
+   */
+  readonly awsMessage: Maybe<Scalars['String']['output']>;
   /** AWS's id of the request, for a support case; null where AWS never answered. */
   readonly awsRequestID: Maybe<Scalars['String']['output']>;
   /**
@@ -295,8 +305,8 @@ export type AuditedInput = RememberedApproveRecoveryInput | RememberedAssociateS
 /** A source server that a job has. */
 export type BusySourceServer = {
   readonly __typename?: 'BusySourceServer';
-  /** The job that it is in. */
-  readonly job: Job;
+  /** The job that it is in; null where it is also about source servers that the caller may not see. */
+  readonly job: Maybe<Job>;
   /** The id of the source server. */
   readonly sourceServerID: Scalars['ID']['output'];
 };
@@ -5917,6 +5927,7 @@ export type ActorResolvers<ContextType = GraphQLContext, ParentType extends Reso
 
 export type ApprovalNotPendingErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ApprovalNotPendingError'] = ResolversParentTypes['ApprovalNotPendingError']> = {
   approval?: Resolver<ResolversTypes['RecoveryApproval'], ParentType, ContextType>;
+  awsMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   awsRequestID?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   isRetryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -5926,6 +5937,7 @@ export type ApprovalNotPendingErrorResolvers<ContextType = GraphQLContext, Paren
 
 export type ApprovalRequiredErrorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ApprovalRequiredError'] = ResolversParentTypes['ApprovalRequiredError']> = {
   approval?: Resolver<ResolversTypes['RecoveryApproval'], ParentType, ContextType>;
+  awsMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   awsRequestID?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   isRetryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -5994,7 +6006,7 @@ export interface BigIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTyp
 }
 
 export type BusySourceServerResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['BusySourceServer'] = ResolversParentTypes['BusySourceServer']> = {
-  job?: Resolver<ResolversTypes['Job'], ParentType, ContextType>;
+  job?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType>;
   sourceServerID?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 

@@ -2,6 +2,7 @@ import { reachOf } from '../../domain/access.js';
 import type { AnyFailure } from '../../domain/failure.js';
 import type { Resolvers } from '../__generated__/resolvers.js';
 import type { GraphQLContext } from '../context.js';
+import { valueOrThrow } from '../failures.js';
 import { knownOf, rawOf } from './values.js';
 
 /** AWS's words, for those who may see whom they name. */
@@ -14,7 +15,12 @@ const withWords = {
 
 export const errors: Pick<
   Resolvers,
-  AnyFailure['kind'] | 'RecoveryError' | 'JobResult' | 'SourceServerResult' | 'RecoveryInstanceResult'
+  | AnyFailure['kind']
+  | 'RecoveryError'
+  | 'BusySourceServer'
+  | 'JobResult'
+  | 'SourceServerResult'
+  | 'RecoveryInstanceResult'
 > = {
   RecoveryError: { __resolveType: ({ kind }) => kind },
   JobResult: { __resolveType: (result) => ('kind' in result ? result.kind : 'Job') },
@@ -33,6 +39,11 @@ export const errors: Pick<
   OutcomeUnknownError: withWords,
   IdempotencyMismatchError: withWords,
   PreflightOutdatedError: withWords,
+  ApprovalRequiredError: withWords,
+  ApprovalNotPendingError: withWords,
+  BusySourceServer: {
+    job: async ({ job }, _, { inScope }) => valueOrThrow(await inScope(job.scope).recovery.shownJob(job)),
+  },
   ValidationError: {
     ...withWords,
     reason: ({ reason }) => knownOf(reason),

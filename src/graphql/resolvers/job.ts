@@ -1,4 +1,3 @@
-import { success } from '../../domain/failure.js';
 import { nodeIDOf } from '../../domain/nodeID.js';
 import { outcomeOf, progressOf } from '../../domain/jobOutcome.js';
 import type { Resolvers } from '../__generated__/resolvers.js';
@@ -26,8 +25,8 @@ export const job: Pick<Resolvers, 'Job' | 'JobProgress' | 'JobUpdate'> = {
     outcome: outcomeOf,
     progress: progressOf,
     recoveryReport: (parent, { maxAgeSeconds }, { inScope }) =>
-      remembered(maxAgeSeconds, async (maxAgeMs) =>
-        success(await inScope(parent.scope).recovery.results.report(parent, maxAgeMs)),
+      remembered(maxAgeSeconds, (maxAgeMs) =>
+        inScope(parent.scope).recovery.results.report(parent, maxAgeMs),
       ),
     logItems: async ({ jobID, scope: name }, page, { inScope }) =>
       valueOrThrow(await inScope(name).recovery.lists.jobLogItems(jobID, page)),

@@ -18,7 +18,7 @@ import { given } from './values.js';
 export const query: QueryResolvers = {
   viewer: (_, __, { actor }) => actor,
 
-  scopes: (_, __, { recovery }) => recovery.scopes.all,
+  scopes: (_, __, { recovery }) => recovery.scopes.open,
 
   node: (_, { id }, context) => loadNode(context, parseNodeID(id)),
 

@@ -73,6 +73,15 @@ export class Gate {
     return isReached ? read() : failed(beyondTags(this.permission, 'this is about others'));
   }
 
+  /** Lets a read of one item happen; null also where it may not be seen. */
+  async item<Item>(read: () => Promise<Result<Item | null>>, sift: Sift<Item>): Promise<Result<Item | null>> {
+    const seen = await this.items(async () => {
+      const found = await read();
+      return found.ok ? success(found.value === null ? [] : [found.value]) : found;
+    }, sift);
+    return seen.ok ? success(seen.value[0] ?? null) : seen;
+  }
+
   /** Lets a read happen that is about one item, which is read first where it is not all that may be seen. */
   async ofItem<Item, Value>(
     readItem: () => Promise<Result<readonly Item[]>>,

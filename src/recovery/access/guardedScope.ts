@@ -6,7 +6,9 @@ import { type RecoveryInstanceID, sourceServerIDRule } from '../../domain/ids.js
 import type { RecoveryInstance } from '../../domain/recovery.js';
 import type { Mutations } from '../mutations.js';
 import type { Setup } from '../reading/setup/setup.js';
+import type { Results } from '../results/results.js';
 import type { ScopedRecovery } from '../scopedRecovery.js';
+import { parseStartRecovery } from '../start/parseStartRecovery.js';
 import { Gate } from './gate.js';
 import { guardActivity, guardJobStream } from './guardedStreams.js';
 import type { ServerTags } from './serverTags.js';
@@ -21,7 +23,7 @@ export function guardScope(
   const jobs = new Gate(access, 'job:read', scope, tags);
   const servers = new Gate(access, 'server:read', scope, tags);
   if (jobs.reach.kind === 'all' && servers.reach.kind === 'all') return inner;
-  const { preflight, refreshJob, existing, isKnownJob, lists, results, ...others } = inner;
+  const { preflight, refreshJob, existing, isKnownJob, lists, results, shownJob, ...others } = inner;
   const { jobsByID, jobHistory, watchJob, watchActivity, ...withoutJobs } = others;
   const { setup, sourceServersByID, recoveryInstancesByID, ...changes } = withoutJobs;
   return {
@@ -29,13 +31,9 @@ export function guardScope(
     ...guardJobs({ jobsByID, jobHistory, watchJob, watchActivity }, jobs),
     ...guardServers({ setup, sourceServersByID, recoveryInstancesByID }, servers),
     lists: guardLists({ lists, jobsByID }, jobs, servers),
-    preflight: async (input) => {
-      const ids = input.sourceServers.map(({ sourceServerID }) => sourceServerID);
-      const allowed = await servers.ofServers(ids, () => Promise.resolve(success(null)));
-      return allowed.ok ? preflight(input) : allowed.failure;
-    },
-    // Of a job or server that the caller has been shown.
-    results,
+    preflight: guardPreflight(preflight, servers),
+    shownJob: (job) => jobs.item(() => shownJob(job), jobs.jobs),
+    results: guardResults(results, jobs),
     refreshJob,
     // To find the scope of an id: their answers go no further.
     existing,
@@ -50,19 +48,36 @@ function changesAlone<Part extends Mutations>(
   return part;
 }
 
+/** What is wrong with the input comes first: only ids that are some are looked up. */
+function guardPreflight(preflight: ScopedRecovery['preflight'], gate: Gate): ScopedRecovery['preflight'] {
+  return async (input) => {
+    if (gate.refusal !== null) return gate.refusal;
+    const parsed = parseStartRecovery(input);
+    if (!parsed.ok) return parsed.failure;
+    const ids = parsed.value.command.sourceServers.map(({ sourceServerID }) => sourceServerID);
+    const allowed = await gate.ofServers(ids, () => Promise.resolve(success(null)));
+    return allowed.ok ? preflight(input) : allowed.failure;
+  };
+}
+
+/** Launch times and drills are told of instances and servers that the caller has been shown; a report is what its job tells. */
+function guardResults(results: Results, gate: Gate): Results {
+  return {
+    ...results,
+    report: (job, maxAgeMs) => {
+      const read = () => results.report(job, maxAgeMs);
+      return gate.ofItem(() => Promise.resolve(success([job])), gate.jobs, read);
+    },
+  };
+}
+
 type JobReads = Pick<ScopedRecovery, 'jobsByID' | 'jobHistory' | 'watchJob' | 'watchActivity'>;
 
 function guardJobs({ jobsByID, jobHistory, watchJob, watchActivity }: JobReads, gate: Gate): JobReads {
   const history: ScopedRecovery['jobHistory'] = {
     ofServer: (id, page, maxAgeMs) => gate.page(() => jobHistory.ofServer(id, page, maxAgeMs), gate.jobs),
     newest: () => gate.whole(() => jobHistory.newest()),
-    activeJobOf: async (id) => {
-      const read = await gate.items(async () => {
-        const active = await jobHistory.activeJobOf(id);
-        return active.ok ? success(active.value === null ? [] : [active.value]) : active;
-      }, gate.jobs);
-      return read.ok ? success(read.value[0] ?? null) : read;
-    },
+    activeJobOf: (id) => gate.item(() => jobHistory.activeJobOf(id), gate.jobs),
   };
   return {
     jobsByID: (ids) => gate.items(() => jobsByID(ids), gate.jobs),

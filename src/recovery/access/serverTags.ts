@@ -29,7 +29,6 @@ export function createServerTags(reads: ReadsByID, clock: Clock): ServerTags {
       const found = await reads.sourceServersByID([id]);
       return found.ok ? success(found.value[0]?.tags ?? null) : found;
     },
-    isLasting: (tags) => tags !== null, // one that is made now is seen at once
   });
   return {
     ofServers: async (ids, maxAgeMs) => {

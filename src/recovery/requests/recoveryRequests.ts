@@ -16,7 +16,7 @@ import type { Job } from '../../domain/job.js';
 import type { RecoveryRequest } from '../../domain/recoveryRequest.js';
 import { StoreUnavailable } from '../../domain/storeUnavailable.js';
 import type { Scope } from '../../domain/scope.js';
-import { missing } from '../access/authorize.js';
+import { beyondTags, missing } from '../access/authorize.js';
 import type { Clock, Logger } from '../ports.js';
 import { PullStream } from '../pullStream.js';
 import { type RequestEvent, RequestStream } from './requestStream.js';
@@ -93,8 +93,15 @@ async function find(
 /** One's own requests are always to be seen; those of others by who may read all jobs of the scope. */
 function refusalOf(actor: Actor, request: RecoveryRequest): AccessDeniedError | null {
   const isOwn = request.actor.name === actor.name && request.actor.isVerified === actor.isVerified;
-  if (isOwn || reachOf(actor.access, 'job:read', request.scope).kind === 'all') return null;
-  return missing('job:read', request.scope);
+  if (isOwn) return null;
+  switch (reachOf(actor.access, 'job:read', request.scope).kind) {
+    case 'all':
+      return null;
+    case 'tagged':
+      return beyondTags('job:read', 'requests of others are shown only to those who may see all jobs');
+    case 'none':
+      return missing('job:read', request.scope);
+  }
 }
 
 /** A key belongs to its caller and a scope: where it was used in several, the caller must say which is meant. */

@@ -15,7 +15,7 @@ import { createTurns } from '../reading/turns.js';
 import type { DigestOfJob } from './jobDigests.js';
 
 /** `maxAgeMs`: how old what DRS said may be, in milliseconds; 0 asks it. Null for a job that launches nothing. */
-export type ReadReport = (job: Job, maxAgeMs: number) => Promise<RecoveryReport | null>;
+export type ReadReport = (job: Job, maxAgeMs: number) => Promise<Result<RecoveryReport | null>>;
 
 export interface ReportParts {
   readonly drs: Pick<DrsReader, 'describeJobLogItems'>;
@@ -41,14 +41,14 @@ export function createReadReport(parts: ReportParts): ReadReport {
   const { digestOf, clock } = parts;
   const logs = createLogReads(parts);
   return async (job, maxAgeMs) => {
-    if (!isLaunchJob(job)) return null;
+    if (!isLaunchJob(job)) return success(null);
     const { sightings, log: ownLog } = await digestOf(job.jobID, isJobOver(job));
     const read: LogRead =
       ownLog === null
         ? await readLog(logs, job, maxAgeMs, clock)
         : { log: ownLog, observedAt: instantOf(clock.now()), jobLogError: null };
     const instances = await readInstances(parts, job, read.log);
-    return reportOf(job, { ...read, ...instances, sightings });
+    return success(reportOf(job, { ...read, ...instances, sightings }));
   };
 }
 

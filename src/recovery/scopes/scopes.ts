@@ -7,6 +7,8 @@ import { shown, validationError } from '../validation.js';
 export class Scopes<Part extends Scope> {
   /** Those that are meant where none is named: at least one. */
   readonly all: readonly Part[];
+  /** Those where the caller may do anything at all. */
+  readonly open: readonly Part[];
   readonly #byName: ReadonlyMap<string, Part>;
 
   /**
@@ -14,8 +16,8 @@ export class Scopes<Part extends Scope> {
    * open the first stands for all.
    */
   constructor(served: readonly Part[], isOpen: (scope: Part) => boolean = () => true) {
-    const open = served.filter(isOpen);
-    this.all = open.length > 0 ? open : served.slice(0, 1);
+    this.open = served.filter(isOpen);
+    this.all = this.open.length > 0 ? this.open : served.slice(0, 1);
     this.#byName = new Map(served.map((scope) => [scope.name, scope]));
   }
 

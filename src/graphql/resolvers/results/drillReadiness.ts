@@ -2,6 +2,7 @@ import type { ServerDrill as ServerDrillParent } from '../../../domain/drillRead
 import { LAUNCH_TIME_UNKNOWN } from '../../../domain/launchTime.js';
 import type { Resolvers } from '../../__generated__/resolvers.js';
 import type { GraphQLContext } from '../../context.js';
+import { valueOrThrow } from '../../failures.js';
 import { follow } from '../../lookUp.js';
 import { scope } from '../scope.js';
 import { knownOf, rawOf } from '../values.js';
@@ -16,7 +17,10 @@ export const drillReadiness: Pick<Resolvers, 'DrillReadiness' | 'ServerDrill'> =
   DrillReadiness: { scope },
   ServerDrill: {
     scope,
-    job: ({ job, jobID, scope: name }, _, { inScope }) => job ?? follow(jobID, inScope(name).loaders.job),
+    job: async ({ job, jobID, scope: name }, _, { inScope }) => {
+      const { recovery, loaders } = inScope(name);
+      return job === null ? follow(jobID, loaders.job) : valueOrThrow(await recovery.shownJob(job));
+    },
     launchStatus: ({ launchStatus }) => knownOf(launchStatus),
     rawLaunchStatus: ({ launchStatus }) => rawOf(launchStatus),
     launchedAt: async (parent, _, context) => (await launchOf(parent, context)).launchedAt,

@@ -30,6 +30,7 @@ export const PREFLIGHT_CODES = [
   'LAUNCH_TEMPLATE_MISSING',
   'ACCOUNT_NOT_INITIALIZED',
   'ACCESS_DENIED',
+  'APPROVAL_REQUIRED',
   'COULD_NOT_BE_VERIFIED',
 ] as const;
 export type PreflightCode = (typeof PREFLIGHT_CODES)[number];

@@ -1,5 +1,6 @@
 // What the mutations of one account and region need from outside.
 import type { Job } from '../domain/job.js';
+import type { ApprovalTerms } from './approvals/terms.js';
 import type { ServerTags } from './access/serverTags.js';
 import type { DrsActions } from './actionPorts.js';
 import type { Clock, DrsReader, DrsWriter, JobWatching, Logger } from './ports.js';
@@ -9,13 +10,6 @@ import type { ApprovalLedger, AuditTrail, RequestLedger } from './storePorts.js'
 
 /** The writing operations of DRS. */
 export type DrsChanges = DrsWriter & DrsActions;
-
-/** Whether real recoveries need somebody else's approval. */
-export interface ApprovalTerms {
-  readonly isRequired: boolean;
-  /** How long a request waits for a decision, and an approval for its start, in milliseconds. */
-  readonly validMs: number;
-}
 
 export interface ActionParts {
   readonly drs: DrsReader & DrsChanges;

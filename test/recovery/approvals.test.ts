@@ -4,6 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { unavailable } from '../jobs/kit/failures.js';
 import { settle } from '../kit/manualClock.js';
 import { ALICE, approved, BOB, CAROL, guarded, REAL, statusOf, waitsFor } from './kit/approvals.js';
+import { aSourceServer, aStart, preflightBench, words } from './kit/preflights.js';
 import { APPROVAL_VALID_MS } from './kit/startDrs.js';
 import {
   another,
@@ -211,5 +212,16 @@ describe('a real recovery that needs two persons', () => {
     expect(trail.slice(0, 5).map(({ requestID }) => requestID)).toEqual(Array(5).fill(approvalID));
     expect(trail[2]?.input).toEqual({ action: 'approveRecovery', approvalID, comment: 'seen it' });
     expect(trail.slice(5).map(({ input }) => input)).toMatchObject([{ approvalID }, { approvalID }]);
+  });
+
+  it('is foretold by its preflight, which a drill is not', async () => {
+    const { check } = preflightBench({ servers: [aSourceServer(1)], needsApproval: true });
+
+    const real = await check(aStart([1], { isDrill: false }));
+    const drill = await check(aStart([1]));
+
+    expect(words(real.findings)).toEqual(['INFO APPROVAL_REQUIRED']);
+    expect(real.verdict).toBe('READY');
+    expect(words(drill.findings)).toEqual([]);
   });
 });

@@ -2103,6 +2103,8 @@ export type PreflightCode =
   | 'ACCESS_DENIED'
   /** The account does not use DRS in this region. */
   | 'ACCOUNT_NOT_INITIALIZED'
+  /** A real recovery needs two persons here: somebody else must approve it before it starts. */
+  | 'APPROVAL_REQUIRED'
   /** Something could not be checked; the message says what, and why. */
   | 'COULD_NOT_BE_VERIFIED'
   /** The server is `DISCONNECTED` from DRS. */

@@ -7,7 +7,9 @@ import { within } from '../deadline.js';
 import type { Clock } from '../ports.js';
 import { createTurns } from '../reading/turns.js';
 import { accountFindings } from './accountFindings.js';
+import type { ApprovalTerms } from '../approvals/terms.js';
 import type { Facts } from './facts.js';
+import { finding } from './finding.js';
 import { quotaFindings, quotaUseOf } from './quotaUse.js';
 import { type FactParts, readFacts } from './readFacts.js';
 import { serverPreflightOf } from './serverPreflight.js';
@@ -25,6 +27,7 @@ export interface PreflightParts extends Omit<FactParts, 'turns' | 'clock'> {
   /** The account and region, as the gateway names them. */
   readonly scope: string;
   readonly terms: PreflightTerms;
+  readonly approval: Pick<ApprovalTerms, 'isRequired'>;
   /** Aborted when the gateway stops and can wait no longer. */
   readonly giveUp: AbortSignal;
 }
@@ -52,7 +55,7 @@ export function createPreflight(parts: PreflightParts): Preflight {
 
 /** As old as the beginning of its reads, for nobody knows when DRS looked. */
 function conclude(
-  { scope, terms: { lagTargetMs, quotas: limits } }: PreflightParts,
+  { scope, terms: { lagTargetMs, quotas: limits }, approval }: PreflightParts,
   start: PreflightedStart,
   facts: Facts,
   checkedAt: Instant,
@@ -60,7 +63,11 @@ function conclude(
   const serverTerms = { isDrill: start.isDrill, lagTargetMs, checkedAt };
   const servers = facts.servers.map((each) => serverPreflightOf(each, serverTerms));
   const quotas = quotaUseOf(facts.openJobs, servers.length, limits);
-  const findings = [...accountFindings(facts), ...quotaFindings(quotas, facts.openJobs)];
+  const findings = [
+    ...accountFindings(facts),
+    ...quotaFindings(quotas, facts.openJobs),
+    ...(approval.isRequired && !start.isDrill ? [APPROVAL_REQUIRED] : []),
+  ];
   const verdict = worstOf([verdictOf(findings), ...servers.map((server) => server.verdict)]);
   const found = { scope, checkedAt, verdict, findings, servers };
   return {
@@ -71,3 +78,10 @@ function conclude(
     quotas,
   };
 }
+
+const APPROVAL_REQUIRED = finding({
+  code: 'APPROVAL_REQUIRED',
+  severity: 'INFO',
+  message: 'A real recovery needs two persons here: it starts only when somebody else has approved it.',
+  remedy: 'Send "startRecovery": it asks for the approval. Once that is given, send it again.',
+});

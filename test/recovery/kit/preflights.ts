@@ -108,6 +108,8 @@ export interface DrsScript {
   readonly snapshots?: (id: SourceServerID) => readonly RecoverySnapshot[] | DrsFailure;
   readonly launchConfiguration?: (id: SourceServerID) => Partial<LaunchConfiguration> | DrsFailure;
   readonly terms?: PreflightTerms;
+  /** Whether real recoveries need two persons. */
+  readonly needsApproval?: boolean;
   readonly clock?: ManualClock;
   /** Stands before every call, as the rate budget does. */
   readonly before?: (operation: string) => Promise<void>;
@@ -143,6 +145,7 @@ export function preflightBench(script: DrsScript): PreflightBench {
     clock,
     scope: SCOPE,
     terms,
+    approval: { isRequired: script.needsApproval ?? false },
     giveUp,
   });
   return { check, clock, calls, drs };

@@ -31,7 +31,8 @@ export function approvalProblems(
   env: Readonly<Record<string, string | undefined>>,
   scopes: readonly ScopeSetting[],
 ): readonly Problem[] {
-  if (env.AUTH === 'jwt') return [];
+  const auth = env.AUTH ?? (env.DRS_BACKEND === 'aws' ? 'jwt' : 'off');
+  if (auth === 'jwt') return [];
   const why = 'needs logins, since without them nobody is told from anybody else: set AUTH=jwt, or';
   const problems: Problem[] = [];
   if (env.REAL_RECOVERY_APPROVAL === 'required')

@@ -87,7 +87,7 @@ for (const { createHost } of POSTGRES_TARGETS) {
 
       const scopes = await Promise.all(stores.map(({ jobLog }) => jobLog.readScope(SCOPE)));
       expect(new Set(scopes.map(({ logID }) => logID)).size).toBe(1);
-      expect(await migrationsOf(host)).toHaveLength(4);
+      expect(await migrationsOf(host)).toHaveLength(5);
     });
   });
 }

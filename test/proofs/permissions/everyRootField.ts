@@ -27,6 +27,7 @@ export interface Asker {
 
 let gateway: TestGateway;
 let requestIDs: Readonly<Record<string, string>>;
+let approvalIDs: Readonly<Record<string, string>>;
 
 interface Page {
   readonly nodes: readonly Line[];
@@ -41,6 +42,19 @@ const TRAIL = `query ($filter: AuditEventsFilter, $after: String) {
 async function somebodysRequest(scope: string): Promise<string> {
   await start(gateway, { scope, sourceServers: [{ sourceServerID: 's-invalid0000000000' }] });
   return (await trailOf(gateway)).at(-1)?.requestID ?? '';
+}
+
+const ASK_FOR_APPROVAL = `mutation ($input: StartRecoveryInput!) {
+  startRecovery(input: $input) { ... on ApprovalRequiredError { approval { approvalID } } } }`;
+
+async function somebodysApproval(scope: string): Promise<string> {
+  const input = { scope, isDrill: false, sourceServers: [{ sourceServerID: 's-conflict000000000' }] };
+  const { data } = await gateway.send<{ startRecovery: { approval: { approvalID: string } } }>(
+    ASK_FOR_APPROVAL,
+    { input },
+  );
+  if (data == null) throw new Error('no approval was asked for');
+  return data.startRecovery.approval.approvalID;
 }
 
 const personOf = ({ permissions }: Asker, index: number): Person => ({
@@ -75,6 +89,7 @@ function variablesIn(scope: string, { document, variables = {} }: RootField): Re
     ...others,
     ...(document.includes('$scope') ? { scope } : {}),
     ...(document.includes('$requestID') ? { requestID: requestIDs[scope] } : {}),
+    ...(document.includes('$approvalID') ? { approvalID: approvalIDs[scope] } : {}),
     ...(arn === undefined ? {} : { id: nodeIDOf(...arn, null, { accountID: account, region }) }),
     ...(input === undefined
       ? {}
@@ -201,7 +216,10 @@ const lineIn = (scope: string, action: string) => `${scope} ${action} GatewayPer
 const lineOf = ({ scope, action, outcome }: Line) => `${scope?.name ?? ''} ${action} ${outcome?.code ?? ''}`;
 
 export async function openGateway(): Promise<void> {
-  gateway = await startWithPeople();
+  // Hundreds of requests of one address, and as if with logins, so that approvals can be asked for.
+  const unlimited = { REQUESTS_PER_ACTOR: '0', REQUESTS_PER_ADDRESS: '0' };
+  gateway = await startWithPeople({ AUTH: 'jwt', REAL_RECOVERY_APPROVAL: 'required', ...unlimited });
+  approvalIDs = { [HOME]: await somebodysApproval(HOME), [OTHER]: await somebodysApproval(OTHER) };
   requestIDs = { [HOME]: await somebodysRequest(HOME), [OTHER]: await somebodysRequest(OTHER) };
 }
 export const closeGateway = (): Promise<void> => gateway.stop();

@@ -41,6 +41,11 @@ function change(permission: Permission, field: string, input: Record<string, unk
   };
 }
 
+function decision(field: string): RootField {
+  const document = `mutation ($approvalID: ID!) { ${field}(input: { approvalID: $approvalID }) { __typename ${ERROR} } }`;
+  return { permission: 'recovery:approve', document };
+}
+
 const START = { isDrill: true, sourceServers: [NO_SERVER] };
 const arnIn = (kind: string, id: string) => `arn:aws:drs:us-east-1:123456789012:${kind}/${id}`;
 
@@ -85,11 +90,21 @@ export const ROOT_FIELDS: Readonly<Record<string, RootField>> = {
     document: `query ($requestID: ID!) { recoveryRequest(requestID: $requestID) { __typename ${ERROR} } }`,
     variables: { requestID: null },
   },
+  'Query.recoveryApproval': {
+    permission: null,
+    document: `query ($approvalID: ID!) { recoveryApproval(approvalID: $approvalID) { __typename ${ERROR} } }`,
+  },
+  'Query.recoveryApprovals': {
+    permission: null,
+    document: 'query ($scope: ID!) { recoveryApprovals(scopes: [$scope]) { nodes { __typename } } }',
+  },
   'Query.auditEvents': {
     permission: 'audit:read',
     document: '{ auditEvents { nodes { __typename scope { name } } } }',
   },
   'Mutation.startRecovery': change('recovery:drill', 'startRecovery', START),
+  'Mutation.approveRecovery': decision('approveRecovery'),
+  'Mutation.rejectRecovery': decision('rejectRecovery'),
   'Mutation.terminateRecoveryInstances': change(
     'instance:terminate',
     'terminateRecoveryInstances',
@@ -146,6 +161,11 @@ export const ROOT_FIELDS: Readonly<Record<string, RootField>> = {
   'Subscription.jobActivity': {
     permission: 'job:read',
     document: `subscription ($scope: ID!) { jobActivity(scopes: [$scope]) { __typename ${ERROR} } }`,
+  },
+  // Who may see none is told nothing, for as long as they like: so they ask where they are told of a mistake at once.
+  'Subscription.recoveryApprovalUpdates': {
+    permission: null,
+    document: `subscription { recoveryApprovalUpdates(scopes: ["nowhere"]) { __typename ${ERROR} } }`,
   },
   'Subscription.recoveryRequestUpdates': {
     permission: 'job:read',

@@ -155,7 +155,7 @@ describe('the program', () => {
 
     expect(code).toBe(1);
     expect(stdout).toBe('');
-    expect(stderr).toMatch(/PORT must be.*\n.*POLL_INTERVAL_MS must be.*\n.*EXPLORER must be/);
+    expect(stderr).toMatch(/PORT must be.*\n.*EXPLORER must be.*\n.*POLL_INTERVAL_MS must be/);
   });
 
   it('does not take credentials that lie around for a wish to reach AWS', async () => {
@@ -171,11 +171,11 @@ describe('the program', () => {
     expect(welcome).toContain('DRS is simulated');
   });
 
-  it('refuses DRS_BACKEND=aws while nobody has said that there are no logins', async () => {
+  it('refuses DRS_BACKEND=aws without an OIDC provider, while nobody has said that there are no logins', async () => {
     const { code, stderr } = await run({ ...FREE_PORTS, DRS_BACKEND: 'aws' }).ended;
 
     expect(code).toBe(1);
-    expect(stderr).toContain('AUTH must be set with DRS_BACKEND=aws');
+    expect(stderr).toContain('OIDC_ISSUER must be set with DRS_BACKEND=aws');
   });
 
   it.each(['PORT', 'SIMULATOR_PORT'])('says which setting to change when %s is taken', async (setting) => {

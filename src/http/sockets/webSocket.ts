@@ -67,6 +67,7 @@ export function serveWebSockets(options: WebSocketOptions): WebSockets {
       onConnect: letIn,
       onSubscribe: ({ extra: { session } }, _, payload) => begin(options, session, payload),
       onOperation: ({ extra: { session } }, _, __, ___, result) => session.operations.keep(result),
+      onError: (_, __, ___, errors) => errors.map((error) => maskError(error, options.logger)),
       onNext: (_, __, ___, ____, result) => maskErrors(result, options.logger),
     },
     createSession: (socket) => new Session(socket, parts),

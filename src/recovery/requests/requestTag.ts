@@ -10,13 +10,21 @@ export const REQUEST_TAG_KEY = `${GATEWAY_TAG_PREFIX}request-id`;
 export const ACTOR_TAG_KEY = `${GATEWAY_TAG_PREFIX}actor`;
 
 const MOST_VALUE_CHARACTERS = 256;
+const MAY_BE_IN_A_TAG = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]$/u;
 
 export function gatewayTags(requestID: string, actor: ActorIdentity): readonly Tag[] {
-  const name = Array.from(actor.name).slice(0, MOST_VALUE_CHARACTERS).join('');
   return [
     { key: REQUEST_TAG_KEY, value: requestID },
-    { key: ACTOR_TAG_KEY, value: name },
+    { key: ACTOR_TAG_KEY, value: tagValueOf(actor.name) },
   ];
+}
+
+/** A tag with another character would make AWS refuse the start. https://docs.aws.amazon.com/tag-editor/latest/userguide/tagging.html */
+function tagValueOf(name: string): string {
+  return Array.from(name)
+    .slice(0, MOST_VALUE_CHARACTERS)
+    .map((character) => (MAY_BE_IN_A_TAG.test(character) ? character : '_'))
+    .join('');
 }
 
 /** The gateway's request that led to the job; null where none did. */

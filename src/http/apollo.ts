@@ -3,6 +3,7 @@ import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { GraphQLError, type GraphQLSchema, OperationTypeNode } from 'graphql';
 
@@ -32,6 +33,8 @@ export function createApollo(
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
+      // Whatever APOLLO_KEY says: nothing of what is asked here goes to anybody else.
+      ApolloServerPluginUsageReportingDisabled(),
       documentsInApollo(documents),
       subscriptionsGoElsewhere,
       wellFormedRequestsAreOK,

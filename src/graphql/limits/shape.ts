@@ -1,6 +1,7 @@
 // What a document has of everything that is limited, before it is validated: so it may be nonsense, name fragments that are not there, or
 // fragments that spread themselves.
 import {
+  type ASTNode,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
@@ -97,8 +98,8 @@ function countParts(document: DocumentNode) {
       fragments += 1;
       begin(node);
     },
-    SelectionSet: (node) => {
-      aliases += repeatsIn(node);
+    SelectionSet: (node, _, parent) => {
+      aliases += isInline(parent) ? 0 : repeatsIn(node); // counted with the set around it
     },
     Field: {
       enter: () => {
@@ -122,10 +123,33 @@ function countParts(document: DocumentNode) {
   return { parts, aliases, directives, fragments };
 }
 
-/** Fields under another name, and fields that are asked for again: two ways to have one field many times. */
-function repeatsIn({ selections }: SelectionSetNode): number {
-  const fields = selections.filter((selection): selection is FieldNode => selection.kind === Kind.FIELD);
-  const aliased = fields.filter(({ alias }) => alias !== undefined);
-  const plain = fields.filter(({ alias }) => alias === undefined);
-  return aliased.length + plain.length - new Set(plain.map(({ name }) => name.value)).size;
+/**
+ * Fields under another name, and fields that are asked for again: two ways to have one field many times. Inline fragments are part of the set
+ * that they stand in, as validation compares each two of its fields; what they ask of another type is another field.
+ */
+function repeatsIn(set: SelectionSetNode): number {
+  const fields = fieldsIn(set, '');
+  const aliased = fields.filter(({ node }) => node.alias !== undefined);
+  const plain = fields.filter(({ node }) => node.alias === undefined);
+  return (
+    aliased.length + plain.length - new Set(plain.map(({ type, node }) => `${type}.${node.name.value}`)).size
+  );
+}
+
+interface TypedField {
+  /** By the condition of the innermost inline fragment that has one; empty where there is none. */
+  readonly type: string;
+  readonly node: FieldNode;
+}
+
+function fieldsIn({ selections }: SelectionSetNode, type: string): readonly TypedField[] {
+  return selections.flatMap((selection) => {
+    if (selection.kind === Kind.FIELD) return [{ type, node: selection }];
+    if (selection.kind === Kind.FRAGMENT_SPREAD) return [];
+    return fieldsIn(selection.selectionSet, selection.typeCondition?.name.value ?? type);
+  });
+}
+
+function isInline(parent: ASTNode | readonly ASTNode[] | undefined): boolean {
+  return parent !== undefined && 'kind' in parent && parent.kind === Kind.INLINE_FRAGMENT;
 }

@@ -53,6 +53,16 @@ export const HOSTILE: readonly HostileDocument[] = [
     query: `subscription { jobActivity { ${'__typename '.repeat(52)} } }`,
   },
   {
+    name: 'one field in inline fragments again and again',
+    refusedBy: 'MAX_ALIASES',
+    query: `subscription { jobActivity { ${'... { __typename } '.repeat(52)} } }`,
+  },
+  {
+    name: 'a block string of more lines than tokens need',
+    refusedBy: 'MAX_TOKENS',
+    query: `subscription { jobUpdates(jobID: """${'\n'.repeat(8_000)}""") { __typename } }`,
+  },
+  {
     name: 'root fields of a query',
     refusedBy: 'MAX_ROOT_FIELDS',
     query: `{ ${times(21, (index) => `a${index}: scopes { name }`)} }`,

@@ -96,6 +96,16 @@ describe('a limit', () => {
     expect(data).toMatchObject({ __schema: { queryType: { name: 'Query' } } });
   });
 
+  it('lets one member of several types through', async () => {
+    const query = '{ node(id: "a") { ... on Job { id } ... on SourceServer { id } } }';
+    const strict = await startTestGateway({ MAX_ALIASES: '0' });
+
+    const { refusals } = await overHttp(strict, { query });
+
+    await strict.stop();
+    expect(refusals).toEqual([]);
+  });
+
   it('lets 200 servers with 10 snapshots each through', async () => {
     const query =
       '{ sourceServers(first: 200) { nodes { sourceServerID recoverySnapshots(first: 10) { nodes { snapshotID timestamp } } } } }';

@@ -100,6 +100,16 @@ export class Documents {
     if (passed.length > 0) return passed;
     const { hidesSuggestions: hideSuggestions } = this;
     const errors = validate(this.#schema, document, this.#rules, { maxErrors: MOST_ERRORS, hideSuggestions });
-    return errors.map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED'));
+    return withoutRepeats(errors).map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED'));
   }
+}
+
+/** The same mistake is told once, at its first place: a short document must not be made to give a long answer. */
+function withoutRepeats(errors: readonly GraphQLError[]): readonly GraphQLError[] {
+  const told = new Set<string>();
+  return errors.filter(({ message }) => {
+    const isRepeat = told.has(message);
+    told.add(message);
+    return !isRepeat;
+  });
 }

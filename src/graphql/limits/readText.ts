@@ -1,4 +1,4 @@
-// Text -> document. Tokens and brackets are counted before the parser runs: it calls itself for each bracket, so that a few kilobytes of
+// Text -> document. Lines, tokens and brackets are counted before the parser runs: it calls itself for each bracket, so that a few kilobytes of
 // brackets would use up the stack.
 import { type DocumentNode, GraphQLError, Lexer, parse, Source, TokenKind } from 'graphql';
 
@@ -6,6 +6,8 @@ import { limitExceeded, type Limits } from './limits.js';
 
 /** Fields stand in brackets, and so do arguments, lists and inline fragments within each. */
 const BRACKETS_A_LEVEL = 4;
+/** Well-spaced documents with comments have fewer; a block string of many lines is one token that takes long to read. */
+const LINES_A_TOKEN = 4;
 
 /** The document, or why the text is none or passes a limit. */
 export function readText(text: string, limits: Limits): DocumentNode | GraphQLError {
@@ -18,6 +20,8 @@ export function readText(text: string, limits: Limits): DocumentNode | GraphQLEr
 }
 
 function checkTokens(text: string, { MAX_TOKENS, MAX_DEPTH }: Limits): GraphQLError | null {
+  const lines = linesIn(text);
+  if (lines > LINES_A_TOKEN * MAX_TOKENS) return tooManyLines(MAX_TOKENS, lines);
   const lexer = new Lexer(new Source(text));
   let [tokens, nesting, deepest] = [0, 0, 0];
   while (lexer.advance().kind !== TokenKind.EOF) {
@@ -27,6 +31,16 @@ function checkTokens(text: string, { MAX_TOKENS, MAX_DEPTH }: Limits): GraphQLEr
     if (tokens > MAX_TOKENS) return tooManyTokens(MAX_TOKENS);
   }
   return deepest > BRACKETS_A_LEVEL * MAX_DEPTH ? tooManyBrackets(MAX_DEPTH, deepest) : null;
+}
+
+/** Without making a list of them. */
+function linesIn(text: string): number {
+  let lines = 1;
+  for (let index = 0; index < text.length; index += 1) {
+    const sign = text[index];
+    if (sign === '\n' || (sign === '\r' && text[index + 1] !== '\n')) lines += 1;
+  }
+  return lines;
 }
 
 function nestingBy(kind: TokenKind): number {
@@ -47,6 +61,13 @@ function nestingBy(kind: TokenKind): number {
 function tooManyTokens(value: number): GraphQLError {
   const message = `The document has more than ${value} tokens (names, numbers, brackets and so on), the most that MAX_TOKENS allows. Split it into several.`;
   return limitExceeded({ limit: 'MAX_TOKENS', value, asked: `more than ${value}`, message });
+}
+
+function tooManyLines(value: number, asked: number): GraphQLError {
+  const message =
+    `The document has ${asked} lines; with MAX_TOKENS ${value} at most ${LINES_A_TOKEN * value} are read. ` +
+    'Send long texts as variables, or split it into several.';
+  return limitExceeded({ limit: 'MAX_TOKENS', value, asked: `${asked} lines`, message });
 }
 
 function tooManyBrackets(value: number, asked: number): GraphQLError {

@@ -2,13 +2,13 @@
 // fragments that spread themselves.
 import {
   type DocumentNode,
-  type FieldNode,
   type FragmentDefinitionNode,
   Kind,
   type OperationDefinitionNode,
-  type SelectionSetNode,
   visit,
 } from 'graphql';
+
+import { isInline, repeatsIn } from './repeats.js';
 
 /** What is written in an operation or fragment, without what its fragments bring. */
 interface Part {
@@ -97,8 +97,8 @@ function countParts(document: DocumentNode) {
       fragments += 1;
       begin(node);
     },
-    SelectionSet: (node) => {
-      aliases += repeatsIn(node);
+    SelectionSet: (node, _, parent) => {
+      aliases += isInline(parent) ? 0 : repeatsIn(node); // counted with the set around it
     },
     Field: {
       enter: () => {
@@ -120,12 +120,4 @@ function countParts(document: DocumentNode) {
     },
   });
   return { parts, aliases, directives, fragments };
-}
-
-/** Fields under another name, and fields that are asked for again: two ways to have one field many times. */
-function repeatsIn({ selections }: SelectionSetNode): number {
-  const fields = selections.filter((selection): selection is FieldNode => selection.kind === Kind.FIELD);
-  const aliased = fields.filter(({ alias }) => alias !== undefined);
-  const plain = fields.filter(({ alias }) => alias === undefined);
-  return aliased.length + plain.length - new Set(plain.map(({ name }) => name.value)).size;
 }

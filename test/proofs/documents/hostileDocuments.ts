@@ -53,6 +53,16 @@ export const HOSTILE: readonly HostileDocument[] = [
     query: `subscription { jobActivity { ${'__typename '.repeat(52)} } }`,
   },
   {
+    name: 'one field in inline fragments again and again',
+    refusedBy: 'MAX_ALIASES',
+    query: `subscription { jobActivity { ${'... { __typename } '.repeat(52)} } }`,
+  },
+  {
+    name: 'a block string of more lines than tokens need',
+    refusedBy: 'MAX_TOKENS',
+    query: `subscription { jobUpdates(jobID: """${'\n'.repeat(8_000)}""") { __typename } }`,
+  },
+  {
     name: 'root fields of a query',
     refusedBy: 'MAX_ROOT_FIELDS',
     query: `{ ${times(21, (index) => `a${index}: scopes { name }`)} }`,
@@ -155,8 +165,13 @@ export const LARGE: readonly HostileDocument[] = [
   },
   {
     name: 'a block string of 60,000 lines',
-    refusedBy: 'GRAPHQL_VALIDATION_FAILED',
+    refusedBy: 'MAX_TOKENS',
     query: `{ jobs(first: """${'\n  x'.repeat(60_000)}""") { nodes { jobID } } }`,
+  },
+  {
+    name: 'a block string of 7,000 lines',
+    refusedBy: 'GRAPHQL_VALIDATION_FAILED',
+    query: `{ jobs(first: """${'\n  x'.repeat(7_000)}""") { nodes { jobID } } }`,
   },
   {
     name: 'a string without an end',
@@ -171,7 +186,7 @@ export const LARGE: readonly HostileDocument[] = [
   {
     name: '50 fragments in a circle',
     refusedBy: 'GRAPHQL_VALIDATION_FAILED',
-    query: `{ ...F0 } ${times(50, (index) => `fragment F${index} on Query { ...F${(index + 1) % 50} scopes { name } }`)}`,
+    query: `{ scopes { ...F0 } } ${times(50, (index) => `fragment F${index} on Scope { ...F${(index + 1) % 50} name }`)}`,
   },
   {
     name: 'fragments that multiply to 2^49 fields',
@@ -185,7 +200,7 @@ export const LARGE: readonly HostileDocument[] = [
   },
   {
     name: '450 inline fragments that must be merged',
-    refusedBy: 'MAX_COST',
+    refusedBy: 'MAX_ALIASES',
     query: `{ sourceServers(first: 200) { nodes { ${'... { lastLaunchResult } '.repeat(450)} } } }`,
   },
 ];

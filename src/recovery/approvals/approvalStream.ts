@@ -4,6 +4,7 @@ import { type Result, type ServiceUnavailableError, storeUnavailable } from '../
 import { approvalAt, type KeptApproval, type RecoveryApproval } from '../../domain/recoveryApproval.js';
 import { StoreUnavailable } from '../../domain/storeUnavailable.js';
 import type { Clock, Logger } from '../ports.js';
+import { keepLooking } from '../keepLooking.js';
 import type { PullSource } from '../pullStream.js';
 import type { ApprovalLedger, OpenApproval } from '../storePorts.js';
 
@@ -16,8 +17,6 @@ export interface ApprovalStreamParts {
   readonly logger: Logger;
 }
 
-/** Word of a change may be lost, and nobody gives word of what expires: so often the store is asked anyway. */
-const LOOK_ANYWAY_MS = 2_000;
 /** So many that are pending or approved are followed at the most, the newest of all. */
 const MOST_OPEN = 1_000;
 
@@ -75,22 +74,18 @@ export class ApprovalStream implements PullSource<ApprovalStreamEvent> {
 
   async #follow(): Promise<void> {
     const { approvals, clock, logger } = this.#parts;
-    let wake = new AbortController();
-    const wakeUp = () => wake.abort();
-    const unlisten = approvals.onChange(wakeUp);
-    this.#closing.signal.addEventListener('abort', wakeUp);
     try {
-      while (!this.#closing.signal.aborted) {
-        wake = new AbortController();
-        await this.#look();
-        await clock.sleep(LOOK_ANYWAY_MS, wake.signal);
-      }
+      await keepLooking({
+        look: () => this.#look(),
+        isOver: () => this.#isOver,
+        onChange: (listener) => approvals.onChange(listener),
+        closing: this.#closing.signal,
+        clock,
+      });
     } catch (error) {
       logger.error({ err: error }, 'approvalStreamFailed');
       this.#isOver = true;
       this.#nudge();
-    } finally {
-      unlisten();
     }
   }
 

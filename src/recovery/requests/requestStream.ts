@@ -9,6 +9,7 @@ import {
 import { isSettled, type RecoveryRequest } from '../../domain/recoveryRequest.js';
 import { StoreUnavailable } from '../../domain/storeUnavailable.js';
 import type { Clock, Logger } from '../ports.js';
+import { keepLooking } from '../keepLooking.js';
 import type { PullSource } from '../pullStream.js';
 import type { RequestLedger } from '../storePorts.js';
 
@@ -21,9 +22,6 @@ interface StreamParts {
   readonly clock: Clock;
   readonly logger: Logger;
 }
-
-/** Word of a change may be lost: so often the store is asked anyway. */
-const LOOK_ANYWAY_MS = 2_000;
 
 /** Reads the store in a loop of its own and hands out what changed; the newest replaces what was not read yet. */
 export class RequestStream implements PullSource<RequestEvent> {
@@ -68,26 +66,25 @@ export class RequestStream implements PullSource<RequestEvent> {
 
   async #follow(): Promise<void> {
     const { requests, clock, logger } = this.#parts;
-    let wake = new AbortController();
-    const wakeUp = () => wake.abort();
-    const unlisten = requests.onChange(this.#requestID, wakeUp);
-    this.#closing.signal.addEventListener('abort', wakeUp);
+    let shown = '';
+    const look = async () => {
+      const event = await this.#read();
+      const phase = 'phase' in event ? `${event.phase} ${event.owner}` : event.kind;
+      if (phase !== shown) this.#show(event);
+      shown = phase;
+    };
     try {
-      for (let shown = ''; !this.#closing.signal.aborted;) {
-        wake = new AbortController();
-        const event = await this.#read();
-        const phase = 'phase' in event ? `${event.phase} ${event.owner}` : event.kind;
-        if (phase !== shown) this.#show(event);
-        shown = phase;
-        if (this.#isOver) return;
-        await clock.sleep(LOOK_ANYWAY_MS, wake.signal);
-      }
+      await keepLooking({
+        look,
+        isOver: () => this.#isOver,
+        onChange: (listener) => requests.onChange(this.#requestID, listener),
+        closing: this.#closing.signal,
+        clock,
+      });
     } catch (error) {
       logger.error({ err: error }, 'requestStreamFailed');
       this.#isOver = true;
       this.#nudge();
-    } finally {
-      unlisten();
     }
   }
 

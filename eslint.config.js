@@ -17,23 +17,26 @@ const FOLDERS = [
   'http',
   'settings',
   'simulator',
+  'telemetry',
 ];
 
 /** What each folder of src/ may import of ours, besides itself. The data flows inward, see README. */
 const MAY_IMPORT = {
   domain: [],
-  recovery: ['domain'],
-  drs: ['domain', 'recovery'],
-  jobs: ['domain', 'recovery'],
+  recovery: ['domain', 'telemetry/ports'],
+  drs: ['domain', 'recovery', 'telemetry/ports'],
+  jobs: ['domain', 'recovery', 'telemetry/ports'],
   // The store provides ports of both, and knows nothing else of them.
-  store: ['domain', 'recovery', 'jobs/ports'],
+  store: ['domain', 'recovery', 'jobs/ports', 'telemetry/ports'],
   // Credentials -> Actor, and nothing else.
-  auth: ['domain', 'recovery/ports'],
-  graphql: ['domain', 'recovery'],
+  auth: ['domain', 'recovery/ports', 'telemetry/ports'],
+  graphql: ['domain', 'recovery', 'telemetry/ports'],
   // http is handed the use cases inside a GraphQL context; of recovery it knows the ports' types alone.
-  http: ['domain', 'auth', 'graphql', 'recovery/ports'],
+  http: ['domain', 'auth', 'graphql', 'recovery/ports', 'telemetry/ports'],
   settings: ['domain'],
   simulator: [],
+  // What is counted, timed and traced: ports that every folder may call, and what provides them, which src/gateway.ts joins.
+  telemetry: ['domain'],
 };
 
 const PACKAGE_OWNERS = [
@@ -66,6 +69,11 @@ const PACKAGE_OWNERS = [
     folder: 'auth',
     group: ['jose'],
     message: 'Only src/auth looks at credentials: take an Authenticator (src/auth/authenticator.ts).',
+  },
+  {
+    folder: 'telemetry',
+    group: ['prom-client', '@opentelemetry/*'],
+    message: 'Only src/telemetry knows Prometheus and OpenTelemetry: take a port of src/telemetry/ports.ts.',
   },
 ];
 

@@ -86,6 +86,27 @@ describe('among several replicas', () => {
   });
 });
 
+describe('a replica that is stopped while it takes the lease', () => {
+  it('ends all the same, and gives the lease back', async () => {
+    const [world, first, second] = await two();
+    let letTake = (): void => undefined;
+    const taking = new Promise<void>((resolve) => (letTake = resolve));
+    second.link.before = (method) => (method === 'takeLease' ? taking : undefined);
+    await first.watching.stop();
+    await turn();
+    let isStopped = false;
+
+    void second.watching.stop().then(() => (isStopped = true));
+    letTake();
+    await world.pass(LEASE_MS);
+    const { holder } = await world.store.jobLog.readScope(SCOPE);
+
+    expect(second.link.countOf('takeLease')).toBe(1);
+    expect(isStopped).toBe(true);
+    expect(holder).toBeNull();
+  });
+});
+
 describe('a leader that shows no life', () => {
   it.each([
     ['because it died', 'dies'],

@@ -94,6 +94,7 @@ export class Leadership {
     const ending = new AbortController();
     const end = () => ending.abort();
     this.#stop.signal.addEventListener('abort', end, { once: true });
+    if (this.#isStopped()) end(); // it was stopped while it took the lease: the signal tells nobody any more
     this.#isLeading = true;
     const work = this.#work(lease, ending);
     try {

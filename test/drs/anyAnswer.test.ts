@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { aDrill, bench, JOB_ID, SERVER_ID } from './kit/adapter.js';
+import { boundedRuns } from '../kit/boundedRuns.js';
 import { reply, type Behaviour } from '../kit/rawServer.js';
 
 const headers = fc.oneof(
@@ -52,5 +53,5 @@ it('whatever DRS answers, nothing throws and every answer is well formed', async
     for (const read of reads) expect(read.ok ? read.value.items : read.failure.kind).toBeDefined();
   });
 
-  await fc.assert(property, { numRuns: 100 });
+  await fc.assert(property, boundedRuns(100));
 });

@@ -8,6 +8,7 @@ import type { JobLogItem } from '../../src/domain/jobLogItem.js';
 import type { ActivityEvent, JobEvent, JobUpdate } from '../../src/domain/jobEvent.js';
 import { JOB_LOG_EVENTS } from '../../src/domain/jobLogItem.js';
 import { aJob, aLogItem, instanceIDOf, serverAt, withStatus } from '../domain/kit/jobs.js';
+import { boundedRuns } from '../kit/boundedRuns.js';
 import { unavailable } from './kit/failures.js';
 import { ONE } from './kit/story.js';
 import { POLL_MS, read, turn, watch, type Watch } from './kit/watch.js';
@@ -165,7 +166,7 @@ describe('readers who come and go as they like', () => {
         expect(changesOf(activity.updates)).toEqual(expected);
         expect(linesOf(reference.updates)).toEqual(bench.drs.linesOf(ONE).toSorted(byText));
       }),
-      { numRuns: 200 },
+      boundedRuns(200),
     );
   });
 });

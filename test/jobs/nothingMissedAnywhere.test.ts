@@ -4,6 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
 import { instantOf } from '../../src/domain/instant.js';
+import { boundedRuns } from '../kit/boundedRuns.js';
 import { aJob, aLogItem, serverAt, withStatus } from '../domain/kit/jobs.js';
 import { FickleReader } from './kit/fickleReader.js';
 import { type Replicas, startReplicas } from './kit/replicas.js';
@@ -88,7 +89,7 @@ describe('readers who come and go between replicas as they like', () => {
           }
         },
       ),
-      { numRuns: 40 },
+      boundedRuns(40),
     );
   });
 });

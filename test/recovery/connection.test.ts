@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { failed, success } from '../../src/domain/failure.js';
 import { type ConnectionSource, readConnection } from '../../src/recovery/reading/connection.js';
 import type { PageRequest } from '../../src/recovery/ports.js';
+import { boundedRuns } from '../kit/boundedRuns.js';
 import { unavailable } from '../jobs/kit/failures.js';
 
 /** A list of DRS that is cut into pages: by their size, or as `sizes` says (0 for an empty page that has a next one). */
@@ -202,7 +203,7 @@ describe('paging on, however DRS cuts its pages and whatever `first` is,', () =>
 
         expect(await readOn(list, first)).toEqual(letters(count));
       }),
-      { numRuns: 300 },
+      boundedRuns(300),
     );
   });
 
@@ -219,7 +220,7 @@ describe('paging on, however DRS cuts its pages and whatever `first` is,', () =>
             expect(await readOn(list, another, cursor)).toEqual(letters(count).slice(index + 1));
         },
       ),
-      { numRuns: 150 },
+      boundedRuns(150),
     );
   });
 });

@@ -11,6 +11,7 @@ import {
   readConnection,
 } from '../../../src/recovery/reading/connection.js';
 import { type ListAcross, listAcross } from '../../../src/recovery/scopes/acrossScopes.js';
+import { boundedRuns } from '../../kit/boundedRuns.js';
 
 interface ListedScope extends Scope {
   readonly items: readonly number[];
@@ -86,7 +87,7 @@ describe('a list over scopes', () => {
           expect(await allPages(scopes, IN_TURN, first)).toEqual([...a, ...b]);
         },
       ),
-      { numRuns: 60 },
+      boundedRuns(60),
     );
   });
 
@@ -105,7 +106,7 @@ describe('a list over scopes', () => {
           expect(nodes).toEqual([...a, ...b].toSorted((left, right) => right - left));
         },
       ),
-      { numRuns: 60 },
+      boundedRuns(60),
     );
   });
 

@@ -76,6 +76,19 @@ describe.each(TARGETS)('opening a store on $name', ({ createHost }) => {
 
     await expect(opening).rejects.toThrow('9999');
   });
+
+  it('leaves nothing behind where a migration fails in its middle, and succeeds once the reason is gone', async () => {
+    const host = await createHost();
+    await host.query('create table recovery_approval_pending (id text)'); // the name of an index of the last migration
+
+    await expect(host.open()).rejects.toThrow('recovery_approval_pending');
+    const applied = await migrationsOf(host);
+    await host.query('drop table recovery_approval_pending');
+    await host.open();
+
+    expect(applied).toEqual([]);
+    expect(await migrationsOf(host)).toHaveLength(5);
+  });
 });
 
 for (const { createHost } of POSTGRES_TARGETS) {

@@ -1,5 +1,8 @@
 // Queries that really are under way at the same time: each on a connection of its own that was opened before, all sent in one go.
 import { connect } from 'node:net';
+import { performance } from 'node:perf_hooks';
+import { clearTimeout, setTimeout } from 'node:timers';
+import { URL } from 'node:url';
 
 const AT_ONCE = 200;
 const MOST_ANSWER_MS = 120_000;

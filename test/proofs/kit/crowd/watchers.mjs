@@ -1,5 +1,6 @@
 // Watchers of jobs with nothing around their WebSockets: graphql-transport-ws by hand, and of each event only its place (cursor) and its
 // time (observedAt) are looked at, as text. https://github.com/enisdenjo/graphql-ws/blob/master/PROTOCOL.md
+import { clearTimeout, setTimeout } from 'node:timers';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import WebSocket from 'ws';

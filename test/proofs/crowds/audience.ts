@@ -104,6 +104,8 @@ export async function proveQueriesShared({ queries, jobs }: QueriesScale, seed: 
   const jobIDs = Array.from({ length: jobs }, () => drs.addJob(4));
   const asked = Array.from({ length: queries }, (_, place) => jobIDs[place % jobs] ?? '');
   const bodies = asked.map((id) => JSON.stringify({ query: QUERY, variables: { id } }));
+  // What only the first query costs (connections, compiled code) is not what is asked about.
+  await crowd.ask(replica.url, bodies.slice(0, 1));
   const before = drs.describeJobs;
   const { answers, seconds } = await crowd.ask(replica.url, bodies);
   const after = drs.describeJobs;

@@ -17,7 +17,7 @@ export interface FrozenScale {
 }
 
 const LITTLE = `subscription ($id: ID!) { jobUpdates(jobID: $id) {
-  ... on JobUpdate { cursor observedAt changes { __typename } } } }`;
+  ... on JobUpdate { cursor observedAt changes { __typename } } ... on JobStreamStale { staleSince } } }`;
 /** About 40 KB with 200 servers: what fills the buffers between the two soon. */
 const MUCH = `subscription ($id: ID!) { jobUpdates(jobID: $id) { ... on JobUpdate { cursor changes { __typename }
   job { jobID arn status tags { key value } participatingServers {
@@ -82,6 +82,7 @@ export async function proveFrozen(scale: FrozenScale, seed: number): Promise<Pro
     p50Ms,
     p99Ms,
     cutMs: cutMs ?? Infinity,
+    stale: report.stale,
     grownMB: heapMB,
     grownRssMB: rssMB - before.rssMB,
   };

@@ -228,6 +228,7 @@ export class JobWatcher {
   async #record(observer: JobObserver, looked: Looked, round: Round): Promise<void> {
     const finished = new AbortController();
     const recorded = observer.record(looked, round).finally(() => finished.abort());
+    recorded.catch(() => undefined); // it may fail while all are told, and is taken up only after that
     try {
       await this.#parts.clock.sleep(TELL_AFTER_MS, finished.signal);
       if (!finished.signal.aborted) await this.#publish(observer);

@@ -21,7 +21,7 @@ export function scheduleFor(pollIntervalMs: number): WatchSchedule {
     pollIntervalMs,
     idleIntervalMs: 15_000,
     leastGapMs: Math.min(250, pollIntervalMs),
-    mostBackoffMs: Math.max(4_000, pollIntervalMs),
+    mostBackoffMs: Math.max(3_000, pollIntervalMs),
     staleAfterMs: Math.min(12_000, Math.max(1_000, 3 * pollIntervalMs)),
     roundTimeoutMs: 8_000,
   };

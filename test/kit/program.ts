@@ -31,17 +31,23 @@ export interface Program extends AsyncDisposable {
 }
 
 export interface ProgramOptions {
+  /** What is run, in dist; the gateway where nothing is said. */
+  readonly file?: 'main.js' | 'simulator/main.js';
   /** The event at which it kills itself with SIGKILL, `event:nth` or `event[field=value]:nth` (test/kit/crashAt.mjs). LOG_LEVEL must let it through. */
   readonly crashAt?: string;
 }
 
-const MAIN = new URL('../../dist/main.js', import.meta.url).pathname;
+const DIST = new URL('../../dist/', import.meta.url);
 const CRASH_AT = new URL('./crashAt.mjs', import.meta.url).pathname;
 const running = new Set<Program>();
 
 /** Runs the program with these settings and PATH alone. */
-export function runProgram(env: Readonly<Record<string, string>>, { crashAt }: ProgramOptions = {}): Program {
-  const words = crashAt === undefined ? [MAIN] : ['--import', CRASH_AT, MAIN];
+export function runProgram(
+  env: Readonly<Record<string, string>>,
+  { crashAt, file = 'main.js' }: ProgramOptions = {},
+): Program {
+  const main = new URL(file, DIST).pathname;
+  const words = crashAt === undefined ? [main] : ['--import', CRASH_AT, main];
   const child = spawn(process.execPath, words, {
     env: { PATH: process.env.PATH, ...env, ...(crashAt === undefined ? {} : { CRASH_AT: crashAt }) },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -59,6 +59,7 @@ export class JobWatcher {
   #discoveredAtMs = -Infinity;
   #failure: WatchReport['failure'] = null;
   #failuresInARow = 0;
+  #beganAtMs = -Infinity;
   #endedAtMs = -Infinity;
   #logReadsPaidAtMs = -Infinity;
   #droppedAtMs = -Infinity;
@@ -121,8 +122,10 @@ export class JobWatcher {
 
   #nextRoundAtMs(): number {
     if (this.#failuresInARow > 0) return this.#endedAtMs + this.#backoffMs();
+    const soonestAtMs = this.#endedAtMs + this.#parts.schedule.leastGapMs;
     const isAsked = this.#parts.demand.isDiscoveryAsked || this.#lookups().length > 0;
-    return this.#endedAtMs + (isAsked ? this.#parts.schedule.leastGapMs : this.#intervalMs());
+    // From one beginning to the next: a round that takes longer, because this replica serves many, must not change the pace.
+    return isAsked ? soonestAtMs : Math.max(soonestAtMs, this.#beganAtMs + this.#intervalMs());
   }
 
   #intervalMs(): number {
@@ -167,6 +170,7 @@ export class JobWatcher {
 
   async #round(): Promise<void> {
     const { clock, demand, schedule } = this.#parts;
+    this.#beganAtMs = clock.now();
     this.#observer ??= await this.#load();
     const discover =
       demand.isDiscoveryAsked ||
@@ -224,6 +228,7 @@ export class JobWatcher {
   async #record(observer: JobObserver, looked: Looked, round: Round): Promise<void> {
     const finished = new AbortController();
     const recorded = observer.record(looked, round).finally(() => finished.abort());
+    recorded.catch(() => undefined); // it may fail while all are told, and is taken up only after that
     try {
       await this.#parts.clock.sleep(TELL_AFTER_MS, finished.signal);
       if (!finished.signal.aborted) await this.#publish(observer);

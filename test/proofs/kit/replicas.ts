@@ -8,7 +8,11 @@ import { json } from 'node:stream/consumers';
 
 import { createTestDatabase } from '../../kit/postgres.js';
 import { type Program, runProgram } from '../../kit/program.js';
-import type { MovingDrs } from './movingDrs.js';
+
+/** Where the gateways take AWS to be. */
+export interface DrsEndpoint {
+  readonly endpoint: string;
+}
 
 export interface Memory extends AsyncDisposable {
   readonly env: Readonly<Record<string, string>>;
@@ -47,7 +51,7 @@ export async function createMemory(): Promise<Memory> {
 
 /** Starts one gateway and waits until it serves. */
 export async function startReplica(
-  drs: MovingDrs,
+  drs: DrsEndpoint,
   memory: Memory,
   env: Readonly<Record<string, string>> = {},
 ): Promise<Replica> {
@@ -70,7 +74,7 @@ export async function startReplica(
 /** The first leads: the others start once it has the lease. */
 export async function startReplicas(
   count: number,
-  drs: MovingDrs,
+  drs: DrsEndpoint,
   memory: Memory,
   env: Readonly<Record<string, string>> = {},
 ): Promise<readonly Replica[]> {

@@ -30,7 +30,7 @@ describe('an audience', () => {
   });
 
   it('that asks 300 times for the same jobs at once is answered with few calls to DRS', async () => {
-    const row = await withSeed((seed) => proveQueriesShared({ queries: 300, jobs: 5, atOnce: 300 }, seed));
+    const row = await withSeed((seed) => proveQueriesShared({ queries: 300, jobs: 5 }, seed));
 
     expect(violationsOf(row)).toEqual([]);
   });

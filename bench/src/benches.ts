@@ -2,5 +2,6 @@
 import type { Bench } from './kit/bench.js';
 
 export const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
+  starting: async () => (await import('./starting/starting.js')).starting,
   startup: async () => (await import('./startup/startup.js')).startup,
 };

@@ -107,6 +107,8 @@ class Metered implements MeteredProcess {
 
   async end(signal: NodeJS.Signals = 'SIGKILL'): Promise<void> {
     this.#child.kill(signal);
+    // What runs under another program outlives it, and ends when nobody asks any more (kit/meter.ts).
+    if (signal === 'SIGKILL' && this.#child.connected) this.#child.disconnect();
     await this.#ended;
   }
 

@@ -76,6 +76,8 @@ export interface DrsMetrics {
 }
 
 export interface JobMetrics {
+  /** A scope is served from now on: what may happen there is told to have happened never. */
+  scopeServed(scope: string): void;
   /** A job that was not known before is in the log; `initiatedBy` in DRS's words. */
   jobSeen(scope: string, initiatedBy: string): void;
   jobEnded(scope: string, initiatedBy: string, outcome: string): void;
@@ -84,9 +86,11 @@ export interface JobMetrics {
   leaseLost(scope: string): void;
 }
 
+export type StoreResult = 'ok' | 'unavailable' | 'bug';
+
 export interface StoreMetrics {
-  /** One operation of the store ended, such as `requests.claim`. */
-  operationEnded(operation: string, result: 'ok' | 'unavailable' | 'bug', ms: number): void;
+  /** One operation of the store begins, such as `requests.claim`; what is given back is called at its end. */
+  operationBegun(operation: string): (result: StoreResult) => void;
 }
 
 const nothing = (): void => undefined;
@@ -105,8 +109,14 @@ export const NO_METRICS: Metrics = {
     eventSent: nothing,
   },
   drs: { callEnded: nothing, turnTaken: nothing },
-  jobs: { jobSeen: nothing, jobEnded: nothing, leaseTaken: nothing, leaseLost: nothing },
-  store: { operationEnded: nothing },
+  jobs: {
+    scopeServed: nothing,
+    jobSeen: nothing,
+    jobEnded: nothing,
+    leaseTaken: nothing,
+    leaseLost: nothing,
+  },
+  store: { operationBegun: () => nothing },
 };
 
 /** What stands where at the moment of a scrape. Everything but `storeSize` is known without asking anybody. */
@@ -179,5 +189,5 @@ export interface StoreSize {
 export interface Exposition {
   readonly contentType: string;
   /** Never rejects, and never takes longer than two seconds. */
-  read(): Promise<string>;
+  readonly read: () => Promise<string>;
 }

@@ -22,12 +22,12 @@ const CLOSE_CODES = new Set([
 /** How a job may have gone when it is over. */
 const OUTCOMES: readonly JobOutcome[] = ['SUCCEEDED', 'PARTIALLY_SUCCEEDED', 'FAILED', 'UNDETERMINED'];
 
-/** `scopes`: by name; their series are there from the start. */
-export function createCounts(registry: Registry, scopes: readonly string[]): Metrics {
+/** Registers all of them. */
+export function createCounts(registry: Registry): Metrics {
   return {
     http: httpCounts(registry),
     drs: drsCounts(registry),
-    jobs: jobCounts(registry, scopes),
+    jobs: jobCounts(registry),
     store: storeCounts(registry),
   };
 }
@@ -173,7 +173,7 @@ function drsCounts(registry: Registry): DrsMetrics {
   };
 }
 
-function jobCounts(registry: Registry, scopes: readonly string[]): JobMetrics {
+function jobCounts(registry: Registry): JobMetrics {
   const seen = new Counted(registry, {
     name: 'drs_gateway_jobs_seen_total',
     help: 'Jobs that appeared in DRS, whoever started them, counted by the replica that watches.',
@@ -189,14 +189,14 @@ function jobCounts(registry: Registry, scopes: readonly string[]): JobMetrics {
     help: 'How often this replica took the lease of a scope, and lost it.',
     labelNames: ['scope', 'change'],
   });
-  for (const scope of scopes) {
-    for (const change of ['taken', 'lost']) leases.add([scope, change], 0);
-    for (const initiatedBy of INITIATED_BY) {
-      seen.add([scope, initiatedBy], 0);
-      for (const outcome of OUTCOMES) ended.add([scope, initiatedBy, outcome], 0);
-    }
-  }
   return {
+    scopeServed: (scope) => {
+      for (const change of ['taken', 'lost']) leases.add([scope, change], 0);
+      for (const initiatedBy of INITIATED_BY) {
+        seen.add([scope, initiatedBy], 0);
+        for (const outcome of OUTCOMES) ended.add([scope, initiatedBy, outcome], 0);
+      }
+    },
     jobSeen: (scope, initiatedBy) => seen.add([scope, initiatedBy]),
     jobEnded: (scope, initiatedBy, outcome) => ended.add([scope, initiatedBy, outcome]),
     leaseTaken: (scope) => leases.add([scope, 'taken']),
@@ -214,5 +214,11 @@ function storeCounts(registry: Registry): StoreMetrics {
     },
     STORE_SECONDS,
   );
-  return { operationEnded: (operation, result, ms) => durations.time([operation, result], ms) };
+  return {
+    operationBegun: (operation) => {
+      // Most take less than the clock's millisecond.
+      const startedAtMs = performance.now();
+      return (result) => durations.time([operation, result], performance.now() - startedAtMs);
+    },
+  };
 }

@@ -18,8 +18,6 @@ export interface PrometheusOptions {
   readonly version: string;
   /** What DRS is: `simulator` or `aws`. */
   readonly backend: string;
-  /** By name. */
-  readonly scopes: readonly string[];
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -29,9 +27,9 @@ const SIZE_WAIT_MS = 1_000;
 /** The size is asked for no more often: counting the rows of a long log is no work for every scrape. */
 const SIZE_EVERY_MS = 60_000;
 
-export function createPrometheus({ version, backend, scopes, now }: PrometheusOptions): Prometheus {
+export function createPrometheus({ version, backend, now }: PrometheusOptions): Prometheus {
   const registry = new Registry();
-  const metrics = createCounts(registry, scopes);
+  const metrics = createCounts(registry);
   const gauges = createGauges(registry);
   const ofProcess = createProcessGauges(registry);
   tellBuild(registry, { version, backend });

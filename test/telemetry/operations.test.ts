@@ -9,17 +9,27 @@ const START = `mutation ($id: ID!, $drill: Boolean!) {
   startRecovery(input: { isDrill: $drill, sourceServers: [{ sourceServerID: $id }] }) {
     ... on StartRecoverySuccess { job { jobID } } ... on RecoveryError { message } } }`;
 const WATCH = `subscription ($jobID: ID!) { jobUpdates(jobID: $jobID) { ... on JobUpdate { isFinal } } }`;
-const SERVER = 's-00000000000000001';
 const FAILS = 's-launchfails000000';
 
 interface Started {
   readonly startRecovery: { readonly job?: { readonly jobID: string } };
 }
 
+const SERVERS = '{ sourceServers(first: 1) { nodes { sourceServerID } } }';
+
+interface Servers {
+  readonly sourceServers: { readonly nodes: readonly { readonly sourceServerID: string }[] };
+}
+
 let gateway: TestGateway;
 afterEach(() => gateway.stop());
 
 const metricsOf = () => `${gateway.url}/metrics`;
+
+async function ordinaryServer(): Promise<string> {
+  const { data } = await gateway.send<Servers>(SERVERS);
+  return data?.sourceServers.nodes[0]?.sourceServerID ?? '';
+}
 
 async function start(id: string, drill = true): Promise<string> {
   const { data, errors } = await gateway.send<Started>(START, { id, drill });
@@ -33,7 +43,7 @@ describe('/metrics', () => {
     gateway = await startTestGateway();
 
     await gateway.send(START, { id: 's-conflict000000000', drill: true });
-    await gateway.send(START, { id: SERVER, drill: true });
+    await start(await ordinaryServer());
 
     const scraped = await scrape(metricsOf());
     const ofStart = { type: 'mutation', field: 'startRecovery' };
@@ -114,8 +124,10 @@ describe('/metrics', () => {
 
   it('counts the events of a job by type, with how late they are, and the job by its outcome', async () => {
     gateway = await startTestGateway();
+    // The simulator has a job that runs from the beginning.
+    const before = await scrapeUntil(metricsOf(), (each) => each.of('drs_gateway_jobs_open') === 1);
 
-    const jobID = await start(SERVER);
+    const jobID = await start(await ordinaryServer());
     const updates = await takeAll(gateway.subscribe(WATCH, { jobID }));
     const failedID = await start(FAILS);
     await takeAll(gateway.subscribe(WATCH, { jobID: failedID }));
@@ -131,9 +143,11 @@ describe('/metrics', () => {
     expect(scraped.of('drs_gateway_event_delay_seconds_bucket', { le: '60' })).toBe(timed);
     expect(scraped.of('drs_gateway_subscriptions_started_total', { field: 'jobUpdates' })).toBe(2);
     expect(scraped.of('drs_gateway_sockets_opened_total')).toBe(2);
-    expect(scraped.of('drs_gateway_jobs_seen_total', ofDrills)).toBe(2);
-    expect(scraped.of('drs_gateway_jobs_ended_total', { ...ofDrills, outcome: 'SUCCEEDED' })).toBe(1);
-    expect(scraped.of('drs_gateway_jobs_ended_total', { ...ofDrills, outcome: 'FAILED' })).toBe(1);
+    const moreOf = (name: string, labels: object = {}) =>
+      scraped.of(name, { ...ofDrills, ...labels }) - before.of(name, { ...ofDrills, ...labels });
+    expect(moreOf('drs_gateway_jobs_seen_total')).toBe(2);
+    expect(moreOf('drs_gateway_jobs_ended_total', { outcome: 'SUCCEEDED' })).toBe(1);
+    expect(moreOf('drs_gateway_jobs_ended_total', { outcome: 'FAILED' })).toBe(1);
     expect(scraped.of('drs_gateway_job_log_entries')).toBeGreaterThan(0);
   });
 
@@ -142,11 +156,11 @@ describe('/metrics', () => {
     const seen = 'drs_gateway_jobs_seen_total';
     const before = await scrape(metricsOf());
 
-    const jobID = await start(SERVER, false);
+    const jobID = await start(await ordinaryServer(), false);
     const events = gateway.subscribe(WATCH, { jobID });
     await takeUntil(events, () => true);
 
-    const scraped = await scrapeUntil(metricsOf(), (each) => each.of('drs_gateway_jobs_open') === 1);
+    const scraped = await scrapeUntil(metricsOf(), (each) => each.of('drs_gateway_jobs_open') === 2);
     expect(before.text).toContain(`${seen}{scope="simulator/us-east-1",initiated_by="START_RECOVERY"} 0`);
     expect(scraped.of(seen, { initiated_by: 'START_RECOVERY' })).toBe(1);
     expect(scraped.of('drs_gateway_watchers')).toBe(1);

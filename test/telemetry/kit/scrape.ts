@@ -47,7 +47,7 @@ function hasLabels({ labels }: Sample, wanted: Readonly<Record<string, string>>)
 }
 
 function toSample(line: string): Sample {
-  const [, name, labels = '', value] = /^([a-z_]+)(?:\{(.*)\})? (\S+)$/.exec(line) ?? [];
+  const [, name, labels = '', value] = /^([a-z_0-9]+)(?:\{(.*)\})? (\S+)$/.exec(line) ?? [];
   if (name === undefined || value === undefined) throw new Error(`no sample: ${line}`);
   const pairs = [...labels.matchAll(/([a-z_]+)="((?:[^"\\]|\\.)*)"/g)].map(([, key, text]) => [key, text]);
   return { name, labels: Object.fromEntries(pairs) as Record<string, string>, value: toNumber(value) };

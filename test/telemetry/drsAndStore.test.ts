@@ -1,14 +1,14 @@
 // What goes on between the gateway, DRS and the database, as /metrics tells it.
 import { afterEach, describe, expect, it } from '@jest/globals';
 
-import { startTestGateway, startTestGatewayAt, type TestGateway } from '../kit/gateway.js';
+import { startTestGateway, startTestGatewayAt, takeAll, type TestGateway } from '../kit/gateway.js';
 import { type CountingDrs, startCountingDrs } from '../kit/countingDrs.js';
 import { type PostgresServer, startPostgres } from '../kit/postgres.js';
 import { scrape, scrapeUntil } from './kit/scrape.js';
 
 const SCOPE = 'simulator/us-east-1';
 const START = `mutation ($id: ID!) { startRecovery(input: { isDrill: true, sourceServers: [{ sourceServerID: $id }] }) {
-  __typename ... on RecoveryError { message } } }`;
+  __typename ... on StartRecoverySuccess { job { jobID } } ... on RecoveryError { message } } }`;
 
 const stops: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
@@ -117,7 +117,12 @@ describe('/metrics of the database', () => {
   it('time each operation, and tell how large it is', async () => {
     const gateway = await started();
 
-    await gateway.send(START, { id: 's-launchfails000000' });
+    const { data } = await gateway.send<{ startRecovery: { job: { jobID: string } } }>(START, {
+      id: 's-launchfails000000',
+    });
+    const { jobID } = data?.startRecovery.job ?? {};
+    const watch = 'subscription ($jobID: ID!) { jobUpdates(jobID: $jobID) { __typename } }';
+    await takeAll(gateway.subscribe(watch, { jobID }));
 
     const scraped = await scrape(metricsOf(gateway));
     const timed = 'drs_gateway_store_operation_duration_seconds_count';
@@ -127,6 +132,7 @@ describe('/metrics of the database', () => {
     expect(scraped.of('drs_gateway_store_failing', { engine: 'sqlite' })).toBe(0);
     expect(scraped.of('drs_gateway_store_size_read')).toBe(1);
     expect(scraped.of('drs_gateway_store_bytes')).toBeGreaterThan(4_096);
+    expect(scraped.of('drs_gateway_job_log_entries', { scope: SCOPE })).toBeGreaterThan(3);
     expect(scraped.of('drs_gateway_store_pool_limit')).toBe(0);
   });
 });

@@ -21,6 +21,7 @@ import {
   toDocumentConfig,
 } from './settings/documents.js';
 import { number, oneOf, origins } from './settings/kinds.js';
+import { metricsProblems, type MetricsPlace, metricsSettings, toMetricsPlace } from './settings/metrics.js';
 import { parseQuotas } from './settings/quotas.js';
 import { parseRoles } from './settings/roles.js';
 import { parseScopes, type ScopeSetting } from './settings/scopes.js';
@@ -57,6 +58,7 @@ export interface Config {
   readonly explorer: 'sandbox' | 'off';
   readonly corsOrigins: readonly string[];
   readonly traffic: TrafficSettings;
+  readonly metrics: MetricsPlace;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -125,6 +127,7 @@ const settings = z.object({
   ...trafficSettings,
   ...documentSettings,
   ...approvalSettings,
+  ...metricsSettings,
   START_WAIT_MS: number({ fallback: 10_000, min: 0, max: 60_000, advice: 'set milliseconds' }),
   POLL_INTERVAL_MS: number({ fallback: 2_000, min: 50, max: 10_000, advice: 'set milliseconds' }),
   RECONCILE_WINDOW_MS: number({
@@ -185,6 +188,7 @@ export function parseConfig(
     ...(safelist.ok ? [] : safelist.problems).map((message) => ({ name: 'SAFELIST', message })),
     ...authProblems(given),
     ...approvalProblems(given, scopes?.ok === true ? scopes.scopes : []),
+    ...metricsProblems(given),
   ];
   if (!parsed.success || !quotas.ok || !safelist.ok || problems.length > 0)
     return { ok: false, problems: problems.map(({ name, message }) => `${name} ${message}.`) };
@@ -195,6 +199,7 @@ export function parseConfig(
         scopes: scopes?.ok === true ? scopes.scopes : null,
         roles: roles?.ok === true ? roles.roles : DEFAULT_ROLES,
         quotas: quotas.quotas,
+        given,
       }),
       ...toDocumentConfig(parsed.data, safelist.safelist),
     },
@@ -210,11 +215,13 @@ interface ReadApart {
   readonly scopes: Config['scopes'];
   readonly roles: readonly Role[];
   readonly quotas: DrsQuotas;
+  /** The settings as they were given. */
+  readonly given: Readonly<Record<string, string | undefined>>;
 }
 
 function toConfig(
   env: z.infer<typeof settings>,
-  { scopes, roles, quotas }: ReadApart,
+  { scopes, roles, quotas, given }: ReadApart,
 ): Omit<Config, 'documents' | 'explorer'> {
   const auth = toLoginRules(env, roles, { isReal: env.DRS_BACKEND === 'aws', folder: env.DATA_DIR });
   return {
@@ -247,6 +254,7 @@ function toConfig(
     sockets: socketsOf(env),
     corsOrigins: env.CORS_ORIGINS,
     traffic: toTraffic(env, auth.kind !== 'off'),
+    metrics: toMetricsPlace(env, given, auth.kind !== 'off'),
     logLevel: env.LOG_LEVEL,
   };
 }

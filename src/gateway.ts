@@ -9,14 +9,16 @@ import type { Config, SimulatorBackend } from './config.js';
 import type { Authenticator } from './auth/authenticator.js';
 import { openLogins } from './auth/logins.js';
 import { resolveRegion } from './drs/drs.js';
+import { createGatewayMetrics, type GatewayMetrics } from './gatewayMetrics.js';
+import { noteAnswers } from './graphql/answers/noteAnswers.js';
 import { createContexts } from './graphql/context.js';
 import { assertUsable } from './graphql/documents/checkSafelist.js';
 import { Documents } from './graphql/documents/documents.js';
 import { createSchema } from './graphql/schema.js';
 import { type HttpServer, startHttpServer } from './http/httpServer.js';
 import type { Clock, Logger } from './recovery/ports.js';
-import { createRecoveries, type Recoveries, type ServedScope } from './recovery/recovery.js';
-import { type ScopeAccess, startScope } from './servedScope.js';
+import { createRecoveries, type Recoveries } from './recovery/recovery.js';
+import { type ScopeAccess, type StartedScope, startScope } from './servedScope.js';
 import type { Simulator } from './simulator/simulator.js';
 import { openStore, type Store } from './store/store.js';
 
@@ -25,6 +27,8 @@ export interface Gateway {
   readonly url: string;
   /** The embedded simulator; null with `DRS_BACKEND=aws`. */
   readonly simulator: Simulator | null;
+  /** Where /metrics has an address of its own; null where it has none. */
+  readonly metricsURL: string | null;
   /** Lets what is under way finish, closes every socket, and resolves when nothing is left open. */
   stop(): Promise<void>;
 }
@@ -69,14 +73,17 @@ async function startParts(given: Given, stops: Stop[], stop: Stop): Promise<Gate
   // First: a safelist that cannot be used is told before anything is opened.
   const schema = createSchema(readProjectFile('schema.graphql'));
   const documents = createDocuments(schema, config.documents);
-  const store = await openStore(config.store, clock, logger);
+  const measuring = await startMeasuring(given, schema, stops);
+  const metrics = measuring?.metrics;
+  const store = await openStore(config.store, clock, logger, metrics?.store);
   stops.push(() => store.close());
   const { backend } = config;
   const simulator = backend.kind === 'simulator' ? await startEmbedded(backend, config.store) : null;
   if (simulator !== null) stops.push(() => simulator.stop());
   const life = { isStopping: false, giveUp: new AbortController() };
-  const parts = { config, clock, logger, store, replicaID: randomUUID(), giveUp: life.giveUp.signal };
-  const scopes: ServedScope[] = [];
+  const giveUp = life.giveUp.signal;
+  const parts = { config, clock, logger, store, replicaID: randomUUID(), giveUp, metrics };
+  const scopes: StartedScope[] = [];
   for (const access of await accessesOf(config, simulator)) {
     scopes.push(await startScope({ ...parts, access }, stops));
   }
@@ -93,9 +100,25 @@ async function startParts(given: Given, stops: Stop[], stop: Stop): Promise<Gate
     store,
     authenticator,
     life,
+    measuring,
   });
   stops.push(() => closeHttp(http, life));
-  return { url: `http://${urlHost(config.host)}:${http.port}`, simulator, stop };
+  const metricsURL = (await measuring?.begin({ scopes, store, http })) ?? null;
+  return { url: `http://${urlHost(config.host)}:${http.port}`, metricsURL, simulator, stop };
+}
+
+/** Null where metrics are off. */
+async function startMeasuring(
+  { config, clock }: Given,
+  schema: GraphQLSchema,
+  stops: Stop[],
+): Promise<GatewayMetrics | null> {
+  const { version } = JSON.parse(readProjectFile('package.json')) as { readonly version: string };
+  const measuring = await createGatewayMetrics(config, clock, version);
+  if (measuring === null) return null;
+  noteAnswers(schema);
+  stops.push(() => measuring.stop());
+  return measuring;
 }
 
 /** As the settings have it. */
@@ -126,16 +149,17 @@ interface HttpParts {
   readonly schema: GraphQLSchema;
   readonly documents: Documents;
   readonly recoveries: Recoveries;
-  readonly scopes: readonly ServedScope[];
+  readonly scopes: readonly StartedScope[];
   readonly store: Store;
   readonly authenticator: Authenticator;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly life: Life;
+  readonly measuring: GatewayMetrics | null;
 }
 
 function startHttp(config: Config, parts: HttpParts): Promise<HttpServer> {
-  const { schema, documents, recoveries, authenticator, store, clock, logger } = parts;
+  const { schema, documents, recoveries, authenticator, store, clock, logger, measuring } = parts;
   return startHttpServer({
     host: config.host,
     port: config.port,
@@ -156,6 +180,8 @@ function startHttp(config: Config, parts: HttpParts): Promise<HttpServer> {
     sockets: config.sockets,
     clock,
     logger,
+    metrics: measuring?.metrics.http,
+    exposition: measuring?.besideAPI,
   });
 }
 

@@ -10,6 +10,7 @@ import { Reconciler } from './recovery/requests/reconciler.js';
 import { RequestSettler } from './recovery/requests/requestSettler.js';
 import { createScopedRecoveries } from './recovery/scopedRecovery.js';
 import type { Store } from './store/store.js';
+import type { Metrics, ScopeReading } from './telemetry/ports.js';
 
 /** A scope and how DRS is reached there. */
 export interface ScopeAccess extends Scope {
@@ -28,17 +29,21 @@ export interface ScopeParts {
   readonly replicaID: string;
   /** Aborted when the gateway stops and can wait no longer. */
   readonly giveUp: AbortSignal;
+  /** Absent: nothing is counted. */
+  readonly metrics?: Metrics | undefined;
+}
+
+export interface StartedScope extends ServedScope {
+  /** What stands where, for those who count. */
+  reading(): ScopeReading;
 }
 
 /** Starts what works whether or not anybody asks; `stops` is told how to end it. Rejects with StoreUnavailable. */
-export async function startScope(parts: ScopeParts, stops: (() => Promise<void>)[]): Promise<ServedScope> {
+export async function startScope(parts: ScopeParts, stops: (() => Promise<void>)[]): Promise<StartedScope> {
   const { access, config, clock, logger, store, replicaID, giveUp } = parts;
   const { name, accountID, region } = access;
-  const drs = createDrs({ ...access.drs, scope: name, clock, logger });
-  stops.push(() => {
-    drs.close();
-    return Promise.resolve();
-  });
+  const startedAtMs = clock.now();
+  const drs = openDrs(parts, stops);
   const newJobs: ((job: Job) => void)[] = [];
   const watching = watchScope(parts, drs, (job) => newJobs.forEach((listener) => listener(job)));
   const { requests, audit } = store;
@@ -66,6 +71,41 @@ export async function startScope(parts: ScopeParts, stops: (() => Promise<void>)
     recoveries,
     lastObservedAtMs: () => watching.lastObservedAtMs(),
     watchers: () => watching.watchers(),
+    reading: () => readingOf(name, { drs, watching, reconciler, settler }, clock.now(), startedAtMs),
+  };
+}
+
+function openDrs({ access, clock, logger, metrics }: ScopeParts, stops: (() => Promise<void>)[]): Drs {
+  const drs = createDrs({ ...access.drs, scope: access.name, clock, logger, metrics: metrics?.drs });
+  stops.push(() => {
+    drs.close();
+    return Promise.resolve();
+  });
+  return drs;
+}
+
+interface Read {
+  readonly drs: Drs;
+  readonly watching: Watching;
+  readonly reconciler: Reconciler;
+  readonly settler: RequestSettler;
+}
+
+function readingOf(
+  scope: string,
+  { drs, watching, reconciler, settler }: Read,
+  nowMs: number,
+  startedAtMs: number,
+): ScopeReading {
+  return {
+    scope,
+    unseenMs: nowMs - (watching.lastObservedAtMs() ?? startedAtMs),
+    watchers: watching.watchers(),
+    isLeading: watching.isLeading(),
+    openJobs: watching.openJobs().length,
+    unsettled: reconciler.unsettled(),
+    unwritten: settler.unwritten,
+    budget: drs.budget(),
   };
 }
 
@@ -77,7 +117,7 @@ function settingsOf({ config, access: { isApprovalRequired } }: ScopeParts) {
 }
 
 function watchScope(
-  { access, config, clock, logger, store, replicaID }: ScopeParts,
+  { access, config, clock, logger, store, replicaID, metrics }: ScopeParts,
   drs: Drs,
   onNewJob: (job: Job) => void,
 ): Watching {
@@ -91,5 +131,6 @@ function watchScope(
     pollIntervalMs: config.pollIntervalMs,
     retentionMs: config.jobLogRetentionMs,
     onNewJob,
+    metrics: metrics?.jobs,
   });
 }

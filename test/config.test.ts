@@ -52,6 +52,7 @@ const DEFAULTS: Config = {
   explorer: 'sandbox',
   corsOrigins: [],
   traffic: { perActor: 0, perAddress: 0, trustedProxies: [], mostConnections: 20_000 },
+  metrics: { kind: 'main' },
   logLevel: 'info',
 };
 
@@ -127,6 +128,7 @@ describe('parseConfig', () => {
       explorer: 'off',
       corsOrigins: ['https://portal.example.com', 'http://localhost:3000'],
       traffic: { perActor: 0, perAddress: 0, trustedProxies: [], mostConnections: 20_000 },
+      metrics: { kind: 'main' },
       logLevel: 'silent',
     });
   });

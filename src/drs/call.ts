@@ -14,10 +14,12 @@ import type { MappingParts } from './mapping/mappingParts.js';
 import type { Members } from './mapping/readers.js';
 import type { RateBudget, Urgency } from './rateBudget.js';
 import type { RoleCredentials } from './role/roleCredentials.js';
+import type { DrsMetrics } from '../telemetry/ports.js';
 
 export interface CallParts extends MappingParts {
   readonly clock: Clock;
   readonly logger: Logger;
+  readonly metrics: DrsMetrics;
   readonly budget: RateBudget;
   readonly connectMs: number;
   /** Where the credentials come from; null: not from a role. */
@@ -58,19 +60,18 @@ export async function sendOnce(
   attemptNumber: number,
   { forTurn, forAnswer }: Patience,
 ): Promise<CallResult> {
-  const { budget, clock } = parts;
-  const permission = await within(clock, LONGEST_TURN_MS, [forTurn], (limit) =>
-    budget.take(call.urgency ?? lane.urgency, limit),
-  );
-  if (permission !== 'granted') return noTurn(call.operation, forTurn);
+  const { budget, clock, metrics, scope } = parts;
+  const { operation, urgency = lane.urgency } = call;
+  const askedAt = clock.now();
+  const permission = await within(clock, LONGEST_TURN_MS, [forTurn], (limit) => budget.take(urgency, limit));
   const startedAt = clock.now();
+  metrics.turnTaken({ scope, urgency, isGranted: permission === 'granted', ms: startedAt - askedAt });
+  if (permission !== 'granted') return noTurn(operation, forTurn);
   const result = await within(clock, lane.attemptMs, [forAnswer], (limit) => send(parts, lane, call, limit));
   if (!result.ok && result.failure.kind === 'ThrottlingError') budget.slowDown();
   const ms = clock.now() - startedAt;
-  parts.logger.debug(
-    { operation: call.operation, attempt: attemptNumber, ms, ...outcomeOf(result) },
-    'drs.call',
-  );
+  parts.logger.debug({ operation, attempt: attemptNumber, ms, ...outcomeOf(result) }, 'drs.call');
+  metrics.callEnded({ scope, operation, result: countedResultOf(result), attempt: attemptNumber, ms });
   logWithheld(parts, call, result);
   return result;
 }
@@ -80,6 +81,12 @@ function logWithheld({ logger, scope }: CallParts, { operation }: Call, result: 
   if (result.ok || result.failure.withheld === undefined) return;
   const { code, awsRequestID, withheld } = result.failure;
   logger.warn({ scope, operation, code, awsRequestID, words: withheld.words }, 'drs.wordsWithheld');
+}
+
+/** Credentials that DRS refuses are counted apart from permissions that are missing: something else mends them. */
+function countedResultOf(result: CallResult): string {
+  if (result.ok) return 'ok';
+  return isStaleCredentials(result) ? 'CredentialsRefused' : result.failure.kind;
 }
 
 function outcomeOf(result: CallResult): Readonly<Record<string, unknown>> {

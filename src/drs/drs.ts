@@ -5,6 +5,7 @@ import type { DrsActions } from '../recovery/actionPorts.js';
 import type { Clock, DrsReader, DrsWriter, Logger } from '../recovery/ports.js';
 import { createActions } from './actions.js';
 import type { DrsSetupReader } from '../recovery/setupPorts.js';
+import { type BudgetReading, type DrsMetrics, NO_METRICS } from '../telemetry/ports.js';
 import type { CallParts } from './call.js';
 import type { GaveUp } from '../recovery/deadline.js';
 import { destroyAgents } from './http.js';
@@ -31,6 +32,8 @@ export interface DrsOptions {
   readonly role?: Role | undefined;
   readonly clock: Clock;
   readonly logger: Logger;
+  /** Absent: nothing is counted. */
+  readonly metrics?: DrsMetrics | undefined;
   /** Calls of all kinds together, on average; bursts of twice as many. DRS publishes no limits. Default 10. */
   readonly callsPerSecond?: number | undefined;
   readonly timeouts?: DrsTimeouts | undefined;
@@ -50,6 +53,8 @@ export interface DrsTimeouts {
 
 /** DRS of one account and region. */
 export interface Drs extends DrsReader, DrsSetupReader, DrsWriter, DrsActions {
+  /** How many calls may be made at this moment. */
+  budget(): BudgetReading;
   /** Gives up reads and what waits for its turn; a change that was sent is still waited for. Later calls fail at once. */
   close(): void;
 }
@@ -59,7 +64,7 @@ export interface Drs extends DrsReader, DrsSetupReader, DrsWriter, DrsActions {
  * DrsActions for what they answer. https://docs.aws.amazon.com/drs/latest/APIReference/Welcome.html
  */
 export function createDrs(options: DrsOptions): Drs {
-  const { scope, clock, logger, timeouts = {} } = options;
+  const { scope, clock, logger, metrics = NO_METRICS.drs, timeouts = {} } = options;
   const closing = new AbortController();
   const role = createRole(options, closing.signal);
   const config = sdkConfigOf(options, role);
@@ -68,6 +73,7 @@ export function createDrs(options: DrsOptions): Drs {
     scope,
     clock,
     logger,
+    metrics,
     budget,
     notices: createNotices(logger),
     connectMs: timeouts.connectMs ?? 3000,
@@ -92,6 +98,7 @@ export function createDrs(options: DrsOptions): Drs {
     ...createReader(readParts),
     ...createSetupReader(readParts),
     ...createActions({ ...parts, lane: writes }),
+    budget: () => budget.reading(),
     close: () => {
       closing.abort('closed' satisfies GaveUp);
       budget.close();

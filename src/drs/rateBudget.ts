@@ -3,6 +3,7 @@
 // would keep anybody from finding out what became of a lost one; the rounds of watching take every second of the other turns,
 // however many queries wait; within each it is first come, first served.
 import type { Clock } from '../recovery/ports.js';
+import type { BudgetReading } from '../telemetry/ports.js';
 
 /** `full`: the queue has no place left. `left`: the caller's signal aborted first; nothing was taken. */
 export type Permission = 'granted' | 'full' | 'left';
@@ -16,6 +17,8 @@ export interface RateBudget {
   slowDown(): void;
   /** Calls a second at this moment. */
   rate(): number;
+  /** What is left of it at this moment. */
+  reading(): BudgetReading;
   /** Sends everyone who waits away and ends the timer. */
   close(): void;
 }
@@ -94,6 +97,16 @@ class TokenBucket implements RateBudget {
   rate(): number {
     this.#count();
     return this.#rate;
+  }
+
+  reading(): BudgetReading {
+    this.#count();
+    return {
+      left: Math.floor(this.#tokens),
+      rate: this.#rate,
+      fullRate: this.#fullRate,
+      waiting: this.#waiting(),
+    };
   }
 
   close(): void {

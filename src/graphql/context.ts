@@ -4,6 +4,7 @@ import { GraphQLError } from 'graphql';
 import type { Actor } from '../domain/actor.js';
 import type { Recoveries, Recovery } from '../recovery/recovery.js';
 import type { ScopedRecovery } from '../recovery/scopedRecovery.js';
+import { type Noted, nothingNoted } from './answers/noted.js';
 import { createLoaders, type Loaders } from './loaders.js';
 
 export interface GraphQLContext {
@@ -11,6 +12,8 @@ export interface GraphQLContext {
   readonly actor: Actor;
   /** The use cases and the loaders of the scope of something that was read there. */
   readonly inScope: (scope: string) => InScopeContext;
+  /** What was answered, for those who count. */
+  readonly noted: Noted;
 }
 
 export interface InScopeContext {
@@ -35,13 +38,13 @@ export function createContexts(recoveries: Recoveries, now: () => number, shared
   return {
     forOperation: (actor) => {
       const recovery = recoveries.for(actor.access);
-      return { recovery, actor, inScope: scopeContexts(recovery) };
+      return { recovery, actor, inScope: scopeContexts(recovery), noted: nothingNoted(now()) };
     },
     forSubscription: (actor) => {
       const recovery = recoveries.for(actor.access);
       const inScope = shared.get(recovery) ?? renewedContexts(recovery, now, sharedForMs);
       shared.set(recovery, inScope);
-      return { recovery, actor, inScope };
+      return { recovery, actor, inScope, noted: nothingNoted(now()) };
     },
   };
 }

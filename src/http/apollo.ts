@@ -12,13 +12,16 @@ import type { Documents } from '../graphql/documents/documents.js';
 import { withoutSuggestion } from '../graphql/documents/suggestions.js';
 import { maskError } from '../graphql/maskError.js';
 import type { Logger } from '../recovery/ports.js';
+import type { HttpMetrics } from '../telemetry/ports.js';
+import { countsInApollo } from './counting.js';
 import { documentsInApollo } from './documentsInApollo.js';
 
-/** The server behind /graphql over HTTP; to be started before its first request. */
+/** The server behind /graphql over HTTP; to be started before its first request. `metrics` null: nothing is counted. */
 export function createApollo(
   schema: GraphQLSchema,
   documents: Documents,
   logger: Logger,
+  metrics: HttpMetrics | null = null,
 ): ApolloServer<GraphQLContext> {
   return new ApolloServer<GraphQLContext>({
     schema,
@@ -38,6 +41,7 @@ export function createApollo(
       documentsInApollo(documents),
       subscriptionsGoElsewhere,
       wellFormedRequestsAreOK,
+      ...(metrics === null ? [] : [countsInApollo(metrics)]),
     ],
   });
 }

@@ -14,10 +14,13 @@ import type { CreateRequestLimiter } from '../domain/requestLimit.js';
 import type { Contexts, GraphQLContext } from '../graphql/context.js';
 import type { Documents } from '../graphql/documents/documents.js';
 import type { Clock, Logger } from '../recovery/ports.js';
+import { type Exposition, type HttpMetrics, NO_METRICS, type SocketReading } from '../telemetry/ports.js';
 import { createApollo } from './apollo.js';
+import { countOperation, countRequests } from './counting.js';
 import { sandboxPage, sandboxPolicy, type SandboxSamples } from './explorer/sandboxPage.js';
 import { isHostAllowed, isOriginAllowed, type OriginPolicy } from './origins.js';
 import { toBody } from './errorBody.js';
+import { addMetricsPage } from './metricsPage.js';
 import { refuseLogin } from './refuseLogin.js';
 import { serveWebSockets, type SocketLimits } from './sockets/webSocket.js';
 import { createAddresses } from './traffic/addresses.js';
@@ -44,10 +47,15 @@ export interface HttpServerOptions {
   readonly sockets: SocketLimits;
   readonly clock: Clock;
   readonly logger: Logger;
+  /** Absent: nothing is counted. */
+  readonly metrics?: HttpMetrics | undefined;
+  /** Served at /metrics; absent: nothing is there. */
+  readonly exposition?: Exposition | undefined;
 }
 
 export interface HttpServer {
   readonly port: number;
+  sockets(): SocketReading;
   /** Takes no more requests, closes the sockets, lets what is under way finish, and resolves. */
   close(): Promise<void>;
 }
@@ -73,7 +81,9 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   refuseOtherHosts(app, options.origins);
   await allowOrigins(app, options.origins);
   addHealth(app, options);
-  const apollo = createApollo(options.schema, options.documents, logger);
+  if (options.metrics !== undefined) countRequests(app, options.metrics);
+  if (options.exposition !== undefined) addMetricsPage(app, options.exposition);
+  const apollo = createApollo(options.schema, options.documents, logger, options.metrics);
   await apollo.start();
   addGraphQL(app, options, apollo, traffic);
   const webSockets = serveWebSockets({
@@ -87,10 +97,12 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
     limits: options.sockets,
     clock: options.clock,
     logger,
+    metrics: options.metrics ?? NO_METRICS.http,
   });
   await app.listen({ host: options.host, port: options.port });
   return {
     port: (app.server.address() as AddressInfo).port,
+    sockets: () => webSockets.reading(),
     close: async () => {
       await Promise.all([webSockets.close(), closeConnections(app)]);
       await apollo.stop();
@@ -141,7 +153,7 @@ function addGraphQL(
   apollo: ApolloServer<GraphQLContext>,
   traffic: Traffic,
 ): void {
-  const { origins, samples, authenticator, contexts } = options;
+  const { origins, samples, authenticator, contexts, metrics } = options;
   const contextOf = new WeakMap<FastifyRequest, GraphQLContext>();
   const answer = fastifyApolloHandler(apollo, {
     context: (request) => Promise.resolve(contextIn(contextOf, request)),
@@ -152,16 +164,22 @@ function addGraphQL(
     // Before anything of it is read, the login above all: guessing one is bounded too.
     async onRequest(request, reply) {
       const tooMany = await traffic.ofAddress(request.raw);
-      if (tooMany !== null) await refuseTraffic(reply, tooMany);
+      if (tooMany !== null) await refuseTraffic(reply, tooMany, metrics);
+    },
+    onResponse(request, reply, done) {
+      const context = contextOf.get(request);
+      if (metrics !== undefined && context !== undefined)
+        countOperation(metrics, context.noted, reply.elapsedTime);
+      done();
     },
     async handler(request, reply) {
       const isPage = origins.explorer === 'sandbox' && isPageRequest(request);
       if (isPage) return showSandbox(request, reply, samples);
       void reply.header('cache-control', 'no-store');
       const login = await authenticator.authenticate(authorizationIn(request));
-      if (!login.ok) return refuseLogin(reply, login.refusal);
+      if (!login.ok) return refuseLogin(reply, login.refusal, metrics);
       const tooMany = await traffic.ofActor(login.actor);
-      if (tooMany !== null) return refuseTraffic(reply, tooMany);
+      if (tooMany !== null) return refuseTraffic(reply, tooMany, metrics);
       contextOf.set(request, contexts.forOperation(login.actor));
       return answer.call(this, request, reply);
     },

@@ -18,6 +18,8 @@ import { PullStream } from '../recovery/pullStream.js';
 import { ReplicaPulse } from './replicaPulse.js';
 import { scheduleFor } from './schedule.js';
 import { replicasOf } from './scopedReplicas.js';
+import { outcomeOf } from '../domain/jobOutcome.js';
+import { type JobMetrics, NO_METRICS } from '../telemetry/ports.js';
 
 export interface WatchingOptions {
   readonly drs: DrsReader;
@@ -39,6 +41,8 @@ export interface WatchingOptions {
   /** A job has appeared that the log had nothing of; called on the replica that watches. */
   readonly onNewJob: (job: Job) => void;
   readonly logLimits?: Partial<JobLogLimits>;
+  /** Absent: nothing is counted. */
+  readonly metrics?: JobMetrics | undefined;
 }
 
 export interface Watching extends JobWatching, JobRecords {
@@ -52,6 +56,8 @@ export interface Watching extends JobWatching, JobRecords {
   lastObservedAtMs(): number | null;
   /** How many streams are open. */
   watchers(): number;
+  /** Whether this replica reads DRS for all. */
+  isLeading(): boolean;
 }
 
 /** Builds the watcher that fills the log, the feed that follows it, and the streams that read it. */
@@ -84,6 +90,7 @@ export function createWatching(options: WatchingOptions): Watching {
     },
     lastObservedAtMs: () => feed.freshness.lastSuccessAtMs,
     watchers: () => demand.watchers,
+    isLeading: () => leadership.isLeading,
     watchJob: (jobID: JobID, after) => new PullStream(new JobStream(jobID, after, feed, demand, clock)),
     watchActivity: (after) => new PullStream(new ActivityStream(after, feed, demand, clock)),
     expectNewJob: (jobID) => demand.expectNewJob(jobID),
@@ -114,7 +121,9 @@ interface Joined {
 
 function createLeadership(options: WatchingOptions, joined: Joined): Leadership {
   const { schedule, demand, feed, pulse, replicas, isInLog } = joined;
-  const { drs, store, scope, replicaID, clock, logger, retentionMs, onNewJob } = options;
+  const { drs, store, scope, replicaID, clock, logger, retentionMs } = options;
+  const metrics = options.metrics ?? NO_METRICS.jobs;
+  metrics.scopeServed(scope);
   const parts = {
     drs,
     store: store.jobLog,
@@ -123,7 +132,7 @@ function createLeadership(options: WatchingOptions, joined: Joined): Leadership 
     schedule,
     demand,
     retentionMs,
-    onNewJob,
+    ...countedJobs(options, metrics),
     isInLog,
     othersDemand: async () => (await pulse.othersAlive()).map((row) => row.demand),
     onOthersDemand: (listener: () => void) => replicas.onDemand(listener),
@@ -137,6 +146,19 @@ function createLeadership(options: WatchingOptions, joined: Joined): Leadership 
     replicaID,
     clock,
     logger,
+    metrics,
     lead: (lease, signal) => new JobWatcher(parts, lease, signal).run(),
   });
+}
+
+function countedJobs({ scope, onNewJob }: WatchingOptions, metrics: JobMetrics) {
+  // An initiation that AWS adds tomorrow is UNKNOWN: DRS's words are no labels.
+  const initiationOf = ({ initiatedBy }: Job) => initiatedBy?.known ?? 'UNKNOWN';
+  return {
+    onNewJob: (job: Job) => {
+      metrics.jobSeen(scope, initiationOf(job));
+      onNewJob(job);
+    },
+    onJobEnded: (job: Job) => metrics.jobEnded(scope, initiationOf(job), outcomeOf(job)),
+  };
 }

@@ -4,6 +4,7 @@ import type { Kysely, Transaction } from 'kysely';
 
 import { StoreUnavailable } from '../domain/storeUnavailable.js';
 import { Nudges } from '../recovery/nudges.js';
+import type { PoolReading } from '../telemetry/ports.js';
 import { isBug } from './errors.js';
 import type { SharedCounts } from './requestLimits.js';
 import type { Tables } from './tables.js';
@@ -20,6 +21,10 @@ export interface Engine {
   announce(tx: Transaction<Tables>, topics: readonly string[]): Promise<void>;
   /** Counts of requests that all replicas see; null where there is one process alone. */
   readonly sharedCounts: SharedCounts | null;
+  /** How its connections are used at the moment; null where there is no pool. */
+  pool(): PoolReading | null;
+  /** Of the whole database, in bytes. */
+  size(): Promise<number>;
   close(): Promise<void>;
 }
 

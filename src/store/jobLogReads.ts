@@ -130,3 +130,13 @@ function selectStates(db: Reader, scope: string) {
     .select(['scope', 'sequence', 'job_id', 'observed_at', 'is_final', 'is_gone', 'job'])
     .where('scope', '=', scope);
 }
+
+/** Of every scope. Reads an index to its end. */
+export async function selectEntryCounts(db: Reader): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .selectFrom('job_log')
+    .select((select) => ['scope', select.fn.countAll<number>().as('entries')])
+    .groupBy('scope')
+    .execute();
+  return new Map(rows.map(({ scope, entries }) => [scope, entries]));
+}

@@ -7,6 +7,7 @@ import type { Engine } from './database.js';
 import { CHANNEL, listenForNudges } from './listen.js';
 import { countInPostgres } from './postgresCounts.js';
 import type { Tables } from './tables.js';
+import type { PoolReading } from '../telemetry/ports.js';
 
 export interface PostgresOptions {
   /** `postgres://user:password@host:port/database`; never logged. */
@@ -54,6 +55,8 @@ export function openPostgres({ url, clock, logger, onNudge }: PostgresOptions): 
     db,
     isExclusive: false,
     sharedCounts: counts,
+    pool: () => readingOf(pool),
+    size: () => sizeOf(db),
     announce: async (tx, topics) => {
       const calls = topics.map((topic) => sql`pg_notify(${CHANNEL}, ${topic})`);
       await sql`select ${sql.join(calls)}`.execute(tx);
@@ -65,6 +68,16 @@ export function openPostgres({ url, clock, logger, onNudge }: PostgresOptions): 
       if (!pool.ended) await pool.end();
     },
   };
+}
+
+function readingOf({ totalCount, idleCount, waitingCount }: pg.Pool): PoolReading {
+  return { idle: idleCount, busy: totalCount - idleCount, waiting: waitingCount, most: MOST_CONNECTIONS };
+}
+
+async function sizeOf(db: Kysely<Tables>): Promise<number> {
+  const { rows } = await sql<{ bytes: number }>`
+    select pg_database_size(current_database()) as bytes`.execute(db);
+  return rows[0]?.bytes ?? 0;
 }
 
 /** A connection on which a query failed is not given back but closed: it may still be waiting for an answer to it. */

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import Libsql from 'libsql';
-import { Kysely, SqliteAdapter, type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely';
+import { Kysely, sql, SqliteAdapter, type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely';
 
 import type { Engine } from './database.js';
 import { FolderInUse } from './folderInUse.js';
@@ -25,6 +25,8 @@ export function openSqlite(folder: string): Engine {
     db,
     isExclusive: true,
     sharedCounts: null,
+    pool: () => null,
+    size: () => sizeOf(db),
     announce: () => Promise.resolve(), // nobody else can be listening
     close: async () => {
       await db.destroy();
@@ -48,6 +50,12 @@ class TransactionalAdapter extends SqliteAdapter {
   override get supportsTransactionalDdl(): boolean {
     return true;
   }
+}
+
+async function sizeOf(db: Kysely<Tables>): Promise<number> {
+  const { rows } = await sql<{ bytes: number }>`
+    select page_count * page_size as bytes from pragma_page_count(), pragma_page_size()`.execute(db);
+  return rows[0]?.bytes ?? 0;
 }
 
 function openFile(folder: string, lock: Libsql.Database | null): Libsql.Database {

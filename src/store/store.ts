@@ -3,15 +3,18 @@ import type { CreateRequestLimiter } from '../domain/requestLimit.js';
 import type { Clock, Logger } from '../recovery/ports.js';
 import type { ApprovalLedger, AuditTrail, RequestLedger } from '../recovery/storePorts.js';
 import type { JobLogStore, ReplicaStore } from '../jobs/ports.js';
+import { NO_METRICS, type StoreMetrics, type StoreReading, type StoreSize } from '../telemetry/ports.js';
 import { createApprovalLedger } from './approvalLedger.js';
 import { createAuditTrail } from './auditTrail.js';
 import { Database, type Engine, type Failing } from './database.js';
 import { FolderInUse } from './folderInUse.js';
 import { createJobLogStore } from './jobLogStore.js';
+import { selectEntryCounts } from './jobLogReads.js';
 import { migrate } from './migrate.js';
 import { createReplicaStore } from './replicaStore.js';
 import { createRequestLedger } from './requestLedger.js';
 import { createRequestLimits } from './requestLimits.js';
+import { timed } from './timed.js';
 
 export type StoreOptions =
   | { readonly kind: 'sqlite'; /** The folder, or IN_MEMORY. */ readonly folder: string }
@@ -27,6 +30,10 @@ export interface Store {
   readonly createRequestLimiter: CreateRequestLimiter;
   /** Why it cannot be used at the moment; null while it can. Known from the last attempts: a replica writes every two seconds. */
   failing(): Failing | null;
+  /** How it is used at the moment. */
+  reading(): StoreReading;
+  /** Rejects with StoreUnavailable. */
+  size(): Promise<StoreSize>;
   close(): Promise<void>;
 }
 
@@ -44,15 +51,26 @@ export class StoreNotOpened extends Error {
  * Opens the store and brings its tables up to this version. Rejects, with nothing left open, where it cannot be had: FolderInUse
  * or StoreNotOpened.
  */
-export async function openStore(options: StoreOptions, clock: Clock, logger: Logger): Promise<Store> {
+export async function openStore(
+  options: StoreOptions,
+  clock: Clock,
+  logger: Logger,
+  metrics: StoreMetrics = NO_METRICS.store,
+): Promise<Store> {
   try {
-    return await open(options, clock, logger);
+    return await open(options, { clock, logger, metrics });
   } catch (error) {
     throw error instanceof FolderInUse ? error : new StoreNotOpened(error);
   }
 }
 
-async function open(options: StoreOptions, clock: Clock, logger: Logger): Promise<Store> {
+interface Parts {
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly metrics: StoreMetrics;
+}
+
+async function open(options: StoreOptions, { clock, logger, metrics }: Parts): Promise<Store> {
   let tell: (topic: string) => void = () => undefined;
   const engine = await openEngine(options, clock, logger, (topic) => tell(topic));
   const database = new Database(engine);
@@ -65,13 +83,23 @@ async function open(options: StoreOptions, clock: Clock, logger: Logger): Promis
     throw error;
   }
   return {
-    requests: createRequestLedger(database),
-    approvals: createApprovalLedger(database),
-    audit: createAuditTrail(database),
-    jobLog: createJobLogStore(database),
-    replicas: createReplicaStore(database),
+    requests: timed('requests', createRequestLedger(database), metrics),
+    approvals: timed('approvals', createApprovalLedger(database), metrics),
+    audit: timed('audit', createAuditTrail(database), metrics),
+    jobLog: timed('jobLog', createJobLogStore(database), metrics),
+    replicas: timed('replicas', createReplicaStore(database), metrics),
     createRequestLimiter: createRequestLimits(engine.sharedCounts, clock, logger),
     failing: () => database.failing,
+    reading: () => ({
+      engine: engine.dialect,
+      isFailing: database.failing !== null,
+      pool: engine.pool(),
+    }),
+    size: () =>
+      database.read(async (db) => ({
+        bytes: await engine.size(),
+        logEntries: await selectEntryCounts(db),
+      })),
     close: () => database.close(),
   };
 }

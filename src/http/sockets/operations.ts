@@ -21,6 +21,11 @@ export class Operations {
     this.#most = most;
   }
 
+  /** How many run. */
+  get count(): number {
+    return this.#streams.size;
+  }
+
   /** Why there is no room for one more; null where there is. */
   refusal(): GraphQLError | null {
     const asked = this.#beginning + this.#streams.size + 1;

@@ -5,8 +5,10 @@ import {
   getVariableValues,
   GraphQLError,
   type GraphQLSchema,
+  Kind,
   type OperationDefinitionNode,
   OperationTypeNode,
+  type SelectionNode,
 } from 'graphql';
 
 import type { Actor } from '../../domain/actor.js';
@@ -78,4 +80,19 @@ function errorsIn(
     hideSuggestions,
   });
   return errors.map((error) => withCode(error, 'BAD_USER_INPUT'));
+}
+
+/** The one root field of a subscription that was found to be valid. */
+export function rootFieldOf({ document, operationName }: ExecutionArgs): string {
+  const operation = getOperationAST(document, operationName);
+  const fieldIn = (selections: readonly SelectionNode[]): string => {
+    const [first] = selections;
+    if (first === undefined || first.kind === Kind.FIELD) return first?.name.value ?? '';
+    if (first.kind === Kind.INLINE_FRAGMENT) return fieldIn(first.selectionSet.selections);
+    const fragment = document.definitions.find(
+      (each) => each.kind === Kind.FRAGMENT_DEFINITION && each.name.value === first.name.value,
+    );
+    return fragment?.kind === Kind.FRAGMENT_DEFINITION ? fieldIn(fragment.selectionSet.selections) : '';
+  };
+  return fieldIn(operation?.selectionSet.selections ?? []);
 }

@@ -13,6 +13,8 @@ import { accessKeyOf } from '../../domain/access.js';
 import type { Actor } from '../../domain/actor.js';
 import { epochMsOf } from '../../domain/instant.js';
 import type { Clock, Logger } from '../../recovery/ports.js';
+import type { HttpMetrics } from '../../telemetry/ports.js';
+import { countRefusedLogin } from '../refuseLogin.js';
 import type { ActorSockets } from './actorSockets.js';
 import { closeReason, TRY_AGAIN_LATER } from './closing.js';
 import { authorizationIn, hasCredentials } from './credentials.js';
@@ -27,6 +29,7 @@ export interface SessionParts {
   readonly operationsPerSocket: number;
   readonly clock: Clock;
   readonly logger: Logger;
+  readonly metrics: HttpMetrics;
 }
 
 type State =
@@ -76,6 +79,7 @@ export class Session {
     }
     const refusal = actorSockets.enter(login.actor);
     if (refusal !== null) {
+      this.#parts.metrics.refused('websocket', 'LIMIT_EXCEEDED', 'SOCKETS_PER_ACTOR');
       this.end(TRY_AGAIN_LATER, refusal);
       return false;
     }
@@ -154,6 +158,7 @@ export class Session {
   }
 
   #refuse({ kind, message }: LoginRefusal): void {
+    countRefusedLogin(this.#parts.metrics, 'websocket', kind);
     this.end(kind === 'unavailable' ? TRY_AGAIN_LATER : CloseCode.Forbidden, message);
   }
 

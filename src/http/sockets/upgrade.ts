@@ -10,12 +10,14 @@ import { isHostAllowed, isOriginAllowed, type OriginPolicy } from '../origins.js
 import { upgradeInTurn } from '../traffic/refuseTraffic.js';
 import type { Traffic } from '../traffic/traffic.js';
 import { rawAnswer } from '../wire/rawAnswer.js';
+import type { HttpMetrics } from '../../telemetry/ports.js';
 
 export interface UpgradeRules {
   readonly origins: OriginPolicy;
   readonly traffic: Traffic;
   /** Of the whole process. */
   readonly mostSockets: number;
+  readonly metrics: HttpMetrics;
   readonly logger: Logger;
 }
 
@@ -24,32 +26,35 @@ const RETRY_AFTER_SECONDS = 5;
 /** Makes a socket of the request and tells `sockets` of it, or answers why not. */
 export function upgrade(
   sockets: WebSocketServer,
-  { origins, traffic, mostSockets, logger }: UpgradeRules,
+  { origins, traffic, mostSockets, metrics, logger }: UpgradeRules,
   request: IncomingMessage,
   socket: Duplex,
   head: Buffer,
 ): void {
   socket.on('error', (error) => logger.debug({ err: error }, 'upgradeSocketFailed'));
   if ((request.url ?? '').split('?')[0] !== '/graphql') {
+    metrics.refused('upgrade', 'NOT_FOUND');
     refuse(socket, 404);
     return;
   }
   const { origin, host } = request.headers;
   if (!isHostAllowed(origins, host) || !isOriginAllowed(origins, origin, host)) {
     logger.warn({ origin, host }, 'upgradeRefused');
+    metrics.refused('upgrade', 'FORBIDDEN_ORIGIN');
     refuse(socket, 403);
     return;
   }
   if (sockets.clients.size >= mostSockets) {
     logger.warn({ limit: 'MAX_SOCKETS', value: mostSockets }, 'upgradeRefused');
+    metrics.refused('upgrade', 'LIMIT_EXCEEDED', 'MAX_SOCKETS');
     refuse(socket, 503, fullBody(mostSockets, sockets.clients.size + 1));
     return;
   }
-  void upgradeInTurn(traffic, request, socket, () =>
+  const upgradeNow = () =>
     sockets.handleUpgrade(request, socket, head, (webSocket) =>
       sockets.emit('connection', webSocket, request),
-    ),
-  );
+    );
+  void upgradeInTurn(traffic, request, socket, upgradeNow, metrics);
 }
 
 function fullBody(value: number, asked: number) {

@@ -12,12 +12,15 @@ import type { GraphQLContext } from '../../graphql/context.js';
 import type { Documents } from '../../graphql/documents/documents.js';
 import { maskError } from '../../graphql/maskError.js';
 import type { Clock, Logger } from '../../recovery/ports.js';
+import type { HttpMetrics, SocketReading } from '../../telemetry/ports.js';
+import { countErrors, countEvent } from '../counting.js';
 import type { OriginPolicy } from '../origins.js';
 import { subscriptionInTurn } from '../traffic/refuseTraffic.js';
 import type { Traffic } from '../traffic/traffic.js';
 import { ActorSockets } from './actorSockets.js';
 import { Deadlines } from './deadlines.js';
-import { prepareSubscription, type SubscribePayload } from './prepareSubscription.js';
+import { OpenSockets } from './openSockets.js';
+import { prepareSubscription, rootFieldOf, type SubscribePayload } from './prepareSubscription.js';
 import { Session } from './session.js';
 import { upgrade } from './upgrade.js';
 import { type Connection, hostGraphQL } from './webSocketHost.js';
@@ -43,6 +46,7 @@ export interface WebSocketOptions {
   readonly clock: Clock;
   readonly traffic: Traffic;
   readonly logger: Logger;
+  readonly metrics: HttpMetrics;
 }
 
 /** A message from a client is a document and its variables: plenty. */
@@ -51,26 +55,35 @@ const PING_INTERVAL_MS = 12_000;
 const GOODBYE_MS = 1_000;
 
 export interface WebSockets {
+  reading(): SocketReading;
   /** Closes every socket with 1001 (going away), so that clients come back elsewhere, and cuts those that do not answer. */
   close(): Promise<void>;
 }
 
 /** Serves subscriptions on the server's upgrades to /graphql. */
 export function serveWebSockets(options: WebSocketOptions): WebSockets {
-  const { limits, clock } = options;
+  const { limits, clock, metrics } = options;
   const deadlines = new Deadlines(clock);
   const actorSockets = new ActorSockets(limits.socketsPerActor);
   const parts = { ...options, ...limits, deadlines, actorSockets };
+  const open = new OpenSockets(limits.mostSockets, metrics);
   const host = hostGraphQL({
     graphql: {
       schema: options.schema,
       onConnect: letIn,
       onSubscribe: ({ extra: { session } }, _, payload) => begin(options, session, payload),
       onOperation: ({ extra: { session } }, _, __, ___, result) => session.operations.keep(result),
-      onError: (_, __, ___, errors) => errors.map((error) => maskError(error, options.logger)),
-      onNext: (_, __, ___, ____, result) => maskErrors(result, options.logger),
+      onError: (_, __, ___, errors) => {
+        countErrors(metrics, 'websocket', false, errors);
+        return errors.map((error) => maskError(error, options.logger));
+      },
+      onNext: (_, __, ___, { contextValue }, result) => {
+        countEvent(metrics, contextValue as GraphQLContext, clock.now());
+        countErrors(metrics, 'websocket', true, result.errors ?? []);
+        return maskErrors(result, options.logger);
+      },
     },
-    createSession: (socket) => new Session(socket, parts),
+    createSession: (socket) => open.keep(socket, new Session(socket, parts)),
     mostMessageBytes: MOST_MESSAGE_BYTES,
     pingIntervalMs: PING_INTERVAL_MS,
     goodbyeMs: GOODBYE_MS,
@@ -80,6 +93,7 @@ export function serveWebSockets(options: WebSocketOptions): WebSockets {
     upgrade(host.sockets, parts, request, socket, head);
   options.server.on('upgrade', onUpgrade);
   return {
+    reading: () => open.reading(),
     close: async () => {
       await host.close();
       await deadlines.stop();
@@ -108,6 +122,7 @@ async function begin(
   const prepared =
     (await subscriptionInTurn(options.traffic, actor)) ?? prepareSubscription(options, actor, payload);
   if (!('document' in prepared)) operations.giveUp();
+  else options.metrics.subscriptionStarted(rootFieldOf(prepared));
   return prepared;
 }
 

@@ -6,6 +6,7 @@ import type { FastifyReply } from 'fastify';
 import { GraphQLError } from 'graphql';
 
 import type { ActorIdentity } from '../../domain/actor.js';
+import { type HttpMetrics, NO_METRICS } from '../../telemetry/ports.js';
 import { toBody } from '../errorBody.js';
 import { rawAnswer } from '../wire/rawAnswer.js';
 import type { TooMany, Traffic } from './traffic.js';
@@ -13,7 +14,12 @@ import type { TooMany, Traffic } from './traffic.js';
 const TOO_MANY_REQUESTS = 429;
 const CODE = 'RATE_LIMITED';
 
-export function refuseTraffic(reply: FastifyReply, { message, details }: TooMany): FastifyReply {
+export function refuseTraffic(
+  reply: FastifyReply,
+  { message, details }: TooMany,
+  metrics: HttpMetrics = NO_METRICS.http,
+): FastifyReply {
+  metrics.refused('http', CODE, details.limit);
   return reply
     .code(TOO_MANY_REQUESTS)
     .header('retry-after', details.retryAfterSeconds)
@@ -27,6 +33,7 @@ export async function upgradeInTurn(
   request: IncomingMessage,
   socket: Duplex,
   upgrade: () => void,
+  metrics: HttpMetrics,
 ): Promise<void> {
   const tooMany = await traffic.ofAddress(request);
   if (tooMany === null) {
@@ -34,6 +41,7 @@ export async function upgradeInTurn(
     return;
   }
   const { message, details } = tooMany;
+  metrics.refused('upgrade', CODE, details.limit);
   const headers = { 'retry-after': String(details.retryAfterSeconds) };
   socket.end(rawAnswer(TOO_MANY_REQUESTS, toBody(message, CODE, { ...details }), headers));
 }

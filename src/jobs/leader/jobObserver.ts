@@ -43,6 +43,8 @@ export interface ObserverParts {
   readonly startedLately: (jobIDs: readonly JobID[]) => Promise<readonly JobID[]>;
   /** Called with each job that the log had nothing of. */
   readonly onNewJob: (job: Job) => void;
+  /** Called with each job whose last entry is in the log. */
+  readonly onJobEnded: (job: Job) => void;
   /** How long the log of a job is kept after its end, in milliseconds. */
   readonly retentionMs: number;
 }
@@ -242,6 +244,7 @@ export class JobObserver {
     if (!isFinal) return;
     this.#tracks.delete(track.job.jobID);
     this.#ended.set(track.job.jobID, track.job);
+    this.#parts.onJobEnded(track.job);
   }
 
   async #noteAbsent(asked: readonly JobID[], found: readonly Job[], atMs: number): Promise<void> {

@@ -9,6 +9,7 @@ import type { Clock, Logger } from '../../recovery/ports.js';
 import { LeaseLostError } from './logWriter.js';
 import { type JobLogStore, type Lease, LOST, type ScopeState } from '../ports.js';
 import { BEAT_MS, LEASE_MS } from '../replicaPulse.js';
+import type { JobMetrics } from '../../telemetry/ports.js';
 
 export interface LeadershipParts {
   readonly store: JobLogStore;
@@ -16,6 +17,7 @@ export interface LeadershipParts {
   readonly replicaID: string;
   readonly clock: Clock;
   readonly logger: Logger;
+  readonly metrics: Pick<JobMetrics, 'leaseTaken' | 'leaseLost'>;
   /** Works under the lease until the signal aborts; rejects with LeaseLostError when it finds that it is lost. */
   readonly lead: (lease: Lease, signal: AbortSignal) => Promise<void>;
 }
@@ -90,12 +92,13 @@ export class Leadership {
   }
 
   async #hold(lease: Lease): Promise<void> {
-    const { store, scope, logger } = this.#parts;
+    const { store, scope, logger, metrics } = this.#parts;
     const ending = new AbortController();
     const end = () => ending.abort();
     this.#stop.signal.addEventListener('abort', end, { once: true });
     if (this.#isStopped()) end(); // it was stopped while it took the lease: the signal tells nobody any more
     this.#isLeading = true;
+    metrics.leaseTaken(scope);
     const work = this.#work(lease, ending);
     try {
       await this.#renew(lease, ending.signal);
@@ -106,7 +109,10 @@ export class Leadership {
       this.#stop.signal.removeEventListener('abort', end);
     }
     if (this.#isStopped()) await store.releaseLease(lease);
-    else logger.warn({ scope, epoch: lease.epoch }, 'watchLeaseLost');
+    else {
+      metrics.leaseLost(scope);
+      logger.warn({ scope, epoch: lease.epoch }, 'watchLeaseLost');
+    }
   }
 
   async #work(lease: Lease, ending: AbortController): Promise<void> {

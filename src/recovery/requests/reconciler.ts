@@ -1,7 +1,7 @@
 // Finds out what became of requests of which nobody knows it: those whose answer was lost, and those whose sender died. Runs on every
 // replica, in the background, each with the requests that belong to it; those of a replica that is gone are taken over. It sends
 // nothing: it looks for their jobs.
-import { instantOf } from '../../domain/instant.js';
+import { epochMsOf, instantOf } from '../../domain/instant.js';
 import type { Job } from '../../domain/job.js';
 import type { RecoveryRequest, RecoveryRequestBasis, UnknownPhase } from '../../domain/recoveryRequest.js';
 import { StoreUnavailable } from '../../domain/storeUnavailable.js';
@@ -13,6 +13,7 @@ import type { RequestSettler } from './requestSettler.js';
 import { requestIDOf } from './requestTag.js';
 import { absent, refused, started, unclear } from './settlements.js';
 import type { Replicas, RequestLedger } from '../storePorts.js';
+import type { ScopeReading } from '../../telemetry/ports.js';
 
 export interface ReconcilerParts {
   readonly drs: DrsReader;
@@ -34,6 +35,7 @@ const LOOK_TIMEOUT_MS = 10_000;
 const FORGET_EVERY_MS = 60_000;
 
 type Unknown = RecoveryRequestBasis & UnknownPhase;
+type UnsettledReading = ScopeReading['unsettled'];
 
 export class Reconciler {
   readonly #parts: ReconcilerParts;
@@ -44,6 +46,8 @@ export class Reconciler {
   #forgotAtMs = -Infinity;
   /** Jobs that were seen and may settle a request; bounded by the jobs that appear between two turns. */
   #seen: Job[] = [];
+  /** As the store last said. */
+  #unsettled: readonly RecoveryRequest[] = [];
 
   constructor(parts: ReconcilerParts) {
     this.#parts = parts;
@@ -64,6 +68,18 @@ export class Reconciler {
     if (requestIDOf(job) === null) return;
     this.#seen.push(job);
     this.#wake.abort();
+  }
+
+  /** The requests of all replicas that are not settled, as of the last turn: known without asking the store. */
+  unsettled(): UnsettledReading {
+    const unknown = this.#unsettled.flatMap((request) => (request.phase === 'UNKNOWN' ? [request] : []));
+    const since = unknown.map(({ unknownSince }) => epochMsOf(unknownSince));
+    const nowMs = this.#parts.clock.now();
+    return {
+      sending: this.#unsettled.length - unknown.length,
+      unknown: unknown.length,
+      oldestUnknownMs: Math.max(0, nowMs - Math.min(nowMs, ...since)),
+    };
   }
 
   async #run(): Promise<void> {
@@ -91,7 +107,8 @@ export class Reconciler {
     await settler.retry();
     await this.#settleSeen();
     const mine: Unknown[] = [];
-    for (const request of await requests.unsettled(scope)) {
+    this.#unsettled = await requests.unsettled(scope);
+    for (const request of this.#unsettled) {
       if (settler.isOurs(request.requestID)) continue;
       if (request.owner !== replicas.replicaID) {
         if (!replicas.isGone(request.owner)) continue;

@@ -41,6 +41,11 @@ export class RequestSettler {
     return this.#inFlight.has(requestID) || this.#pending.has(requestID);
   }
 
+  /** How many outcomes the store could not take yet. */
+  get unwritten(): number {
+    return this.#pending.size + this.#lines.length;
+  }
+
   /** Writes the settlement, now or as soon as the store can take it. */
   async settle(requestID: string, settlement: Settlement): Promise<void> {
     this.#pending.set(requestID, settlement); // in the place of an older one, should that be waiting still

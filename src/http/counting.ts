@@ -1,0 +1,83 @@
+// Counts what is answered and refused, on each door. What operations answered was noted in their contexts (src/graphql/answers).
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { FastifyInstance } from 'fastify';
+import type { GraphQLError } from 'graphql';
+
+import type { GraphQLContext } from '../graphql/context.js';
+import type { Noted } from '../graphql/answers/noted.js';
+import type { Door, HttpMetrics, OperationStatus } from '../telemetry/ports.js';
+
+/** What the errors of an operation tell, whoever made them; a bug's has no code until it is masked. */
+interface Coded {
+  readonly extensions?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** Notes how each operation went, also one whose answer was ready before it came. */
+export function countsInApollo(metrics: HttpMetrics): ApolloServerPlugin<GraphQLContext> {
+  return {
+    requestDidStart: () =>
+      Promise.resolve({
+        willSendResponse: ({ contextValue, operation, errors, response: { body } }) => {
+          const isExecuted = body.kind === 'incremental' || 'data' in body.singleResult;
+          const status = statusOf(isExecuted, errors);
+          contextValue.noted.operation = { type: operation?.operation ?? 'none', status };
+          countErrors(metrics, 'http', isExecuted, errors ?? []);
+          return Promise.resolve();
+        },
+      }),
+  };
+}
+
+function statusOf(isExecuted: boolean, errors: readonly unknown[] | undefined): OperationStatus {
+  if (!isExecuted) return 'refused';
+  return errors === undefined || errors.length === 0 ? 'ok' : 'error';
+}
+
+/** `isExecuted` false: they say why it was not. */
+export function countErrors(
+  metrics: HttpMetrics,
+  door: Door,
+  isExecuted: boolean,
+  errors: readonly (Coded | GraphQLError)[],
+): void {
+  for (const { extensions = {} } of errors) {
+    const { code, limit } = extensions;
+    const word = typeof code === 'string' ? code : 'INTERNAL_SERVER_ERROR';
+    if (isExecuted) metrics.graphqlError(door, word);
+    else metrics.refused(door, word, typeof limit === 'string' ? limit : '');
+  }
+}
+
+/** Counts an operation whose request was answered after so many milliseconds. */
+export function countOperation(metrics: HttpMetrics, { operation, answers }: Noted, ms: number): void {
+  if (operation === null) return;
+  for (const answer of answers) metrics.rootAnswered(answer);
+  const { type, status } = operation;
+  metrics.operationAnswered({ type, status, field: fieldOf(answers, status), ms });
+}
+
+function fieldOf([first, ...others]: Noted['answers'], status: OperationStatus): string {
+  if (status === 'refused') return 'none';
+  if (first === undefined) return 'meta';
+  return others.every(({ field }) => field === first.field) ? first.field : 'several';
+}
+
+/** Counts an event that was handed to `times` sockets at `nowMs`. To be called whenever one is sent, with the context it was executed in. */
+export function countEvent(
+  metrics: HttpMetrics,
+  { noted: { event } }: Pick<GraphQLContext, 'noted'>,
+  nowMs: number,
+  times = 1,
+): void {
+  if (event === null) return;
+  const { answer, changedAtMs } = event;
+  metrics.eventSent(answer, changedAtMs === null ? null : nowMs - changedAtMs, times);
+}
+
+/** Counts every request by its route, which is one of ours, or `none`. */
+export function countRequests(app: FastifyInstance, metrics: HttpMetrics): void {
+  app.addHook('onResponse', (request, reply, done) => {
+    metrics.requestAnswered(request.routeOptions.url ?? 'none', reply.statusCode);
+    done();
+  });
+}

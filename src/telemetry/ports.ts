@@ -1,0 +1,193 @@
+// What every folder may tell of itself, whoever listens. What provides it is beside this file; src/gateway.ts joins it.
+
+// ---- Metrics: what is counted and timed ------------------------------------------------------------------------------------------
+
+/**
+ * What is counted as it happens. Nothing here throws, waits, or keeps anything of a client's: labels are words of ours, of the schema, or of
+ * DRS's model, never ids, tags, tokens or names of people. All durations are in milliseconds.
+ */
+export interface Metrics {
+  readonly http: HttpMetrics;
+  readonly drs: DrsMetrics;
+  readonly jobs: JobMetrics;
+  readonly store: StoreMetrics;
+}
+
+/** Where somebody was refused: a request over HTTP, an upgrade to WebSocket, or a message over one. */
+export type Door = 'http' | 'upgrade' | 'websocket';
+
+export type OperationType = 'query' | 'mutation' | 'subscription';
+
+/** What one root field of an operation answered. */
+export interface RootAnswer {
+  readonly type: OperationType;
+  /** As the schema has it. */
+  readonly field: string;
+  /** The `__typename` of the answer, `null` where there was none, or `error` where it stands in `errors[]`. */
+  readonly result: string;
+}
+
+/** `ok`: no `errors[]`. `error`: executed, with `errors[]`. `refused`: not executed at all. */
+export type OperationStatus = 'ok' | 'error' | 'refused';
+
+export interface HttpMetrics {
+  /** A query or mutation was answered, `ms` after its request came. */
+  operationAnswered(operation: {
+    readonly type: OperationType | 'none';
+    /** The root field, `several`, `meta` for the schema's own, or `none` where nothing was executed. */
+    readonly field: string;
+    readonly status: OperationStatus;
+    readonly ms: number;
+  }): void;
+  rootAnswered(answer: RootAnswer): void;
+  /** Any request over HTTP was answered. */
+  requestAnswered(route: string, status: number): void;
+  /** Somebody was refused. `limit` names the limit that was passed, where there is one. */
+  refused(door: Door, code: string, limit?: string): void;
+  /** An error stands in `errors[]` of an operation that was executed. */
+  graphqlError(door: Door, code: string): void;
+  socketOpened(): void;
+  /** With the code of its close frame. */
+  socketClosed(code: number): void;
+  subscriptionStarted(field: string): void;
+  /**
+   * An event of a subscription was handed to `times` sockets. `delayMs`: since what it tells was seen in DRS; null where it tells of no change
+   * that came while the subscription ran.
+   */
+  eventSent(event: RootAnswer, delayMs: number | null, times: number): void;
+}
+
+export interface DrsMetrics {
+  /** One sending of a call ended. `result`: `ok`, or the kind of the failure. `attempt` counts from 1. */
+  callEnded(call: {
+    readonly scope: string;
+    readonly operation: string;
+    readonly result: string;
+    readonly attempt: number;
+    readonly ms: number;
+  }): void;
+  /** A call had its turn in the rate budget after so long, or (`isGranted` false) was sent away without one. */
+  turnTaken(turn: {
+    readonly scope: string;
+    readonly urgency: string;
+    readonly isGranted: boolean;
+    readonly ms: number;
+  }): void;
+}
+
+export interface JobMetrics {
+  /** A scope is served from now on: what may happen there is told to have happened never. */
+  scopeServed(scope: string): void;
+  /** A job that was not known before is in the log; `initiatedBy` in DRS's words. */
+  jobSeen(scope: string, initiatedBy: string): void;
+  jobEnded(scope: string, initiatedBy: string, outcome: string): void;
+  /** This replica took the lease of a scope. */
+  leaseTaken(scope: string): void;
+  leaseLost(scope: string): void;
+}
+
+export type StoreResult = 'ok' | 'unavailable' | 'bug';
+
+export interface StoreMetrics {
+  /** One operation of the store begins, such as `requests.claim`; what is given back is called at its end. */
+  operationBegun(operation: string): (result: StoreResult) => void;
+}
+
+const nothing = (): void => undefined;
+
+/** Counts nothing. */
+export const NO_METRICS: Metrics = {
+  http: {
+    operationAnswered: nothing,
+    rootAnswered: nothing,
+    requestAnswered: nothing,
+    refused: nothing,
+    graphqlError: nothing,
+    socketOpened: nothing,
+    socketClosed: nothing,
+    subscriptionStarted: nothing,
+    eventSent: nothing,
+  },
+  drs: { callEnded: nothing, turnTaken: nothing },
+  jobs: {
+    scopeServed: nothing,
+    jobSeen: nothing,
+    jobEnded: nothing,
+    leaseTaken: nothing,
+    leaseLost: nothing,
+  },
+  store: { operationBegun: () => nothing },
+};
+
+/** What stands where at the moment of a scrape. Everything but `storeSize` is known without asking anybody. */
+export interface Readings {
+  scopes(): readonly ScopeReading[];
+  sockets(): SocketReading;
+  store(): StoreReading;
+  /** Asks the database. Rejects where it cannot answer. */
+  storeSize(): Promise<StoreSize>;
+}
+
+export interface ScopeReading {
+  readonly scope: string;
+  /** Since DRS was last read, by whichever replica; since the start of this process where it never was. */
+  readonly unseenMs: number;
+  /** Streams that are open here. */
+  readonly watchers: number;
+  readonly isLeading: boolean;
+  readonly openJobs: number;
+  /** Starts whose end is not written: by phase, and for how long the oldest UNKNOWN has been so (0: none is). */
+  readonly unsettled: {
+    readonly sending: number;
+    readonly unknown: number;
+    readonly oldestUnknownMs: number;
+  };
+  /** Settlements that the store could not take yet. */
+  readonly unwritten: number;
+  readonly budget: BudgetReading;
+}
+
+/** Calls to DRS that may be made. */
+export interface BudgetReading {
+  /** At once. */
+  readonly left: number;
+  /** A second, now and at best. */
+  readonly rate: number;
+  readonly fullRate: number;
+  readonly waiting: number;
+}
+
+export interface SocketReading {
+  readonly open: number;
+  readonly most: number;
+  readonly subscriptions: number;
+  /** What waits to be written to clients that read slowly. */
+  readonly bufferedBytes: number;
+}
+
+export interface StoreReading {
+  readonly engine: 'sqlite' | 'postgres';
+  readonly isFailing: boolean;
+  /** Null: there is no pool. */
+  readonly pool: PoolReading | null;
+}
+
+export interface PoolReading {
+  readonly idle: number;
+  readonly busy: number;
+  readonly waiting: number;
+  readonly most: number;
+}
+
+export interface StoreSize {
+  readonly bytes: number;
+  /** Rows of the job log, by scope. */
+  readonly logEntries: ReadonlyMap<string, number>;
+}
+
+/** What a scrape is answered with. */
+export interface Exposition {
+  readonly contentType: string;
+  /** Never rejects, and never takes longer than two seconds. */
+  readonly read: () => Promise<string>;
+}

@@ -14,11 +14,15 @@ import { assertUsable } from './graphql/documents/checkSafelist.js';
 import { Documents } from './graphql/documents/documents.js';
 import { createSchema } from './graphql/schema.js';
 import { type HttpServer, startHttpServer } from './http/httpServer.js';
+import { correlatedLogger } from './correlatedLogger.js';
 import type { Clock, Logger } from './recovery/ports.js';
 import { createRecoveries, type Recoveries, type ServedScope } from './recovery/recovery.js';
 import { type ScopeAccess, startScope } from './servedScope.js';
 import { type Simulator, startSimulator } from './simulator/simulator.js';
 import { openStore, type Store } from './store/store.js';
+import { createCorrelation } from './telemetry/correlation.js';
+import type { Correlation, Tracing } from './telemetry/ports.js';
+import { createTracing } from './telemetry/tracing/tracing.js';
 
 export interface Gateway {
   /** Such as `http://127.0.0.1:4000`. */
@@ -49,8 +53,17 @@ export async function startGateway(
   const stopOnce = once(async () => {
     for (const stop of stops.toReversed()) await stop();
   });
+  const [correlation, tracing] = [createCorrelation(), createTracing()];
+  const given = {
+    config,
+    clock,
+    logger: correlatedLogger(logger, correlation, tracing),
+    authenticator,
+    correlation,
+    tracing,
+  };
   try {
-    return await startParts({ config, clock, logger, authenticator }, stops, stopOnce);
+    return await startParts(given, stops, stopOnce);
   } catch (error) {
     await stopOnce();
     throw error;
@@ -62,27 +75,29 @@ interface Given {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly authenticator: Authenticator | null;
+  readonly correlation: Correlation;
+  readonly tracing: Tracing;
 }
 
 async function startParts(given: Given, stops: Stop[], stop: Stop): Promise<Gateway> {
-  const { config, clock, logger } = given;
+  const { config, clock, logger, correlation, tracing } = given;
   // First: a safelist that cannot be used is told before anything is opened.
   const schema = createSchema(readProjectFile('schema.graphql'));
   const documents = createDocuments(schema, config.documents);
-  const store = await openStore(config.store, clock, logger);
+  const store = await openStore(config.store, clock, logger, tracing);
   stops.push(() => store.close());
   const { backend } = config;
   const simulator = backend.kind === 'simulator' ? await startEmbedded(backend, config.store) : null;
   if (simulator !== null) stops.push(() => simulator.stop());
   const life = { isStopping: false, giveUp: new AbortController() };
-  const parts = { config, clock, logger, store, replicaID: randomUUID(), giveUp: life.giveUp.signal };
+  const parts = { config, clock, logger, tracing, store, ...replicaOf(life) };
   const scopes: ServedScope[] = [];
   for (const access of await accessesOf(config, simulator)) {
     scopes.push(await startScope({ ...parts, access }, stops));
   }
   const { requests, approvals, audit } = store;
   const approvalValidMs = config.approval.validMs;
-  const common = { scopes, clock, logger };
+  const common = { scopes, clock, logger, tracing };
   const recoveries = createRecoveries({ ...common, requests, approvals, approvalValidMs, audit });
   const authenticator = given.authenticator ?? (await openLoginsOf(config, common, stops));
   const http = await startHttp(config, {
@@ -92,10 +107,16 @@ async function startParts(given: Given, stops: Stop[], stop: Stop): Promise<Gate
     recoveries,
     store,
     authenticator,
+    correlation,
     life,
   });
   stops.push(() => closeHttp(http, life));
   return { url: `http://${urlHost(config.host)}:${http.port}`, simulator, stop };
+}
+
+/** This process among those that share the store, for its life. */
+function replicaOf({ giveUp }: Life) {
+  return { replicaID: randomUUID(), giveUp: giveUp.signal };
 }
 
 /** As the settings have it. */
@@ -131,11 +152,13 @@ interface HttpParts {
   readonly authenticator: Authenticator;
   readonly clock: Clock;
   readonly logger: Logger;
+  readonly correlation: Correlation;
+  readonly tracing: Tracing;
   readonly life: Life;
 }
 
 function startHttp(config: Config, parts: HttpParts): Promise<HttpServer> {
-  const { schema, documents, recoveries, authenticator, store, clock, logger } = parts;
+  const { schema, documents, recoveries, authenticator, store, clock, logger, correlation, tracing } = parts;
   return startHttpServer({
     host: config.host,
     port: config.port,
@@ -156,6 +179,8 @@ function startHttp(config: Config, parts: HttpParts): Promise<HttpServer> {
     sockets: config.sockets,
     clock,
     logger,
+    correlation,
+    tracing,
   });
 }
 

@@ -5,6 +5,7 @@ import type { Scope } from './domain/scope.js';
 import { createDrs, type Drs, type DrsOptions } from './drs/drs.js';
 import { createWatching, type Watching } from './jobs/watching.js';
 import type { Clock, Logger } from './recovery/ports.js';
+import { NO_TRACING, type Tracing } from './telemetry/ports.js';
 import type { ServedScope } from './recovery/recovery.js';
 import { Reconciler } from './recovery/requests/reconciler.js';
 import { RequestSettler } from './recovery/requests/requestSettler.js';
@@ -13,7 +14,7 @@ import type { Store } from './store/store.js';
 
 /** A scope and how DRS is reached there. */
 export interface ScopeAccess extends Scope {
-  readonly drs: Omit<DrsOptions, 'scope' | 'clock' | 'logger'>;
+  readonly drs: Omit<DrsOptions, 'scope' | 'clock' | 'logger' | 'tracing'>;
   /** Whether real recoveries need two persons there. */
   readonly isApprovalRequired: boolean;
 }
@@ -23,6 +24,8 @@ export interface ScopeParts {
   readonly config: Config;
   readonly clock: Clock;
   readonly logger: Logger;
+  /** Default: none. */
+  readonly tracing?: Tracing;
   readonly store: Store;
   /** This process among those that share the store. */
   readonly replicaID: string;
@@ -32,9 +35,9 @@ export interface ScopeParts {
 
 /** Starts what works whether or not anybody asks; `stops` is told how to end it. Rejects with StoreUnavailable. */
 export async function startScope(parts: ScopeParts, stops: (() => Promise<void>)[]): Promise<ServedScope> {
-  const { access, config, clock, logger, store, replicaID, giveUp } = parts;
+  const { access, config, clock, logger, tracing = NO_TRACING, store, replicaID, giveUp } = parts;
   const { name, accountID, region } = access;
-  const drs = createDrs({ ...access.drs, scope: name, clock, logger });
+  const drs = createDrs({ ...access.drs, scope: name, clock, logger, tracing });
   stops.push(() => {
     drs.close();
     return Promise.resolve();

@@ -2,6 +2,7 @@
 // Repeats nothing.
 import type { DrsClient } from '@aws-sdk/client-drs';
 import type { Clock, Logger } from '../recovery/ports.js';
+import type { Tracing } from '../telemetry/ports.js';
 import { Attempt } from './attempt.js';
 import { isStaleCredentials, type CallFailure } from './callFailure.js';
 import { gaveUpBecause, within } from '../recovery/deadline.js';
@@ -14,10 +15,12 @@ import type { MappingParts } from './mapping/mappingParts.js';
 import type { Members } from './mapping/readers.js';
 import type { RateBudget, Urgency } from './rateBudget.js';
 import type { RoleCredentials } from './role/roleCredentials.js';
+import { asAttempt } from './spans.js';
 
 export interface CallParts extends MappingParts {
   readonly clock: Clock;
   readonly logger: Logger;
+  readonly tracing: Tracing;
   readonly budget: RateBudget;
   readonly connectMs: number;
   /** Where the credentials come from; null: not from a role. */
@@ -64,15 +67,25 @@ export async function sendOnce(
   );
   if (permission !== 'granted') return noTurn(call.operation, forTurn);
   const startedAt = clock.now();
-  const result = await within(clock, lane.attemptMs, [forAnswer], (limit) => send(parts, lane, call, limit));
-  if (!result.ok && result.failure.kind === 'ThrottlingError') budget.slowDown();
-  const ms = clock.now() - startedAt;
-  parts.logger.debug(
-    { operation: call.operation, attempt: attemptNumber, ms, ...outcomeOf(result) },
-    'drs.call',
+  const result = await asAttempt(parts, call.operation, attemptNumber, () =>
+    within(clock, lane.attemptMs, [forAnswer], (limit) => send(parts, lane, call, limit)),
   );
+  if (!result.ok && result.failure.kind === 'ThrottlingError') budget.slowDown();
+  logCall(parts, { operation: call.operation, attempt: attemptNumber, ms: clock.now() - startedAt }, result);
   logWithheld(parts, call, result);
   return result;
+}
+
+/** One line a call: an error where somebody may have to do something about it. */
+function logCall(
+  { logger, scope }: CallParts,
+  fields: Readonly<Record<string, unknown>>,
+  result: CallResult,
+): void {
+  const isError = !result.ok && !GIVEN_UP.has(result.failure.code);
+  const line = { scope, ...fields, ...outcomeOf(result) };
+  if (isError) logger.warn(line, 'drs.call');
+  else logger.debug(line, 'drs.call');
 }
 
 /** Who reads the message of such a failure is sent here. */
@@ -82,10 +95,13 @@ function logWithheld({ logger, scope }: CallParts, { operation }: Call, result: 
   logger.warn({ scope, operation, code, awsRequestID, words: withheld.words }, 'drs.wordsWithheld');
 }
 
+/** By whoever asked, or because the gateway stops: nothing is wrong with DRS. */
+const GIVEN_UP: ReadonlySet<string | null> = new Set(['GatewayCancelled', 'GatewayStopping']);
+
 function outcomeOf(result: CallResult): Readonly<Record<string, unknown>> {
   if (result.ok) return { outcome: 'ok', awsRequestID: awsRequestIDOf(result.answer) };
   const { kind, code, awsRequestID } = result.failure;
-  return { outcome: kind, code, certainty: result.certainty, awsRequestID };
+  return { outcome: kind, code, status: result.status, certainty: result.certainty, awsRequestID };
 }
 
 async function send(parts: CallParts, lane: Lane, call: Call, signal: AbortSignal): Promise<CallResult> {

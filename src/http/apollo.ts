@@ -12,13 +12,21 @@ import type { Documents } from '../graphql/documents/documents.js';
 import { withoutSuggestion } from '../graphql/documents/suggestions.js';
 import { maskError } from '../graphql/maskError.js';
 import type { Logger } from '../recovery/ports.js';
+import type { Correlation, Tracing } from '../telemetry/ports.js';
 import { documentsInApollo } from './documentsInApollo.js';
+import { describeOperations } from './tracing/operationSpan.js';
+
+export interface ApolloParts {
+  readonly logger: Logger;
+  readonly correlation: Correlation;
+  readonly tracing: Tracing;
+}
 
 /** The server behind /graphql over HTTP; to be started before its first request. */
 export function createApollo(
   schema: GraphQLSchema,
   documents: Documents,
-  logger: Logger,
+  { logger, correlation, tracing }: ApolloParts,
 ): ApolloServer<GraphQLContext> {
   return new ApolloServer<GraphQLContext>({
     schema,
@@ -29,13 +37,18 @@ export function createApollo(
     stopOnTerminationSignals: false,
     logger: toApolloLogger(logger),
     formatError: (formatted, error) =>
-      maskError(error, logger, documents.hidesSuggestions ? withoutSuggestion(formatted) : formatted),
+      maskError(
+        error,
+        { logger, correlation },
+        documents.hidesSuggestions ? withoutSuggestion(formatted) : formatted,
+      ),
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       // Whatever APOLLO_KEY says: nothing of what is asked here goes to anybody else.
       ApolloServerPluginUsageReportingDisabled(),
       documentsInApollo(documents),
+      ...(tracing.isOn ? [describeOperations(tracing)] : []),
       subscriptionsGoElsewhere,
       wellFormedRequestsAreOK,
     ],

@@ -14,6 +14,7 @@ import type { CreateRequestLimiter } from '../domain/requestLimit.js';
 import type { Contexts, GraphQLContext } from '../graphql/context.js';
 import type { Documents } from '../graphql/documents/documents.js';
 import type { Clock, Logger } from '../recovery/ports.js';
+import type { Correlation, Span, SpanStart, Tracing } from '../telemetry/ports.js';
 import { createApollo } from './apollo.js';
 import { sandboxPage, sandboxPolicy, type SandboxSamples } from './explorer/sandboxPage.js';
 import { isHostAllowed, isOriginAllowed, type OriginPolicy } from './origins.js';
@@ -23,6 +24,7 @@ import { serveWebSockets, type SocketLimits } from './sockets/webSocket.js';
 import { createAddresses } from './traffic/addresses.js';
 import { refuseTraffic } from './traffic/refuseTraffic.js';
 import { createTraffic, type Traffic, type TrafficLimits } from './traffic/traffic.js';
+import { CORRELATION_HEADER, correlationIDOf } from './tracing/correlationID.js';
 import { MOST_BODY_BYTES, readBodiesAsJSON } from './wire/jsonBody.js';
 import { addSecurityHeaders } from './wire/securityHeaders.js';
 import { answerErrorsInJSON, refuseAtSocket, refuseURL } from './wire/wireErrors.js';
@@ -44,6 +46,8 @@ export interface HttpServerOptions {
   readonly sockets: SocketLimits;
   readonly clock: Clock;
   readonly logger: Logger;
+  readonly correlation: Correlation;
+  readonly tracing: Tracing;
 }
 
 export interface HttpServer {
@@ -67,13 +71,14 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   const addresses = createAddresses(limits.trustedProxies);
   const traffic = createTraffic({ limits, addresses, createRequestLimiter, logger });
   const app = createApp(limits.mostConnections);
+  tellCorrelationIDs(app);
   readBodiesAsJSON(app);
   answerErrorsInJSON(app, logger);
   await addSecurityHeaders(app, addresses);
   refuseOtherHosts(app, options.origins);
   await allowOrigins(app, options.origins);
   addHealth(app, options);
-  const apollo = createApollo(options.schema, options.documents, logger);
+  const apollo = createApollo(options.schema, options.documents, options);
   await apollo.start();
   addGraphQL(app, options, apollo, traffic);
   const webSockets = serveWebSockets({
@@ -87,6 +92,8 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
     limits: options.sockets,
     clock: options.clock,
     logger,
+    correlation: options.correlation,
+    tracing: options.tracing,
   });
   await app.listen({ host: options.host, port: options.port });
   return {
@@ -104,6 +111,7 @@ function createApp(mostConnections: number): FastifyInstance {
     requestTimeout: MOST_REQUEST_MS,
     http: { headersTimeout: MOST_HEADERS_MS, connectionsCheckingInterval: SLOW_CHECK_MS },
     forceCloseConnections: 'idle',
+    genReqId: correlationIDOf,
     clientErrorHandler: refuseAtSocket,
     frameworkErrors: refuseURL,
   });
@@ -111,11 +119,19 @@ function createApp(mostConnections: number): FastifyInstance {
   return app;
 }
 
+/** Every answer tells the id under which the log has more, also where the request is refused. */
+function tellCorrelationIDs(app: FastifyInstance): void {
+  app.addHook('onRequest', (request, reply, done) => {
+    void reply.header(CORRELATION_HEADER, request.id);
+    done();
+  });
+}
+
 /** Origins that are not allowed get no headers of CORS at all. Nobody's cookies are allowed: none are used. */
 async function allowOrigins(app: FastifyInstance, origins: OriginPolicy): Promise<void> {
   await app.register(cors, () => (request: FastifyRequest, done: (error: null, settings: object) => void) => {
     const isAllowed = isOriginAllowed(origins, request.headers.origin, request.headers.host);
-    const exposedHeaders = ['retry-after', 'www-authenticate'];
+    const exposedHeaders = ['retry-after', 'www-authenticate', CORRELATION_HEADER];
     done(null, {
       origin: isAllowed,
       methods: ['GET', 'POST'],
@@ -141,11 +157,8 @@ function addGraphQL(
   apollo: ApolloServer<GraphQLContext>,
   traffic: Traffic,
 ): void {
-  const { origins, samples, authenticator, contexts } = options;
-  const contextOf = new WeakMap<FastifyRequest, GraphQLContext>();
-  const answer = fastifyApolloHandler(apollo, {
-    context: (request) => Promise.resolve(contextIn(contextOf, request)),
-  });
+  const { origins, samples, correlation, tracing } = options;
+  const operate = createOperate(app, options, apollo, traffic);
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
@@ -154,19 +167,55 @@ function addGraphQL(
       const tooMany = await traffic.ofAddress(request.raw);
       if (tooMany !== null) await refuseTraffic(reply, tooMany);
     },
-    async handler(request, reply) {
+    handler(request, reply) {
       const isPage = origins.explorer === 'sandbox' && isPageRequest(request);
       if (isPage) return showSandbox(request, reply, samples);
       void reply.header('cache-control', 'no-store');
-      const login = await authenticator.authenticate(authorizationIn(request));
-      if (!login.ok) return refuseLogin(reply, login.refusal);
-      const tooMany = await traffic.ofActor(login.actor);
-      if (tooMany !== null) return refuseTraffic(reply, tooMany);
-      contextOf.set(request, contexts.forOperation(login.actor));
-      return answer.call(this, request, reply);
+      return correlation.run(request.id, () =>
+        tracing.withSpan(operationSpanOf(request), (span) => operate(request, reply, span)),
+      );
     },
   });
   if (origins.explorer === 'sandbox') app.get('/', (_, reply) => reply.redirect('/graphql'));
+}
+
+type Operate = (request: FastifyRequest, reply: FastifyReply, span: Span) => Promise<unknown>;
+
+/** From the login to the answer. */
+function createOperate(
+  app: FastifyInstance,
+  { authenticator, contexts }: HttpServerOptions,
+  apollo: ApolloServer<GraphQLContext>,
+  traffic: Traffic,
+): Operate {
+  const contextOf = new WeakMap<FastifyRequest, GraphQLContext>();
+  const answer = fastifyApolloHandler(apollo, {
+    context: (request) => Promise.resolve(contextIn(contextOf, request)),
+  });
+  return async (request, reply, span) => {
+    const login = await authenticator.authenticate(authorizationIn(request));
+    if (!login.ok) {
+      span.fail(`login ${login.refusal.kind}`);
+      return refuseLogin(reply, login.refusal);
+    }
+    const tooMany = await traffic.ofActor(login.actor);
+    if (tooMany !== null) {
+      span.fail(tooMany.details.limit);
+      return refuseTraffic(reply, tooMany);
+    }
+    contextOf.set(request, contexts.forOperation(login.actor));
+    return answer.call(app, request, reply);
+  };
+}
+
+/** It is named by its operation once that is known. */
+function operationSpanOf({ id, headers }: FastifyRequest): SpanStart {
+  return {
+    name: 'GraphQL',
+    kind: 'server',
+    parent: headers,
+    attributes: { 'drs_gateway.correlation_id': id },
+  };
 }
 
 /** Of two such headers Node.js keeps the first, where a proxy may have looked at the other: together they are no good. */

@@ -3,6 +3,7 @@ import type { CreateRequestLimiter } from '../domain/requestLimit.js';
 import type { Clock, Logger } from '../recovery/ports.js';
 import type { ApprovalLedger, AuditTrail, RequestLedger } from '../recovery/storePorts.js';
 import type { JobLogStore, ReplicaStore } from '../jobs/ports.js';
+import { NO_TRACING, type Tracing } from '../telemetry/ports.js';
 import { createApprovalLedger } from './approvalLedger.js';
 import { createAuditTrail } from './auditTrail.js';
 import { Database, type Engine, type Failing } from './database.js';
@@ -44,18 +45,29 @@ export class StoreNotOpened extends Error {
  * Opens the store and brings its tables up to this version. Rejects, with nothing left open, where it cannot be had: FolderInUse
  * or StoreNotOpened.
  */
-export async function openStore(options: StoreOptions, clock: Clock, logger: Logger): Promise<Store> {
+export async function openStore(
+  options: StoreOptions,
+  clock: Clock,
+  logger: Logger,
+  tracing: Tracing = NO_TRACING,
+): Promise<Store> {
   try {
-    return await open(options, clock, logger);
+    return await open(options, { clock, logger, tracing });
   } catch (error) {
     throw error instanceof FolderInUse ? error : new StoreNotOpened(error);
   }
 }
 
-async function open(options: StoreOptions, clock: Clock, logger: Logger): Promise<Store> {
+interface OpenParts {
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly tracing: Tracing;
+}
+
+async function open(options: StoreOptions, parts: OpenParts): Promise<Store> {
   let tell: (topic: string) => void = () => undefined;
-  const engine = await openEngine(options, clock, logger, (topic) => tell(topic));
-  const database = new Database(engine);
+  const engine = await openEngine(options, parts, (topic) => tell(topic));
+  const database = new Database(engine, parts.tracing);
   tell = (topic) => database.tell([topic]);
   try {
     await migrate(engine.db, engine.dialect);
@@ -70,7 +82,7 @@ async function open(options: StoreOptions, clock: Clock, logger: Logger): Promis
     audit: createAuditTrail(database),
     jobLog: createJobLogStore(database),
     replicas: createReplicaStore(database),
-    createRequestLimiter: createRequestLimits(engine.sharedCounts, clock, logger),
+    createRequestLimiter: createRequestLimits(engine.sharedCounts, parts.clock, parts.logger),
     failing: () => database.failing,
     close: () => database.close(),
   };
@@ -78,14 +90,13 @@ async function open(options: StoreOptions, clock: Clock, logger: Logger): Promis
 
 async function openEngine(
   options: StoreOptions,
-  clock: Clock,
-  logger: Logger,
+  parts: OpenParts,
   onNudge: (topic: string) => void,
 ): Promise<Engine> {
-  if (options.kind === 'sqlite') return openSqlite(options.folder);
+  if (options.kind === 'sqlite') return openSqlite(options.folder, parts.tracing);
   // Only who uses Postgres pays for loading it.
   const { openPostgres } = await import('./postgres.js');
-  return openPostgres({ url: options.url, clock, logger, onNudge });
+  return openPostgres({ ...parts, url: options.url, onNudge });
 }
 
 /** Whoever used the folder before is dead: nobody need wait for their signs of life. */

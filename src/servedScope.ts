@@ -25,7 +25,7 @@ export interface ScopeParts {
   readonly clock: Clock;
   readonly logger: Logger;
   /** Default: none. */
-  readonly tracing?: Tracing;
+  readonly tracing?: Tracing | undefined;
   readonly store: Store;
   /** This process among those that share the store. */
   readonly replicaID: string;
@@ -46,7 +46,7 @@ export async function startScope(parts: ScopeParts, stops: (() => Promise<void>)
   const watching = watchScope(parts, drs, (job) => newJobs.forEach((listener) => listener(job)));
   const { requests, audit } = store;
   const settler = new RequestSettler({ requests, audit, clock, logger });
-  const common = { drs, watching, requests, audit, settler, clock, logger, scope: name, replicaID };
+  const common = { drs, watching, requests, audit, settler, clock, logger, tracing, scope: name, replicaID };
   const { reconcileWindowMs, idempotencyRetentionMs: retentionMs } = config;
   const reconciling = { replicas: watching.replicas, reconcileWindowMs, retentionMs };
   const reconciler = new Reconciler({ ...common, ...reconciling });
@@ -80,7 +80,7 @@ function settingsOf({ config, access: { isApprovalRequired } }: ScopeParts) {
 }
 
 function watchScope(
-  { access, config, clock, logger, store, replicaID }: ScopeParts,
+  { access, config, clock, logger, tracing, store, replicaID }: ScopeParts,
   drs: Drs,
   onNewJob: (job: Job) => void,
 ): Watching {
@@ -91,6 +91,7 @@ function watchScope(
     replicaID,
     clock,
     logger,
+    tracing,
     pollIntervalMs: config.pollIntervalMs,
     retentionMs: config.jobLogRetentionMs,
     onNewJob,

@@ -4,6 +4,7 @@ import { instantOf } from '../domain/instant.js';
 import type { Job } from '../domain/job.js';
 import type { Clock, DrsReader, JobRecords, JobWatching, Logger } from '../recovery/ports.js';
 import type { Replicas, RequestLedger } from '../recovery/storePorts.js';
+import { NO_TRACING, type Tracing } from '../telemetry/ports.js';
 import { ActivityStream } from './streams/activityStream.js';
 import { Demand } from './demand.js';
 import { STARTED_LATELY_MS } from './expectedJobs.js';
@@ -32,6 +33,8 @@ export interface WatchingOptions {
   readonly replicaID: string;
   readonly clock: Clock;
   readonly logger: Logger;
+  /** Default: none. */
+  readonly tracing?: Tracing | undefined;
   /** Between two observations while somebody watches, 50 to 10,000. */
   readonly pollIntervalMs: number;
   /** How long the log of a job is kept after its end, in milliseconds. */
@@ -115,6 +118,7 @@ interface Joined {
 function createLeadership(options: WatchingOptions, joined: Joined): Leadership {
   const { schedule, demand, feed, pulse, replicas, isInLog } = joined;
   const { drs, store, scope, replicaID, clock, logger, retentionMs, onNewJob } = options;
+  const { tracing = NO_TRACING } = options;
   const parts = {
     drs,
     store: store.jobLog,
@@ -125,6 +129,7 @@ function createLeadership(options: WatchingOptions, joined: Joined): Leadership 
     retentionMs,
     onNewJob,
     isInLog,
+    tracing,
     othersDemand: async () => (await pulse.othersAlive()).map((row) => row.demand),
     onOthersDemand: (listener: () => void) => replicas.onDemand(listener),
     known: () => ({ observedAtMs: feed.freshness.lastSuccessAtMs, recordedAtMs: feed.recordedAtMs }),

@@ -79,7 +79,10 @@ export class Leadership {
     const state = await store.readScope(scope);
     if (state.holder !== null && !this.#isSilent(state)) return null;
     const lease = await store.takeLease(scope, replicaID, state);
-    if (lease !== null) logger.info({ scope, epoch: lease.epoch, before: state.holder }, 'watchLeaseTaken');
+    if (lease !== null) {
+      const change = { from: state.holder, to: replicaID };
+      logger.info({ scope, ...change, epoch: lease.epoch }, 'watchLeaseTaken');
+    }
     return lease;
   }
 
@@ -90,7 +93,7 @@ export class Leadership {
   }
 
   async #hold(lease: Lease): Promise<void> {
-    const { store, scope, logger } = this.#parts;
+    const { store, scope, replicaID, logger } = this.#parts;
     const ending = new AbortController();
     const end = () => ending.abort();
     this.#stop.signal.addEventListener('abort', end, { once: true });
@@ -104,8 +107,12 @@ export class Leadership {
       await work;
       this.#stop.signal.removeEventListener('abort', end);
     }
-    if (this.#isStopped()) await store.releaseLease(lease);
-    else logger.warn({ scope, epoch: lease.epoch }, 'watchLeaseLost');
+    const change = { scope, from: replicaID, to: null, epoch: lease.epoch };
+    if (!this.#isStopped()) logger.warn(change, 'watchLeaseLost');
+    else {
+      await store.releaseLease(lease);
+      logger.info(change, 'watchLeaseGivenBack');
+    }
   }
 
   async #work(lease: Lease, ending: AbortController): Promise<void> {

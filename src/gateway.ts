@@ -13,6 +13,7 @@ import { createContexts } from './graphql/context.js';
 import { assertUsable } from './graphql/documents/checkSafelist.js';
 import { Documents } from './graphql/documents/documents.js';
 import { createSchema } from './graphql/schema.js';
+import { logLife, settingsToTell } from './gatewayLog.js';
 import { type HttpServer, startHttpServer } from './http/httpServer.js';
 import { correlatedLogger } from './correlatedLogger.js';
 import type { Clock, Logger } from './recovery/ports.js';
@@ -111,6 +112,7 @@ async function startParts(given: Given, stops: Stop[], stop: Stop): Promise<Gate
     life,
   });
   stops.push(() => closeHttp(http, life));
+  logLife(stops, logger, { replicaID: parts.replicaID, ...settingsToTell(config, scopes) });
   return { url: `http://${urlHost(config.host)}:${http.port}`, simulator, stop };
 }
 

@@ -1,5 +1,5 @@
 // Collects the spans of what runs in this process, as an SDK that an operator attaches would.
-import { context, propagation, trace } from '@opentelemetry/api';
+import { context, propagation, SpanStatusCode, trace } from '@opentelemetry/api';
 import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks';
 import { W3CTraceContextPropagator } from '@opentelemetry/core';
 import {
@@ -17,8 +17,6 @@ export interface SpanNode {
   readonly traceID: string;
   readonly children: readonly SpanNode[];
 }
-
-const STATUS_ERROR = 2;
 
 /** To be attached before the gateway starts. */
 export function attachSpans() {
@@ -51,7 +49,7 @@ function nodeOf(span: ReadableSpan, spans: readonly ReadableSpan[]): SpanNode {
   return {
     name: span.name,
     attributes: span.attributes,
-    error: span.status.code === STATUS_ERROR ? (span.status.message ?? '') : null,
+    error: span.status.code === SpanStatusCode.ERROR ? (span.status.message ?? '') : null,
     traceID: traceId,
     children: spans
       .filter(({ parentSpanContext }) => parentSpanContext?.spanId === spanId)

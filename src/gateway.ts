@@ -15,12 +15,17 @@ import { createContexts } from './graphql/context.js';
 import { assertUsable } from './graphql/documents/checkSafelist.js';
 import { Documents } from './graphql/documents/documents.js';
 import { createSchema } from './graphql/schema.js';
+import { logLife, settingsToTell } from './gatewayLog.js';
 import { type HttpServer, startHttpServer } from './http/httpServer.js';
+import { correlatedLogger } from './correlatedLogger.js';
 import type { Clock, Logger } from './recovery/ports.js';
 import { createRecoveries, type Recoveries } from './recovery/recovery.js';
 import { type ScopeAccess, type StartedScope, startScope } from './servedScope.js';
 import type { Simulator } from './simulator/simulator.js';
 import { openStore, type Store } from './store/store.js';
+import { createCorrelation } from './telemetry/correlation.js';
+import type { Correlation, Tracing } from './telemetry/ports.js';
+import { createTracing } from './telemetry/tracing/tracing.js';
 
 export interface Gateway {
   /** Such as `http://127.0.0.1:4000`. */
@@ -53,8 +58,17 @@ export async function startGateway(
   const stopOnce = once(async () => {
     for (const stop of stops.toReversed()) await stop();
   });
+  const [correlation, tracing] = [createCorrelation(), createTracing()];
+  const given = {
+    config,
+    clock,
+    logger: correlatedLogger(logger, correlation, tracing),
+    authenticator,
+    correlation,
+    tracing,
+  };
   try {
-    return await startParts({ config, clock, logger, authenticator }, stops, stopOnce);
+    return await startParts(given, stops, stopOnce);
   } catch (error) {
     await stopOnce();
     throw error;
@@ -66,30 +80,31 @@ interface Given {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly authenticator: Authenticator | null;
+  readonly correlation: Correlation;
+  readonly tracing: Tracing;
 }
 
 async function startParts(given: Given, stops: Stop[], stop: Stop): Promise<Gateway> {
-  const { config, clock, logger } = given;
+  const { config, clock, logger, correlation, tracing } = given;
   // First: a safelist that cannot be used is told before anything is opened.
   const schema = createSchema(readProjectFile('schema.graphql'));
   const documents = createDocuments(schema, config.documents);
   const measuring = await startMeasuring(given, schema, stops);
   const metrics = measuring?.metrics;
-  const store = await openStore(config.store, clock, logger, metrics?.store);
+  const store = await openStore(config.store, clock, logger, { metrics: metrics?.store, tracing });
   stops.push(() => store.close());
   const { backend } = config;
   const simulator = backend.kind === 'simulator' ? await startEmbedded(backend, config.store) : null;
   if (simulator !== null) stops.push(() => simulator.stop());
   const life = { isStopping: false, giveUp: new AbortController() };
-  const giveUp = life.giveUp.signal;
-  const parts = { config, clock, logger, store, replicaID: randomUUID(), giveUp, metrics };
+  const parts = { config, clock, logger, tracing, store, ...replicaOf(life), metrics };
   const scopes: StartedScope[] = [];
   for (const access of await accessesOf(config, simulator)) {
     scopes.push(await startScope({ ...parts, access }, stops));
   }
   const { requests, approvals, audit } = store;
   const approvalValidMs = config.approval.validMs;
-  const common = { scopes, clock, logger };
+  const common = { scopes, clock, logger, tracing };
   const recoveries = createRecoveries({ ...common, requests, approvals, approvalValidMs, audit });
   const authenticator = given.authenticator ?? (await openLoginsOf(config, common, stops));
   const http = await startHttp(config, {
@@ -99,11 +114,13 @@ async function startParts(given: Given, stops: Stop[], stop: Stop): Promise<Gate
     recoveries,
     store,
     authenticator,
+    correlation,
     life,
     measuring,
   });
   stops.push(() => closeHttp(http, life));
   const metricsURL = (await measuring?.begin({ scopes, store, http })) ?? null;
+  logLife(stops, logger, { replicaID: parts.replicaID, ...settingsToTell(config, scopes) });
   return { url: `http://${urlHost(config.host)}:${http.port}`, metricsURL, simulator, stop };
 }
 
@@ -119,6 +136,11 @@ async function startMeasuring(
   noteAnswers(schema);
   stops.push(() => measuring.stop());
   return measuring;
+}
+
+/** This process among those that share the store, for its life. */
+function replicaOf({ giveUp }: Life) {
+  return { replicaID: randomUUID(), giveUp: giveUp.signal };
 }
 
 /** As the settings have it. */
@@ -154,12 +176,15 @@ interface HttpParts {
   readonly authenticator: Authenticator;
   readonly clock: Clock;
   readonly logger: Logger;
+  readonly correlation: Correlation;
+  readonly tracing: Tracing;
   readonly life: Life;
   readonly measuring: GatewayMetrics | null;
 }
 
 function startHttp(config: Config, parts: HttpParts): Promise<HttpServer> {
   const { schema, documents, recoveries, authenticator, store, clock, logger, measuring } = parts;
+  const { correlation, tracing } = parts;
   return startHttpServer({
     host: config.host,
     port: config.port,
@@ -182,6 +207,8 @@ function startHttp(config: Config, parts: HttpParts): Promise<HttpServer> {
     logger,
     metrics: measuring?.metrics.http,
     exposition: measuring?.besideAPI,
+    correlation,
+    tracing,
   });
 }
 

@@ -5,6 +5,7 @@ import type { Scope } from './domain/scope.js';
 import { createDrs, type Drs, type DrsOptions } from './drs/drs.js';
 import { createWatching, type Watching } from './jobs/watching.js';
 import type { Clock, Logger } from './recovery/ports.js';
+import { NO_TRACING, type Tracing } from './telemetry/ports.js';
 import type { ServedScope } from './recovery/recovery.js';
 import { Reconciler } from './recovery/requests/reconciler.js';
 import { RequestSettler } from './recovery/requests/requestSettler.js';
@@ -14,7 +15,7 @@ import type { Metrics, ScopeReading } from './telemetry/ports.js';
 
 /** A scope and how DRS is reached there. */
 export interface ScopeAccess extends Scope {
-  readonly drs: Omit<DrsOptions, 'scope' | 'clock' | 'logger'>;
+  readonly drs: Omit<DrsOptions, 'scope' | 'clock' | 'logger' | 'tracing'>;
   /** Whether real recoveries need two persons there. */
   readonly isApprovalRequired: boolean;
 }
@@ -24,6 +25,8 @@ export interface ScopeParts {
   readonly config: Config;
   readonly clock: Clock;
   readonly logger: Logger;
+  /** Default: none. */
+  readonly tracing?: Tracing | undefined;
   readonly store: Store;
   /** This process among those that share the store. */
   readonly replicaID: string;
@@ -40,7 +43,7 @@ export interface StartedScope extends ServedScope {
 
 /** Starts what works whether or not anybody asks; `stops` is told how to end it. Rejects with StoreUnavailable. */
 export async function startScope(parts: ScopeParts, stops: (() => Promise<void>)[]): Promise<StartedScope> {
-  const { access, config, clock, logger, store, replicaID, giveUp } = parts;
+  const { access, config, clock, logger, tracing = NO_TRACING, store, replicaID, giveUp } = parts;
   const { name, accountID, region } = access;
   const startedAtMs = clock.now();
   const drs = openDrs(parts, stops);
@@ -48,7 +51,7 @@ export async function startScope(parts: ScopeParts, stops: (() => Promise<void>)
   const watching = watchScope(parts, drs, (job) => newJobs.forEach((listener) => listener(job)));
   const { requests, audit } = store;
   const settler = new RequestSettler({ requests, audit, clock, logger });
-  const common = { drs, watching, requests, audit, settler, clock, logger, scope: name, replicaID };
+  const common = { drs, watching, requests, audit, settler, clock, logger, tracing, scope: name, replicaID };
   const { reconcileWindowMs, idempotencyRetentionMs: retentionMs } = config;
   const reconciling = { replicas: watching.replicas, reconcileWindowMs, retentionMs };
   const reconciler = new Reconciler({ ...common, ...reconciling });
@@ -75,8 +78,10 @@ export async function startScope(parts: ScopeParts, stops: (() => Promise<void>)
   };
 }
 
-function openDrs({ access, clock, logger, metrics }: ScopeParts, stops: (() => Promise<void>)[]): Drs {
-  const drs = createDrs({ ...access.drs, scope: access.name, clock, logger, metrics: metrics?.drs });
+function openDrs(parts: ScopeParts, stops: (() => Promise<void>)[]): Drs {
+  const { access, clock, logger, tracing, metrics } = parts;
+  const told = { clock, logger, tracing, metrics: metrics?.drs };
+  const drs = createDrs({ ...access.drs, scope: access.name, ...told });
   stops.push(() => {
     drs.close();
     return Promise.resolve();
@@ -117,7 +122,7 @@ function settingsOf({ config, access: { isApprovalRequired } }: ScopeParts) {
 }
 
 function watchScope(
-  { access, config, clock, logger, store, replicaID, metrics }: ScopeParts,
+  { access, config, clock, logger, tracing, store, replicaID, metrics }: ScopeParts,
   drs: Drs,
   onNewJob: (job: Job) => void,
 ): Watching {
@@ -128,6 +133,7 @@ function watchScope(
     replicaID,
     clock,
     logger,
+    tracing,
     pollIntervalMs: config.pollIntervalMs,
     retentionMs: config.jobLogRetentionMs,
     onNewJob,

@@ -2,6 +2,7 @@
 // Repeats nothing.
 import type { DrsClient } from '@aws-sdk/client-drs';
 import type { Clock, Logger } from '../recovery/ports.js';
+import type { Tracing } from '../telemetry/ports.js';
 import { Attempt } from './attempt.js';
 import { isStaleCredentials, type CallFailure } from './callFailure.js';
 import { gaveUpBecause, within } from '../recovery/deadline.js';
@@ -15,11 +16,13 @@ import type { Members } from './mapping/readers.js';
 import type { RateBudget, Urgency } from './rateBudget.js';
 import type { RoleCredentials } from './role/roleCredentials.js';
 import type { DrsMetrics } from '../telemetry/ports.js';
+import { asAttempt } from './spans.js';
 
 export interface CallParts extends MappingParts {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly metrics: DrsMetrics;
+  readonly tracing: Tracing;
   readonly budget: RateBudget;
   readonly connectMs: number;
   /** Where the credentials come from; null: not from a role. */
@@ -67,13 +70,27 @@ export async function sendOnce(
   const startedAt = clock.now();
   metrics.turnTaken({ scope, urgency, isGranted: permission === 'granted', ms: startedAt - askedAt });
   if (permission !== 'granted') return noTurn(operation, forTurn);
-  const result = await within(clock, lane.attemptMs, [forAnswer], (limit) => send(parts, lane, call, limit));
+  const result = await asAttempt(parts, operation, attemptNumber, () =>
+    within(clock, lane.attemptMs, [forAnswer], (limit) => send(parts, lane, call, limit)),
+  );
   if (!result.ok && result.failure.kind === 'ThrottlingError') budget.slowDown();
   const ms = clock.now() - startedAt;
-  parts.logger.debug({ operation, attempt: attemptNumber, ms, ...outcomeOf(result) }, 'drs.call');
+  logCall(parts, { operation, attempt: attemptNumber, ms }, result);
   metrics.callEnded({ scope, operation, result: countedResultOf(result), attempt: attemptNumber, ms });
   logWithheld(parts, call, result);
   return result;
+}
+
+/** One line a call: an error where somebody may have to do something about it. */
+function logCall(
+  { logger, scope }: CallParts,
+  fields: Readonly<Record<string, unknown>>,
+  result: CallResult,
+): void {
+  const isError = !result.ok && !GIVEN_UP.has(result.failure.code);
+  const line = { scope, ...fields, ...outcomeOf(result) };
+  if (isError) logger.warn(line, 'drs.call');
+  else logger.debug(line, 'drs.call');
 }
 
 /** Who reads the message of such a failure is sent here. */
@@ -88,11 +105,13 @@ function countedResultOf(result: CallResult): string {
   if (result.ok) return 'ok';
   return isStaleCredentials(result) ? 'CredentialsRefused' : result.failure.kind;
 }
+/** By whoever asked, or because the gateway stops: nothing is wrong with DRS. */
+const GIVEN_UP: ReadonlySet<string | null> = new Set(['GatewayCancelled', 'GatewayStopping']);
 
 function outcomeOf(result: CallResult): Readonly<Record<string, unknown>> {
   if (result.ok) return { outcome: 'ok', awsRequestID: awsRequestIDOf(result.answer) };
   const { kind, code, awsRequestID } = result.failure;
-  return { outcome: kind, code, certainty: result.certainty, awsRequestID };
+  return { outcome: kind, code, status: result.status, certainty: result.certainty, awsRequestID };
 }
 
 async function send(parts: CallParts, lane: Lane, call: Call, signal: AbortSignal): Promise<CallResult> {

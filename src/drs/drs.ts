@@ -5,7 +5,13 @@ import type { DrsActions } from '../recovery/actionPorts.js';
 import type { Clock, DrsReader, DrsWriter, Logger } from '../recovery/ports.js';
 import { createActions } from './actions.js';
 import type { DrsSetupReader } from '../recovery/setupPorts.js';
-import { type BudgetReading, type DrsMetrics, NO_METRICS } from '../telemetry/ports.js';
+import {
+  type BudgetReading,
+  type DrsMetrics,
+  NO_METRICS,
+  NO_TRACING,
+  type Tracing,
+} from '../telemetry/ports.js';
 import type { CallParts } from './call.js';
 import type { GaveUp } from '../recovery/deadline.js';
 import { destroyAgents } from './http.js';
@@ -34,6 +40,8 @@ export interface DrsOptions {
   readonly logger: Logger;
   /** Absent: nothing is counted. */
   readonly metrics?: DrsMetrics | undefined;
+  /** Default: none. */
+  readonly tracing?: Tracing | undefined;
   /** Calls of all kinds together, on average; bursts of twice as many. DRS publishes no limits. Default 10. */
   readonly callsPerSecond?: number | undefined;
   readonly timeouts?: DrsTimeouts | undefined;
@@ -64,7 +72,7 @@ export interface Drs extends DrsReader, DrsSetupReader, DrsWriter, DrsActions {
  * DrsActions for what they answer. https://docs.aws.amazon.com/drs/latest/APIReference/Welcome.html
  */
 export function createDrs(options: DrsOptions): Drs {
-  const { scope, clock, logger, metrics = NO_METRICS.drs, timeouts = {} } = options;
+  const { scope, clock, logger, metrics = NO_METRICS.drs, tracing = NO_TRACING, timeouts = {} } = options;
   const closing = new AbortController();
   const role = createRole(options, closing.signal);
   const config = sdkConfigOf(options, role);
@@ -74,25 +82,17 @@ export function createDrs(options: DrsOptions): Drs {
     clock,
     logger,
     metrics,
+    tracing,
     budget,
     notices: createNotices(logger),
     connectMs: timeouts.connectMs ?? 3000,
     role,
     closing: closing.signal,
   } satisfies CallParts & { closing: AbortSignal };
-  const reads = createLane({
-    config,
-    keepAlive: true,
-    urgency: 'read',
-    attemptMs: timeouts.readMs ?? 10_000,
-  });
+  const { readMs = 10_000, writeMs = 30_000 } = timeouts;
+  const reads = createLane({ config, keepAlive: true, urgency: 'read', attemptMs: readMs });
   // A connection that went stale in the pool would make the fate of a change unclear, so each change has its own.
-  const writes = createLane({
-    config,
-    keepAlive: false,
-    urgency: 'write',
-    attemptMs: timeouts.writeMs ?? 30_000,
-  });
+  const writes = createLane({ config, keepAlive: false, urgency: 'write', attemptMs: writeMs });
   const readParts: ReadParts = { ...parts, lane: reads, totalMs: timeouts.readTotalMs ?? 20_000 };
   return {
     ...createReader(readParts),
@@ -120,10 +120,12 @@ export async function resolveRegion(region: string | undefined): Promise<string 
 }
 
 function createRole(
-  { role, region, credentials: base, clock, logger }: DrsOptions,
+  { role, region, credentials: base, clock, logger, tracing = NO_TRACING }: DrsOptions,
   closing: AbortSignal,
 ): RoleCredentials | null {
-  return role === undefined ? null : createRoleCredentials({ role, region, base, clock, logger, closing });
+  return role === undefined
+    ? null
+    : createRoleCredentials({ role, region, base, clock, logger, tracing, closing });
 }
 
 /** Only what is set: an undefined member would keep the SDK from its own chain. */

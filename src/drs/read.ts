@@ -9,6 +9,7 @@ import type { Lane } from './lane.js';
 import type { MappingParts } from './mapping/mappingParts.js';
 import { list, text, type Members } from './mapping/readers.js';
 import { sendFresh } from './sendFresh.js';
+import { asOperation, failSpan } from './spans.js';
 
 export interface ReadParts extends CallParts {
   readonly lane: Lane;
@@ -67,9 +68,13 @@ async function read<Value>(
   try {
     const { clock, totalMs, closing } = parts;
     const urgency = options.isUrgent === true ? 'watch' : 'read';
-    const result = await within(clock, totalMs, [options.signal, closing], (signal) =>
-      repeat(parts, { ...call, urgency }, signal, options.attempts ?? MAX_ATTEMPTS),
-    );
+    const result = await asOperation(parts.tracing, 'drs', call.operation, async (span) => {
+      const outcome = await within(clock, totalMs, [options.signal, closing], (signal) =>
+        repeat(parts, { ...call, urgency }, signal, options.attempts ?? MAX_ATTEMPTS),
+      );
+      if (!outcome.ok) failSpan(span, outcome);
+      return outcome;
+    });
     return result.ok ? success(toValue(result.members)) : failed(result.failure);
   } catch (error) {
     parts.logger.error({ operation: call.operation, error: String(error) }, 'drs.bug');

@@ -9,6 +9,7 @@ import { awsRequestIDOf } from './failures/answered.js';
 import type { Lane } from './lane.js';
 import type { Output } from './outputs.js';
 import { sendFresh } from './sendFresh.js';
+import { asOperation, failSpan } from './spans.js';
 
 export interface WriteParts extends CallParts {
   readonly lane: Lane;
@@ -43,7 +44,11 @@ export async function write<Value>(
       lackOf: (members) => (output.read(members, parts) === null ? output.lack : null),
     };
     mayBeSent = true;
-    const result = await repeat(parts, call);
+    const result = await asOperation(parts.tracing, 'drs', operation, async (span) => {
+      const outcome = await repeat(parts, call);
+      if (!outcome.ok) failSpan(span, outcome);
+      return outcome;
+    });
     return result.ok ? toDone(parts, output, result) : toNo(result);
   } catch (error) {
     parts.logger.error({ operation, error: String(error) }, 'drs.bug');

@@ -5,29 +5,33 @@ import { randomUUID } from 'node:crypto';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 
 import type { Logger } from '../recovery/ports.js';
+import type { Correlation } from '../telemetry/ports.js';
 import { withoutValues } from './withoutValues.js';
+
+export interface MaskingParts {
+  readonly logger: Logger;
+  readonly correlation: Correlation;
+}
 
 /**
  * An error as clients may see it. Errors that were made for clients pass as `formatted`; everything else is masked, with the
- * request id under which the log has the rest.
+ * correlation id under which the log has the rest.
  */
 export function maskError(
   error: unknown,
-  logger: Logger,
+  { logger, correlation }: MaskingParts,
   formatted: GraphQLFormattedError | null = null,
 ): GraphQLFormattedError {
   if (error instanceof GraphQLError && isMeantForClients(error)) {
     return withoutValues(formatted ?? error.toJSON());
   }
-  const requestID = randomUUID();
-  logger.error(
-    { requestID, err: error instanceof GraphQLError ? error.originalError : error },
-    'internalError',
-  );
+  const correlationID = correlation.current() ?? randomUUID();
+  const err: unknown = error instanceof GraphQLError ? error.originalError : error;
+  logger.error({ correlationID, err }, 'internalError');
   return {
-    message: `Internal server error. Report it with the request id ${requestID}.`,
+    message: `Internal server error. Report it with the correlation id ${correlationID}.`,
     ...(error instanceof GraphQLError ? placeOf(error.toJSON()) : {}),
-    extensions: { code: 'INTERNAL_SERVER_ERROR', requestID },
+    extensions: { code: 'INTERNAL_SERVER_ERROR', correlationID },
   };
 }
 

@@ -12,16 +12,24 @@ import type { Documents } from '../graphql/documents/documents.js';
 import { withoutSuggestion } from '../graphql/documents/suggestions.js';
 import { maskError } from '../graphql/maskError.js';
 import type { Logger } from '../recovery/ports.js';
-import type { HttpMetrics } from '../telemetry/ports.js';
+import type { Correlation, HttpMetrics, Tracing } from '../telemetry/ports.js';
 import { countsInApollo } from './counting.js';
 import { documentsInApollo } from './documentsInApollo.js';
+import { describeOperations } from './tracing/operationSpan.js';
 
-/** The server behind /graphql over HTTP; to be started before its first request. `metrics` null: nothing is counted. */
+export interface ApolloParts {
+  readonly logger: Logger;
+  readonly correlation: Correlation;
+  readonly tracing: Tracing;
+  /** Absent: nothing is counted. */
+  readonly metrics?: HttpMetrics | undefined;
+}
+
+/** The server behind /graphql over HTTP; to be started before its first request. */
 export function createApollo(
   schema: GraphQLSchema,
   documents: Documents,
-  logger: Logger,
-  metrics: HttpMetrics | null = null,
+  { logger, correlation, tracing, metrics }: ApolloParts,
 ): ApolloServer<GraphQLContext> {
   return new ApolloServer<GraphQLContext>({
     schema,
@@ -32,16 +40,21 @@ export function createApollo(
     stopOnTerminationSignals: false,
     logger: toApolloLogger(logger),
     formatError: (formatted, error) =>
-      maskError(error, logger, documents.hidesSuggestions ? withoutSuggestion(formatted) : formatted),
+      maskError(
+        error,
+        { logger, correlation },
+        documents.hidesSuggestions ? withoutSuggestion(formatted) : formatted,
+      ),
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       // Whatever APOLLO_KEY says: nothing of what is asked here goes to anybody else.
       ApolloServerPluginUsageReportingDisabled(),
       documentsInApollo(documents),
+      ...(tracing.isOn ? [describeOperations(tracing)] : []),
       subscriptionsGoElsewhere,
       wellFormedRequestsAreOK,
-      ...(metrics === null ? [] : [countsInApollo(metrics)]),
+      ...(metrics === undefined ? [] : [countsInApollo(metrics)]),
     ],
   });
 }

@@ -1,31 +1,35 @@
 // The one port: /graphql over HTTP and WebSocket, the explorer, and the health of the process. Whatever goes wrong is answered
 // in JSON.
-import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 
-import type { ApolloServer } from '@apollo/server';
 import cors from '@fastify/cors';
-import { fastifyApolloHandler } from '@as-integrations/fastify';
-import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 
 import type { Authenticator } from '../auth/authenticator.js';
 import type { CreateRequestLimiter } from '../domain/requestLimit.js';
-import type { Contexts, GraphQLContext } from '../graphql/context.js';
+import type { Contexts } from '../graphql/context.js';
 import type { Documents } from '../graphql/documents/documents.js';
 import type { Clock, Logger } from '../recovery/ports.js';
-import { type Exposition, type HttpMetrics, NO_METRICS, type SocketReading } from '../telemetry/ports.js';
+import {
+  type Correlation,
+  type Exposition,
+  type HttpMetrics,
+  NO_METRICS,
+  type SocketReading,
+  type Tracing,
+} from '../telemetry/ports.js';
 import { createApollo } from './apollo.js';
-import { countOperation, countRequests } from './counting.js';
-import { sandboxPage, sandboxPolicy, type SandboxSamples } from './explorer/sandboxPage.js';
-import { isHostAllowed, isOriginAllowed, type OriginPolicy } from './origins.js';
-import { toBody } from './errorBody.js';
+import { countRequests } from './counting.js';
+import type { SandboxSamples } from './explorer/sandboxPage.js';
+import { addGraphQL } from './graphqlRoute.js';
+import { addHealth, type Readiness, refuseOtherHosts } from './health.js';
+import { isOriginAllowed, type OriginPolicy } from './origins.js';
 import { addMetricsPage } from './metricsPage.js';
-import { refuseLogin } from './refuseLogin.js';
 import { serveWebSockets, type SocketLimits } from './sockets/webSocket.js';
 import { createAddresses } from './traffic/addresses.js';
-import { refuseTraffic } from './traffic/refuseTraffic.js';
-import { createTraffic, type Traffic, type TrafficLimits } from './traffic/traffic.js';
+import { createTraffic, type TrafficLimits } from './traffic/traffic.js';
+import { CORRELATION_HEADER, correlationIDOf } from './tracing/correlationID.js';
 import { MOST_BODY_BYTES, readBodiesAsJSON } from './wire/jsonBody.js';
 import { addSecurityHeaders } from './wire/securityHeaders.js';
 import { answerErrorsInJSON, refuseAtSocket, refuseURL } from './wire/wireErrors.js';
@@ -42,8 +46,8 @@ export interface HttpServerOptions {
   readonly traffic: TrafficLimits;
   readonly createRequestLimiter: CreateRequestLimiter;
   readonly samples: SandboxSamples;
-  /** What /readyz tells; `isReady` decides between 200 and 503. */
-  readonly readiness: () => { readonly isReady: boolean };
+  /** What /readyz tells. */
+  readonly readiness: Readiness;
   readonly sockets: SocketLimits;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -51,6 +55,8 @@ export interface HttpServerOptions {
   readonly metrics?: HttpMetrics | undefined;
   /** Served at /metrics; absent: nothing is there. */
   readonly exposition?: Exposition | undefined;
+  readonly correlation: Correlation;
+  readonly tracing: Tracing;
 }
 
 export interface HttpServer {
@@ -75,17 +81,18 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   const addresses = createAddresses(limits.trustedProxies);
   const traffic = createTraffic({ limits, addresses, createRequestLimiter, logger });
   const app = createApp(limits.mostConnections);
+  tellCorrelationIDs(app);
   readBodiesAsJSON(app);
   answerErrorsInJSON(app, logger);
   await addSecurityHeaders(app, addresses);
   refuseOtherHosts(app, options.origins);
   await allowOrigins(app, options.origins);
-  addHealth(app, options);
+  addHealth(app, options.readiness);
   if (options.metrics !== undefined) countRequests(app, options.metrics);
   if (options.exposition !== undefined) addMetricsPage(app, options.exposition);
-  const apollo = createApollo(options.schema, options.documents, logger, options.metrics);
+  const apollo = createApollo(options.schema, options.documents, options);
   await apollo.start();
-  addGraphQL(app, options, apollo, traffic);
+  addGraphQL(app, options, { apollo, traffic });
   const webSockets = serveWebSockets({
     server: app.server,
     schema: options.schema,
@@ -98,6 +105,8 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
     clock: options.clock,
     logger,
     metrics: options.metrics ?? NO_METRICS.http,
+    correlation: options.correlation,
+    tracing: options.tracing,
   });
   await app.listen({ host: options.host, port: options.port });
   return {
@@ -116,6 +125,7 @@ function createApp(mostConnections: number): FastifyInstance {
     requestTimeout: MOST_REQUEST_MS,
     http: { headersTimeout: MOST_HEADERS_MS, connectionsCheckingInterval: SLOW_CHECK_MS },
     forceCloseConnections: 'idle',
+    genReqId: correlationIDOf,
     clientErrorHandler: refuseAtSocket,
     frameworkErrors: refuseURL,
   });
@@ -123,11 +133,19 @@ function createApp(mostConnections: number): FastifyInstance {
   return app;
 }
 
+/** Every answer tells the id under which the log has more, also where the request is refused. */
+function tellCorrelationIDs(app: FastifyInstance): void {
+  app.addHook('onRequest', (request, reply, done) => {
+    void reply.header(CORRELATION_HEADER, request.id);
+    done();
+  });
+}
+
 /** Origins that are not allowed get no headers of CORS at all. Nobody's cookies are allowed: none are used. */
 async function allowOrigins(app: FastifyInstance, origins: OriginPolicy): Promise<void> {
   await app.register(cors, () => (request: FastifyRequest, done: (error: null, settings: object) => void) => {
     const isAllowed = isOriginAllowed(origins, request.headers.origin, request.headers.host);
-    const exposedHeaders = ['retry-after', 'www-authenticate'];
+    const exposedHeaders = ['retry-after', 'www-authenticate', CORRELATION_HEADER];
     done(null, {
       origin: isAllowed,
       methods: ['GET', 'POST'],
@@ -145,95 +163,4 @@ async function closeConnections(app: FastifyInstance): Promise<void> {
   await app.close();
   clearInterval(closeIdle);
   clearTimeout(closeAll);
-}
-
-function addGraphQL(
-  app: FastifyInstance,
-  options: HttpServerOptions,
-  apollo: ApolloServer<GraphQLContext>,
-  traffic: Traffic,
-): void {
-  const { origins, samples, authenticator, contexts, metrics } = options;
-  const contextOf = new WeakMap<FastifyRequest, GraphQLContext>();
-  const answer = fastifyApolloHandler(apollo, {
-    context: (request) => Promise.resolve(contextIn(contextOf, request)),
-  });
-  app.route({
-    method: ['GET', 'POST'],
-    url: '/graphql',
-    // Before anything of it is read, the login above all: guessing one is bounded too.
-    async onRequest(request, reply) {
-      const tooMany = await traffic.ofAddress(request.raw);
-      if (tooMany !== null) await refuseTraffic(reply, tooMany, metrics);
-    },
-    onResponse(request, reply, done) {
-      const context = contextOf.get(request);
-      if (metrics !== undefined && context !== undefined)
-        countOperation(metrics, context.noted, reply.elapsedTime);
-      done();
-    },
-    async handler(request, reply) {
-      const isPage = origins.explorer === 'sandbox' && isPageRequest(request);
-      if (isPage) return showSandbox(request, reply, samples);
-      void reply.header('cache-control', 'no-store');
-      const login = await authenticator.authenticate(authorizationIn(request));
-      if (!login.ok) return refuseLogin(reply, login.refusal, metrics);
-      const tooMany = await traffic.ofActor(login.actor);
-      if (tooMany !== null) return refuseTraffic(reply, tooMany, metrics);
-      contextOf.set(request, contexts.forOperation(login.actor));
-      return answer.call(this, request, reply);
-    },
-  });
-  if (origins.explorer === 'sandbox') app.get('/', (_, reply) => reply.redirect('/graphql'));
-}
-
-/** Of two such headers Node.js keeps the first, where a proxy may have looked at the other: together they are no good. */
-function authorizationIn({ raw }: FastifyRequest): string | undefined {
-  return raw.headersDistinct.authorization?.join(', ');
-}
-
-function contextIn(
-  contextOf: WeakMap<FastifyRequest, GraphQLContext>,
-  request: FastifyRequest,
-): GraphQLContext {
-  const context = contextOf.get(request);
-  if (context === undefined) throw new Error('a request came to Apollo without a login');
-  return context;
-}
-
-/** A browser that was given the address, as against a client that asks by GET. */
-function isPageRequest(request: FastifyRequest): boolean {
-  const { method, url, headers } = request;
-  return method === 'GET' && !url.includes('?') && (headers.accept ?? '').includes('text/html');
-}
-
-function showSandbox(request: FastifyRequest, reply: FastifyReply, samples: SandboxSamples): FastifyReply {
-  const nonce = randomBytes(16).toString('base64');
-  return reply
-    .header('content-security-policy', sandboxPolicy(nonce, request.headers.host ?? ''))
-    .header('cache-control', 'no-store')
-    .type('text/html; charset=utf-8')
-    .send(sandboxPage(nonce, samples));
-}
-
-function addHealth(app: FastifyInstance, { readiness }: HttpServerOptions): void {
-  app.get('/healthz', () => ({ status: 'ok' }));
-  app.get('/readyz', async (_, reply) => {
-    const state = readiness();
-    return reply.code(state.isReady ? 200 : 503).send(state);
-  });
-}
-
-const HEALTH_PATHS = new Set(['/healthz', '/readyz']);
-
-/** Probes come under whatever name their network has; they learn nothing but health. */
-function refuseOtherHosts(app: FastifyInstance, origins: OriginPolicy): void {
-  app.addHook('onRequest', async (request, reply) => {
-    const { host } = request.headers;
-    if (HEALTH_PATHS.has(request.url) || isHostAllowed(origins, host)) return;
-    const message =
-      `This gateway listens on loopback and is not known as ${JSON.stringify(host)}. ` +
-      'Call it by localhost, or name the origin of the proxy in front of it in CORS_ORIGINS.';
-    await reply.code(421).send(toBody(message, 'MISDIRECTED_REQUEST'));
-  });
 }

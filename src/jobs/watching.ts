@@ -4,6 +4,7 @@ import { instantOf } from '../domain/instant.js';
 import type { Job } from '../domain/job.js';
 import type { Clock, DrsReader, JobRecords, JobWatching, Logger } from '../recovery/ports.js';
 import type { Replicas, RequestLedger } from '../recovery/storePorts.js';
+import { NO_TRACING, type Tracing } from '../telemetry/ports.js';
 import { ActivityStream } from './streams/activityStream.js';
 import { Demand } from './demand.js';
 import { STARTED_LATELY_MS } from './expectedJobs.js';
@@ -34,6 +35,8 @@ export interface WatchingOptions {
   readonly replicaID: string;
   readonly clock: Clock;
   readonly logger: Logger;
+  /** Default: none. */
+  readonly tracing?: Tracing | undefined;
   /** Between two observations while somebody watches, 50 to 10,000. */
   readonly pollIntervalMs: number;
   /** How long the log of a job is kept after its end, in milliseconds. */
@@ -121,7 +124,7 @@ interface Joined {
 
 function createLeadership(options: WatchingOptions, joined: Joined): Leadership {
   const { schedule, demand, feed, pulse, replicas, isInLog } = joined;
-  const { drs, store, scope, replicaID, clock, logger, retentionMs } = options;
+  const { drs, store, scope, replicaID, clock, logger, retentionMs, tracing = NO_TRACING } = options;
   const metrics = options.metrics ?? NO_METRICS.jobs;
   metrics.scopeServed(scope);
   const parts = {
@@ -134,6 +137,7 @@ function createLeadership(options: WatchingOptions, joined: Joined): Leadership 
     retentionMs,
     ...countedJobs(options, metrics),
     isInLog,
+    tracing,
     othersDemand: async () => (await pulse.othersAlive()).map((row) => row.demand),
     onOthersDemand: (listener: () => void) => replicas.onDemand(listener),
     known: () => ({ observedAtMs: feed.freshness.lastSuccessAtMs, recordedAtMs: feed.recordedAtMs }),

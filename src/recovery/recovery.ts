@@ -7,6 +7,7 @@ import { type DrsFailure, failed, type Result, type ValidationError } from '../d
 import type { Job } from '../domain/job.js';
 import type { RecoveryPreflight } from '../domain/preflight.js';
 import type { Scope } from '../domain/scope.js';
+import { NO_TRACING, type Tracing } from '../telemetry/ports.js';
 import type { Mutations } from './mutations.js';
 import type { Clock, Logger } from './ports.js';
 import { createRecoveryApprovals, type RecoveryApprovals } from './approvals/recoveryApprovals.js';
@@ -49,6 +50,8 @@ export interface RecoveryParts {
   readonly audit: AuditTrail;
   readonly clock: Clock;
   readonly logger: Logger;
+  /** Default: none. */
+  readonly tracing?: Tracing | undefined;
 }
 
 export interface Recovery extends Mutations {
@@ -107,14 +110,14 @@ export function createRecoveries(parts: RecoveryParts): Recoveries {
 
 /** Joins the scopes to one. */
 function createRecovery(parts: RecoveryParts, access: Access): Recovery {
-  const { requests, audit, clock, logger } = parts;
+  const { requests, audit, clock, logger, tracing = NO_TRACING } = parts;
   const scopes = scopesInReach(parts.scopes, access);
   const whereabouts = new Whereabouts(scopes.names);
   return {
     scopes,
     whereabouts,
-    ...mutationsAcross({ scopes, whereabouts, requests, logger }),
-    preflight: preflightAcross({ scopes, whereabouts, requests, logger }),
+    ...mutationsAcross({ scopes, whereabouts, requests, clock, logger, tracing }),
+    preflight: preflightAcross({ scopes, whereabouts, requests, logger, tracing }),
     requests: createRecoveryRequests({
       requests,
       clock,
@@ -123,7 +126,7 @@ function createRecovery(parts: RecoveryParts, access: Access): Recovery {
       // A request of a scope that is served no more is shown as it was.
       refreshJob: async (job: Job) => (await scopes.find(job.scope)?.recovery.refreshJob(job)) ?? job,
     }),
-    approvals: createRecoveryApprovals({ ...parts, scopes, served: parts.scopes }),
+    approvals: createRecoveryApprovals({ ...parts, tracing, scopes, served: parts.scopes }),
     auditEvents: async (filter, page) => {
       const readable = auditScopes(access, parts.scopes);
       return readable.ok ? listAuditEvents(audit, readable.value, filter, page) : readable;

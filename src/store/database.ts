@@ -4,9 +4,10 @@ import type { Kysely, Transaction } from 'kysely';
 
 import { StoreUnavailable } from '../domain/storeUnavailable.js';
 import { Nudges } from '../recovery/nudges.js';
-import type { PoolReading } from '../telemetry/ports.js';
+import { NO_TRACING, type PoolReading, type SpanStart, type Tracing } from '../telemetry/ports.js';
 import { isBug } from './errors.js';
 import type { SharedCounts } from './requestLimits.js';
+import { systemOf } from './statementSpans.js';
 import type { Tables } from './tables.js';
 
 export type Dialect = 'sqlite' | 'postgres';
@@ -45,10 +46,12 @@ export const ALL_TOPICS = '*';
 export class Database {
   readonly nudges = new Nudges<string>();
   readonly #engine: Engine;
+  readonly #tracing: Tracing;
   #failing: Failing | null = null;
 
-  constructor(engine: Engine) {
+  constructor(engine: Engine, tracing: Tracing = NO_TRACING) {
     this.#engine = engine;
+    this.#tracing = tracing;
   }
 
   get isExclusive(): boolean {
@@ -70,7 +73,18 @@ export class Database {
   }
 
   /** One transaction, one commit. A StoreUnavailable leaves open whether it was committed. */
-  async write<Value>(work: (write: Write) => Promise<Value>): Promise<Value> {
+  write<Value>(work: (write: Write) => Promise<Value>): Promise<Value> {
+    // Signs of life and the like, which belong to nothing that is traced, are no traces of their own.
+    if (this.#tracing.traceID() === null) return this.#write(work);
+    const attributes = {
+      'db.system.name': systemOf(this.#engine.dialect),
+      'db.operation.name': 'transaction',
+    };
+    const start: SpanStart = { name: 'store transaction', kind: 'client', attributes };
+    return this.#tracing.withSpan(start, () => this.#write(work));
+  }
+
+  async #write<Value>(work: (write: Write) => Promise<Value>): Promise<Value> {
     const topics = new Set<string>();
     try {
       const value = await this.#engine.db.transaction().execute(async (tx) => {

@@ -3,9 +3,11 @@ import { Kysely, PostgresDialect, type PostgresPoolClient, sql } from 'kysely';
 import pg from 'pg';
 
 import type { Clock, Logger } from '../recovery/ports.js';
+import type { Tracing } from '../telemetry/ports.js';
 import type { Engine } from './database.js';
 import { CHANNEL, listenForNudges } from './listen.js';
 import { countInPostgres } from './postgresCounts.js';
+import { statementSpans } from './statementSpans.js';
 import type { Tables } from './tables.js';
 import type { PoolReading } from '../telemetry/ports.js';
 
@@ -14,6 +16,7 @@ export interface PostgresOptions {
   readonly url: string;
   readonly clock: Clock;
   readonly logger: Logger;
+  readonly tracing: Tracing;
   /** Called with each topic of which word comes from another process. */
   readonly onNudge: (topic: string) => void;
 }
@@ -29,7 +32,7 @@ const types = new pg.TypeOverrides();
 types.setTypeParser(INT8, Number);
 
 /** Connects to nothing yet, except that it begins to listen. */
-export function openPostgres({ url, clock, logger, onNudge }: PostgresOptions): Engine {
+export function openPostgres({ url, clock, logger, tracing, onNudge }: PostgresOptions): Engine {
   const settings: pg.PoolConfig = {
     connectionString: url,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
@@ -48,6 +51,7 @@ export function openPostgres({ url, clock, logger, onNudge }: PostgresOptions): 
     dialect: new PostgresDialect({
       pool: { connect: async () => disposable(await pool.connect()), end: () => pool.end() },
     }),
+    ...statementSpans(tracing, 'postgres'),
   });
   const listening = listenForNudges(() => new pg.Client(settings), { clock, logger, onNudge });
   return {

@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import Libsql from 'libsql';
 import { Kysely, sql, SqliteAdapter, type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely';
 
+import { NO_TRACING, type Tracing } from '../telemetry/ports.js';
 import type { Engine } from './database.js';
 import { FolderInUse } from './folderInUse.js';
+import { statementSpans } from './statementSpans.js';
 import type { Tables } from './tables.js';
 
 /** Keeps everything in memory, for as long as the process lives: for tests. */
@@ -16,10 +18,13 @@ export const IN_MEMORY = ':memory:';
  * Opens, or makes, the database in the folder. Throws FolderInUse where another process has it; a process that died has left no
  * lock behind, because the operating system holds it.
  */
-export function openSqlite(folder: string): Engine {
+export function openSqlite(folder: string, tracing: Tracing = NO_TRACING): Engine {
   const lock = folder === IN_MEMORY ? null : takeLock(folder);
   const file = openFile(folder, lock);
-  const db = new Kysely<Tables>({ dialect: new MigratingAtOnce({ database: guarded(file) }) });
+  const db = new Kysely<Tables>({
+    dialect: new MigratingAtOnce({ database: guarded(file) }),
+    ...statementSpans(tracing, 'sqlite'),
+  });
   return {
     dialect: 'sqlite',
     db,

@@ -3,7 +3,14 @@ import type { CreateRequestLimiter } from '../domain/requestLimit.js';
 import type { Clock, Logger } from '../recovery/ports.js';
 import type { ApprovalLedger, AuditTrail, RequestLedger } from '../recovery/storePorts.js';
 import type { JobLogStore, ReplicaStore } from '../jobs/ports.js';
-import { NO_METRICS, type StoreMetrics, type StoreReading, type StoreSize } from '../telemetry/ports.js';
+import {
+  NO_METRICS,
+  NO_TRACING,
+  type StoreMetrics,
+  type StoreReading,
+  type StoreSize,
+  type Tracing,
+} from '../telemetry/ports.js';
 import { createApprovalLedger } from './approvalLedger.js';
 import { createAuditTrail } from './auditTrail.js';
 import { Database, type Engine, type Failing } from './database.js';
@@ -47,6 +54,12 @@ export class StoreNotOpened extends Error {
   }
 }
 
+/** Who listens to what the store does; absent: nobody. */
+export interface StoreTelemetry {
+  readonly metrics?: StoreMetrics | undefined;
+  readonly tracing?: Tracing | undefined;
+}
+
 /**
  * Opens the store and brings its tables up to this version. Rejects, with nothing left open, where it cannot be had: FolderInUse
  * or StoreNotOpened.
@@ -55,25 +68,27 @@ export async function openStore(
   options: StoreOptions,
   clock: Clock,
   logger: Logger,
-  metrics: StoreMetrics = NO_METRICS.store,
+  { metrics = NO_METRICS.store, tracing = NO_TRACING }: StoreTelemetry = {},
 ): Promise<Store> {
   try {
-    return await open(options, { clock, logger, metrics });
+    return await open(options, { clock, logger, metrics, tracing });
   } catch (error) {
     throw error instanceof FolderInUse ? error : new StoreNotOpened(error);
   }
 }
 
-interface Parts {
+interface OpenParts {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly metrics: StoreMetrics;
+  readonly tracing: Tracing;
 }
 
-async function open(options: StoreOptions, { clock, logger, metrics }: Parts): Promise<Store> {
+async function open(options: StoreOptions, parts: OpenParts): Promise<Store> {
+  const { metrics } = parts;
   let tell: (topic: string) => void = () => undefined;
-  const engine = await openEngine(options, clock, logger, (topic) => tell(topic));
-  const database = new Database(engine);
+  const engine = await openEngine(options, parts, (topic) => tell(topic));
+  const database = new Database(engine, parts.tracing);
   tell = (topic) => database.tell([topic]);
   try {
     await migrate(engine.db, engine.dialect);
@@ -88,7 +103,7 @@ async function open(options: StoreOptions, { clock, logger, metrics }: Parts): P
     audit: timed('audit', createAuditTrail(database), metrics),
     jobLog: timed('jobLog', createJobLogStore(database), metrics),
     replicas: timed('replicas', createReplicaStore(database), metrics),
-    createRequestLimiter: createRequestLimits(engine.sharedCounts, clock, logger),
+    createRequestLimiter: createRequestLimits(engine.sharedCounts, parts.clock, parts.logger),
     failing: () => database.failing,
     reading: () => ({
       engine: engine.dialect,
@@ -106,17 +121,16 @@ async function open(options: StoreOptions, { clock, logger, metrics }: Parts): P
 
 async function openEngine(
   options: StoreOptions,
-  clock: Clock,
-  logger: Logger,
+  parts: OpenParts,
   onNudge: (topic: string) => void,
 ): Promise<Engine> {
   // Each driver is loaded only by who uses it.
   if (options.kind === 'sqlite') {
     const { openSqlite } = await import('./sqlite.js');
-    return openSqlite(options.folder);
+    return openSqlite(options.folder, parts.tracing);
   }
   const { openPostgres } = await import('./postgres.js');
-  return openPostgres({ url: options.url, clock, logger, onNudge });
+  return openPostgres({ ...parts, url: options.url, onNudge });
 }
 
 /** Whoever used the folder before is dead: nobody need wait for their signs of life. */

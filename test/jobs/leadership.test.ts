@@ -72,7 +72,7 @@ describe('among several replicas', () => {
     await turn();
 
     expect(await world.leader()).toBe(second);
-    expect(leaseWordsOf(first)).toEqual(['watchLeaseTaken']);
+    expect(leaseWordsOf(first)).toEqual(['watchLeaseTaken', 'watchLeaseGivenBack']);
   });
 
   it('another leads at its next look when it did not hear that the leader stopped', async () => {

@@ -1,5 +1,7 @@
 // The temporary credentials of a scope's role: one set for all its calls, renewed before it expires.
 import type { Logger } from '../../recovery/ports.js';
+import type { Tracing } from '../../telemetry/ports.js';
+import { asOperation } from '../spans.js';
 import { assumeRole, type AssumeParts, type Identity } from './assumeRole.js';
 import { RoleNotAssumed, roleFailureOf } from './roleFailure.js';
 
@@ -14,18 +16,23 @@ export interface RoleCredentials {
 const RENEW_BELOW_MS = 300_000;
 const TOO_SHORT_MS = 30_000;
 
+interface CacheParts extends AssumeParts {
+  readonly logger: Logger;
+  readonly tracing: Tracing;
+}
+
 /** Asks for nothing yet. */
-export function createRoleCredentials(parts: AssumeParts & { readonly logger: Logger }): RoleCredentials {
+export function createRoleCredentials(parts: CacheParts): RoleCredentials {
   const cache = new Cache(parts);
   return { provide: () => cache.provide(), forget: (accessKeyID) => cache.forget(accessKeyID) };
 }
 
 class Cache {
-  readonly #parts: AssumeParts & { readonly logger: Logger };
+  readonly #parts: CacheParts;
   #held: Identity | null = null;
   #renewal: Promise<Identity> | null = null;
 
-  constructor(parts: AssumeParts & { readonly logger: Logger }) {
+  constructor(parts: CacheParts) {
     this.#parts = parts;
   }
 
@@ -51,9 +58,9 @@ class Cache {
   }
 
   async #assume(): Promise<Identity> {
-    const { role, logger } = this.#parts;
+    const { role, logger, tracing } = this.#parts;
     try {
-      const identity = await assumeRole(this.#parts);
+      const identity = await asOperation(tracing, 'sts', 'AssumeRole', () => assumeRole(this.#parts));
       this.#held = identity;
       logger.info({ roleArn: role.arn, expiresAt: identity.expiration?.toISOString() }, 'drs.roleAssumed');
       return identity;

@@ -4,17 +4,24 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 
-import type { ExecutionArgs, FormattedExecutionResult, GraphQLError, GraphQLSchema } from 'graphql';
+import {
+  type ExecutionArgs,
+  type FormattedExecutionResult,
+  type GraphQLError,
+  type GraphQLSchema,
+  subscribe,
+} from 'graphql';
 
 import type { Authenticator } from '../../auth/authenticator.js';
 import type { Actor } from '../../domain/actor.js';
 import type { GraphQLContext } from '../../graphql/context.js';
 import type { Documents } from '../../graphql/documents/documents.js';
-import { maskError } from '../../graphql/maskError.js';
+import { maskError, type MaskingParts } from '../../graphql/maskError.js';
 import type { Clock, Logger } from '../../recovery/ports.js';
-import type { HttpMetrics, SocketReading } from '../../telemetry/ports.js';
+import type { Correlation, HttpMetrics, SocketReading, Tracing } from '../../telemetry/ports.js';
 import { countErrors, countEvent } from '../counting.js';
 import type { OriginPolicy } from '../origins.js';
+import { createSubscriptionSpans, type SubscriptionSpans } from '../tracing/subscriptionSpan.js';
 import { subscriptionInTurn } from '../traffic/refuseTraffic.js';
 import type { Traffic } from '../traffic/traffic.js';
 import { ActorSockets } from './actorSockets.js';
@@ -47,6 +54,8 @@ export interface WebSocketOptions {
   readonly traffic: Traffic;
   readonly logger: Logger;
   readonly metrics: HttpMetrics;
+  readonly correlation: Correlation;
+  readonly tracing: Tracing;
 }
 
 /** A message from a client is a document and its variables: plenty. */
@@ -62,7 +71,8 @@ export interface WebSockets {
 
 /** Serves subscriptions on the server's upgrades to /graphql. */
 export function serveWebSockets(options: WebSocketOptions): WebSockets {
-  const { limits, clock, metrics } = options;
+  const { limits, clock, metrics, correlation, tracing } = options;
+  const spans = createSubscriptionSpans(tracing, correlation);
   const deadlines = new Deadlines(clock);
   const actorSockets = new ActorSockets(limits.socketsPerActor);
   const parts = { ...options, ...limits, deadlines, actorSockets };
@@ -71,16 +81,17 @@ export function serveWebSockets(options: WebSocketOptions): WebSockets {
     graphql: {
       schema: options.schema,
       onConnect: letIn,
-      onSubscribe: ({ extra: { session } }, _, payload) => begin(options, session, payload),
+      onSubscribe: ({ extra: { session } }, _, payload) => begin(options, spans, session, payload),
+      subscribe: spans.around(subscribe),
       onOperation: ({ extra: { session } }, _, __, ___, result) => session.operations.keep(result),
       onError: (_, __, ___, errors) => {
         countErrors(metrics, 'websocket', false, errors);
-        return errors.map((error) => maskError(error, options.logger));
+        return errors.map((error) => maskError(error, options));
       },
       onNext: (_, __, ___, { contextValue }, result) => {
         countEvent(metrics, contextValue as GraphQLContext, clock.now());
         countErrors(metrics, 'websocket', true, result.errors ?? []);
-        return maskErrors(result, options.logger);
+        return maskErrors(result, options);
       },
     },
     createSession: (socket) => open.keep(socket, new Session(socket, parts)),
@@ -88,6 +99,7 @@ export function serveWebSockets(options: WebSocketOptions): WebSockets {
     pingIntervalMs: PING_INTERVAL_MS,
     goodbyeMs: GOODBYE_MS,
     logger: options.logger,
+    correlation,
   });
   const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) =>
     upgrade(host.sockets, parts, request, socket, head);
@@ -112,6 +124,7 @@ async function letIn(connection: Connection): Promise<boolean> {
 /** What is to be executed, where there is room for it and it does not come too soon; otherwise what the client is told. */
 async function begin(
   options: WebSocketOptions,
+  spans: SubscriptionSpans,
   { actor, operations }: Session,
   payload: SubscribePayload,
 ): Promise<ExecutionArgs | readonly GraphQLError[]> {
@@ -121,8 +134,10 @@ async function begin(
   operations.begin();
   const prepared =
     (await subscriptionInTurn(options.traffic, actor)) ?? prepareSubscription(options, actor, payload);
-  if (!('document' in prepared)) operations.giveUp();
-  else options.metrics.subscriptionStarted(rootFieldOf(prepared));
+  if ('document' in prepared) {
+    spans.noteTrace(prepared, payload.extensions);
+    options.metrics.subscriptionStarted(rootFieldOf(prepared));
+  } else operations.giveUp();
   return prepared;
 }
 
@@ -132,7 +147,7 @@ interface Result {
 }
 
 /** The result with its errors masked; nothing where there are none, so that it is sent as it is. */
-function maskErrors({ data, errors }: Result, logger: Logger): FormattedExecutionResult | undefined {
+function maskErrors({ data, errors }: Result, parts: MaskingParts): FormattedExecutionResult | undefined {
   if (errors === undefined) return undefined;
-  return { errors: errors.map((error) => maskError(error, logger)), ...(data === undefined ? {} : { data }) };
+  return { errors: errors.map((error) => maskError(error, parts)), ...(data === undefined ? {} : { data }) };
 }

@@ -1,5 +1,7 @@
 // Joins graphql-ws's core, which knows no host, to ws: messages in and out, pings, errors to the log, and an end that no frozen
 // client can hold up. (graphql-ws's own adapter for ws writes to the console and waits for every client at the end.)
+import type { IncomingMessage } from 'node:http';
+
 import {
   CloseCode,
   type Context,
@@ -12,6 +14,8 @@ import {
 import { type WebSocket, WebSocketServer } from 'ws';
 
 import type { Logger } from '../../recovery/ports.js';
+import type { Correlation } from '../../telemetry/ports.js';
+import { CORRELATION_HEADER, correlationIDOf } from '../tracing/correlationID.js';
 import { GOING_AWAY } from './closing.js';
 import { send } from './send.js';
 import type { Session } from './session.js';
@@ -34,6 +38,7 @@ export interface HostOptions {
   /** How long sockets may take to say goodbye at the end before they are cut. */
   readonly goodbyeMs: number;
   readonly logger: Logger;
+  readonly correlation: Correlation;
 }
 
 export interface WebSocketHost {
@@ -51,7 +56,14 @@ export function hostGraphQL(options: HostOptions): WebSocketHost {
     handleProtocols: (protocols) => handleProtocols(protocols),
   });
   const graphql = makeServer(options.graphql);
-  sockets.on('connection', (socket: WebSocket) => serve(graphql, socket, options));
+  sockets.on('headers', (headers, request) => {
+    // The id of the socket; its upgrade is the one place where a client can be told before anything goes wrong.
+    request.headers[CORRELATION_HEADER] = correlationIDOf(request);
+    headers.push(`${CORRELATION_HEADER}: ${request.headers[CORRELATION_HEADER]}`);
+  });
+  sockets.on('connection', (socket: WebSocket, request: IncomingMessage) =>
+    serve(graphql, socket, correlationIDOf(request), options),
+  );
   return {
     sockets,
     close: async () => {
@@ -66,7 +78,7 @@ export function hostGraphQL(options: HostOptions): WebSocketHost {
   };
 }
 
-function serve(graphql: Server<Extra>, socket: WebSocket, options: HostOptions): void {
+function serve(graphql: Server<Extra>, socket: WebSocket, socketID: string, options: HostOptions): void {
   const { logger, pingIntervalMs } = options;
   const session = options.createSession(socket);
   const stopPinging = keepAlive(socket, pingIntervalMs);
@@ -77,7 +89,7 @@ function serve(graphql: Server<Extra>, socket: WebSocket, options: HostOptions):
       protocol: socket.protocol,
       send: (data) => send(socket, data),
       close: (code = CloseCode.InternalServerError, reason = '') => session.end(code, reason),
-      onMessage: (receive) => hear(socket, session, receive, logger),
+      onMessage: (receive) => hear(socket, session, correlated(receive, socketID, options), logger),
       onPing: (payload) => session.answerPing(payload),
     },
     { session },
@@ -89,6 +101,19 @@ function serve(graphql: Server<Extra>, socket: WebSocket, options: HostOptions):
       logger.error({ err: error }, 'socketCloseFailed'),
     );
   });
+}
+
+/** Each message has an id of its own, which goes on for as long as the operation that it begins. */
+function correlated(
+  receive: (text: string) => Promise<void>,
+  socketID: string,
+  { correlation }: HostOptions,
+): (text: string) => Promise<void> {
+  let messages = 0;
+  return (text) => {
+    messages += 1;
+    return correlation.run(`${socketID}.${messages}`, () => receive(text));
+  };
 }
 
 function hear(

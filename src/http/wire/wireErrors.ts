@@ -5,6 +5,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 
 import type { Logger } from '../../recovery/ports.js';
 import { toBody } from '../errorBody.js';
+import { CORRELATION_HEADER } from '../tracing/correlationID.js';
 import { MOST_BODY_BYTES } from './jsonBody.js';
 import { rawAnswer } from './rawAnswer.js';
 import { SECURITY_HEADERS } from './securityHeaders.js';
@@ -56,10 +57,11 @@ export function refuseAtSocket(error: Error & { readonly code?: string }, socket
 }
 
 /** Answers a URL that no router can read; the hooks do not run for it. */
-export function refuseURL(error: FastifyError, _: FastifyRequest, reply: FastifyReply): void {
+export function refuseURL(error: FastifyError, { id }: FastifyRequest, reply: FastifyReply): void {
   void reply
     .code(error.statusCode ?? 400)
     .headers(SECURITY_HEADERS)
+    .header(CORRELATION_HEADER, id)
     .send(toBody(error.message, error.code));
 }
 
@@ -81,7 +83,7 @@ export function answerErrorsInJSON(app: FastifyInstance, logger: Logger): void {
     const status = error.statusCode ?? 500;
     if (status === PAYLOAD_TOO_LARGE) letItEnd(request, reply);
     if (status < 500) return reply.code(status).send(toRefusal(error, request));
-    logger.error({ err: error }, 'requestFailed');
+    logger.error({ correlationID: request.id, err: error }, 'requestFailed');
     return reply.code(500).send(toBody('Internal server error.', 'INTERNAL_SERVER_ERROR'));
   });
 }

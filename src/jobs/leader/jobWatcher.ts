@@ -9,6 +9,7 @@ import { instantOf, type Instant } from '../../domain/instant.js';
 import { StoreUnavailable } from '../../domain/storeUnavailable.js';
 import { within } from '../../recovery/deadline.js';
 import type { Clock, Logger } from '../../recovery/ports.js';
+import type { Tracing } from '../../telemetry/ports.js';
 import type { Demand } from '../demand.js';
 import { JobObserver, type Looked, type ObserverParts, type Round } from './jobObserver.js';
 import { LogWriter, LeaseLostError } from './logWriter.js';
@@ -20,6 +21,7 @@ export interface WatcherParts extends ObserverParts {
   readonly store: JobLogStore;
   readonly clock: Clock;
   readonly logger: Logger;
+  readonly tracing: Tracing;
   readonly schedule: WatchSchedule;
   /** What the people on this replica wish to see. */
   readonly demand: Demand;
@@ -95,7 +97,7 @@ export class JobWatcher {
       const waitMs = this.#nextRoundAtMs() - this.#parts.clock.now();
       if (waitMs > 0) await this.#parts.clock.sleep(waitMs, this.#wake.signal);
       const isTime = this.#parts.clock.now() >= this.#nextRoundAtMs();
-      if (isTime && !this.#signal.aborted) await this.#round();
+      if (isTime && !this.#signal.aborted) await this.#tracedRound();
     } catch (error) {
       if (error instanceof LeaseLostError) throw error;
       await this.#recover(error);
@@ -166,6 +168,14 @@ export class JobWatcher {
     if (confirmedAtMs !== null) return confirmedAtMs < wantedSinceMs - pollIntervalMs - leastGapMs;
     const askedAtMs = this.#observer?.askedAtMs(jobID) ?? -Infinity;
     return askedAtMs < wantedSinceMs || this.#parts.clock.now() - askedAtMs >= pollIntervalMs;
+  }
+
+  /** Nobody asked for it: a trace of its own. */
+  #tracedRound(): Promise<void> {
+    const attributes = { 'drs_gateway.scope': this.#writer.lease.scope };
+    return this.#parts.tracing.withSpan({ name: 'watch round', parent: null, attributes }, () =>
+      this.#round(),
+    );
   }
 
   async #round(): Promise<void> {

@@ -81,7 +81,10 @@ export class Leadership {
     const state = await store.readScope(scope);
     if (state.holder !== null && !this.#isSilent(state)) return null;
     const lease = await store.takeLease(scope, replicaID, state);
-    if (lease !== null) logger.info({ scope, epoch: lease.epoch, before: state.holder }, 'watchLeaseTaken');
+    if (lease !== null) {
+      const change = { from: state.holder, to: replicaID };
+      logger.info({ scope, ...change, epoch: lease.epoch }, 'watchLeaseTaken');
+    }
     return lease;
   }
 
@@ -92,7 +95,7 @@ export class Leadership {
   }
 
   async #hold(lease: Lease): Promise<void> {
-    const { store, scope, logger, metrics } = this.#parts;
+    const { store, scope, replicaID, logger, metrics } = this.#parts;
     const ending = new AbortController();
     const end = () => ending.abort();
     this.#stop.signal.addEventListener('abort', end, { once: true });
@@ -108,10 +111,13 @@ export class Leadership {
       await work;
       this.#stop.signal.removeEventListener('abort', end);
     }
-    if (this.#isStopped()) await store.releaseLease(lease);
-    else {
+    const change = { scope, from: replicaID, to: null, epoch: lease.epoch };
+    if (this.#isStopped()) {
+      await store.releaseLease(lease);
+      logger.info(change, 'watchLeaseGivenBack');
+    } else {
       metrics.leaseLost(scope);
-      logger.warn({ scope, epoch: lease.epoch }, 'watchLeaseLost');
+      logger.warn(change, 'watchLeaseLost');
     }
   }
 

@@ -22,7 +22,7 @@ import { sourceServerIDsOf } from '../../domain/rememberedInput.js';
 import { StoreUnavailable } from '../../domain/storeUnavailable.js';
 import { authorize, authorizeServers, missing } from '../access/authorize.js';
 import { commentViolations, isApprovalID, keptComment } from '../input/approvals.js';
-import type { Clock, Logger } from '../ports.js';
+import { observeMutation, type ObservingParts } from '../observeMutation.js';
 import { failureOutcome, successOutcome } from '../requests/settlements.js';
 import type { ApprovalLedger, AuditTrail } from '../storePorts.js';
 import { shown, validationError } from '../validation.js';
@@ -43,12 +43,10 @@ export type RejectRecoverySuccess = DecisionMade<'RejectRecoverySuccess'>;
 type DecisionFailure = DrsFailure | ApprovalNotPendingError;
 export type DecisionResult<Kind extends string> = DecisionMade<Kind> | DecisionFailure;
 
-export interface DecideParts {
+export interface DecideParts extends ObservingParts {
   readonly approvals: ApprovalLedger;
   readonly audit: AuditTrail;
   readonly tagsIn: TagsIn;
-  readonly clock: Clock;
-  readonly logger: Logger;
   /** How long an approval waits for its start, in milliseconds. */
   readonly approvalValidMs: number;
 }
@@ -58,7 +56,7 @@ const ACTIONS = { APPROVED: 'approveRecovery', REJECTED: 'rejectRecovery' } as c
 
 /** The use case of a verdict; `kind` names its success. Never rejects for anything that DRS or the store does. */
 export function createDecide<Kind extends string>(parts: DecideParts, verdict: Verdict, kind: Kind) {
-  return async (actor: Actor, input: DecisionInput): Promise<DecisionResult<Kind>> => {
+  const answer = async (actor: Actor, input: DecisionInput): Promise<DecisionResult<Kind>> => {
     try {
       const result = await decide(parts, verdict, actor, input);
       return result.kind === 'RecoveryApproval' ? { kind, approval: result } : result;
@@ -69,6 +67,10 @@ export function createDecide<Kind extends string>(parts: DecideParts, verdict: V
         'whether this was decided is not known. Read "recoveryApproval", and decide again.',
       );
     }
+  };
+  return (actor: Actor, input: DecisionInput) => {
+    const ids = isApprovalID(input.approvalID) ? [input.approvalID] : [];
+    return observeMutation(parts, { action: ACTIONS[verdict], actor, ids }, () => answer(actor, input));
   };
 }
 

@@ -6,6 +6,7 @@ import type { Job } from '../../domain/job.js';
 import type { RecoveryRequest, RecoveryRequestBasis, UnknownPhase } from '../../domain/recoveryRequest.js';
 import { StoreUnavailable } from '../../domain/storeUnavailable.js';
 import { within } from '../deadline.js';
+import { NO_TRACING, type Tracing } from '../../telemetry/ports.js';
 import type { Clock, DrsReader, JobWatching, Logger } from '../ports.js';
 import { listRecentJobs } from './findStartedJob.js';
 import { jobOfRequest } from './jobOfRequest.js';
@@ -23,6 +24,8 @@ export interface ReconcilerParts {
   readonly replicas: Replicas;
   readonly clock: Clock;
   readonly logger: Logger;
+  /** Default: none. */
+  readonly tracing?: Tracing | undefined;
   readonly scope: string;
   /** How long the job of a request whose fate is unknown is looked for, in milliseconds. */
   readonly reconcileWindowMs: number;
@@ -117,7 +120,7 @@ export class Reconciler {
       } else if (request.phase === 'UNKNOWN') mine.push(request);
       else if (request.phase === 'SENDING') await this.#releaseUnsent(request);
     }
-    if (mine.length > 0) await this.#look(mine);
+    if (mine.length > 0) await this.#tracedLook(mine);
     await this.#forget();
   }
 
@@ -141,6 +144,13 @@ export class Reconciler {
     const { settler, clock, logger } = this.#parts;
     logger.warn({ requestID }, 'unsentRequestReleased');
     await settler.settle(requestID, refused(NEVER_SENT, instantOf(clock.now())));
+  }
+
+  /** Nobody waits for it any more: a trace of its own. */
+  #tracedLook(mine: readonly Unknown[]): Promise<void> {
+    const { tracing = NO_TRACING, scope } = this.#parts;
+    const attributes = { 'drs_gateway.scope': scope, 'drs_gateway.requests': mine.length };
+    return tracing.withSpan({ name: 'reconcile', parent: null, attributes }, () => this.#look(mine));
   }
 
   async #look(mine: readonly Unknown[]): Promise<void> {

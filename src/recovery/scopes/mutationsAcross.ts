@@ -13,19 +13,18 @@ import { StoreUnavailable } from '../../domain/storeUnavailable.js';
 import type { KeyedWords } from '../input/texts.js';
 import type { Mutation } from '../mutation.js';
 import type { Mutations } from '../mutations.js';
-import type { Logger } from '../ports.js';
+import { observeMutation, type ObservingParts } from '../observeMutation.js';
 import { type Hint, type LocateParts, locateScope, type Searchable } from './locateScope.js';
 
 interface MutableScope extends Scope {
   readonly recovery: Mutations & Searchable['recovery'];
 }
 
-interface AcrossParts<Part extends MutableScope> extends LocateParts<Part> {
-  readonly logger: Logger;
-}
+type AcrossParts<Part extends MutableScope> = LocateParts<Part> & ObservingParts;
 
 /** One mutation over all scopes: which it is, and what of its input tells where it belongs. */
-type Across = <Input extends KeyedWords, Result>(
+type Across = <Input extends KeyedWords, Result extends { readonly kind: string }>(
+  action: keyof Mutations,
   pick: (mutations: Mutations) => Mutation<Input, Result>,
   hintOf: (input: NoInfer<Input>) => Hint,
 ) => Mutation<Input, Result | DrsFailure>;
@@ -33,37 +32,88 @@ type Across = <Input extends KeyedWords, Result>(
 export function mutationsAcross<Part extends MutableScope>(parts: AcrossParts<Part>): Mutations {
   const across = acrossOf(parts);
   return {
-    startRecovery: across(({ startRecovery }) => startRecovery, ofStart),
-    terminateRecoveryInstances: across(
-      ({ terminateRecoveryInstances }) => terminateRecoveryInstances,
-      ofInstances,
-    ),
-    startFailbackLaunch: across(({ startFailbackLaunch }) => startFailbackLaunch, ofInstances),
-    stopFailback: across(({ stopFailback }) => stopFailback, ofInstance),
-    reverseReplication: across(({ reverseReplication }) => reverseReplication, ofInstance),
-    disconnectRecoveryInstance: across(
-      ({ disconnectRecoveryInstance }) => disconnectRecoveryInstance,
-      ofInstance,
-    ),
-    deleteRecoveryInstance: across(({ deleteRecoveryInstance }) => deleteRecoveryInstance, ofInstance),
-    startReplication: across(({ startReplication }) => startReplication, ofServer),
-    stopReplication: across(({ stopReplication }) => stopReplication, ofServer),
-    disconnectSourceServer: across(({ disconnectSourceServer }) => disconnectSourceServer, ofServer),
-    updateLaunchConfiguration: across(({ updateLaunchConfiguration }) => updateLaunchConfiguration, ofServer),
+    startRecovery: across('startRecovery', ({ startRecovery }) => startRecovery, ofStart),
+    ...instanceMutations(across),
+    ...serverMutations(across),
     ...networkMutations(across),
     deleteJob: across(
+      'deleteJob',
       ({ deleteJob }) => deleteJob,
       ({ jobID }) => idsOf('job', jobIDRule, [jobID]),
     ),
     initializeService: across(
+      'initializeService',
       ({ initializeService }) => initializeService,
       () => ({
         by: 'name',
         why: 'the service is initialised in one account and region at a time, and there are',
       }),
     ),
-    tagResource: across(({ tagResource }) => tagResource, ofArn),
-    untagResource: across(({ untagResource }) => untagResource, ofArn),
+    tagResource: across('tagResource', ({ tagResource }) => tagResource, ofArn),
+    untagResource: across('untagResource', ({ untagResource }) => untagResource, ofArn),
+  };
+}
+
+function instanceMutations(
+  across: Across,
+): Pick<
+  Mutations,
+  | 'terminateRecoveryInstances'
+  | 'startFailbackLaunch'
+  | 'stopFailback'
+  | 'reverseReplication'
+  | 'disconnectRecoveryInstance'
+  | 'deleteRecoveryInstance'
+> {
+  return {
+    terminateRecoveryInstances: across(
+      'terminateRecoveryInstances',
+      ({ terminateRecoveryInstances }) => terminateRecoveryInstances,
+      ofInstances,
+    ),
+    startFailbackLaunch: across(
+      'startFailbackLaunch',
+      ({ startFailbackLaunch }) => startFailbackLaunch,
+      ofInstances,
+    ),
+    stopFailback: across('stopFailback', ({ stopFailback }) => stopFailback, ofInstance),
+    reverseReplication: across(
+      'reverseReplication',
+      ({ reverseReplication }) => reverseReplication,
+      ofInstance,
+    ),
+    disconnectRecoveryInstance: across(
+      'disconnectRecoveryInstance',
+      ({ disconnectRecoveryInstance }) => disconnectRecoveryInstance,
+      ofInstance,
+    ),
+    deleteRecoveryInstance: across(
+      'deleteRecoveryInstance',
+      ({ deleteRecoveryInstance }) => deleteRecoveryInstance,
+      ofInstance,
+    ),
+  };
+}
+
+function serverMutations(
+  across: Across,
+): Pick<
+  Mutations,
+  'startReplication' | 'stopReplication' | 'disconnectSourceServer' | 'updateLaunchConfiguration'
+> {
+  return {
+    startReplication: across('startReplication', ({ startReplication }) => startReplication, ofServer),
+    stopReplication: across('stopReplication', ({ stopReplication }) => stopReplication, ofServer),
+    disconnectSourceServer: across(
+      'disconnectSourceServer',
+      ({ disconnectSourceServer }) => disconnectSourceServer,
+      ofServer,
+    ),
+    updateLaunchConfiguration: across(
+      'updateLaunchConfiguration',
+      ({ updateLaunchConfiguration }) => updateLaunchConfiguration,
+      ofServer,
+    ),
   };
 }
 
@@ -78,6 +128,7 @@ function networkMutations(
 > {
   return {
     startSourceNetworkRecovery: across(
+      'startSourceNetworkRecovery',
       ({ startSourceNetworkRecovery }) => startSourceNetworkRecovery,
       ({ sourceNetworks }) =>
         idsOf(
@@ -87,14 +138,17 @@ function networkMutations(
         ),
     ),
     associateSourceNetworkStack: across(
+      'associateSourceNetworkStack',
       ({ associateSourceNetworkStack }) => associateSourceNetworkStack,
       ofNetwork,
     ),
     startSourceNetworkReplication: across(
+      'startSourceNetworkReplication',
       ({ startSourceNetworkReplication }) => startSourceNetworkReplication,
       ofNetwork,
     ),
     stopSourceNetworkReplication: across(
+      'stopSourceNetworkReplication',
       ({ stopSourceNetworkReplication }) => stopSourceNetworkReplication,
       ofNetwork,
     ),
@@ -102,19 +156,33 @@ function networkMutations(
 }
 
 function acrossOf<Part extends MutableScope>(parts: AcrossParts<Part>): Across {
-  return (pick, hintOf) => async (actor, input) => {
-    try {
-      const { scope, idempotencyKey } = input;
-      const found = await locateScope(parts, actor, { scope, idempotencyKey, hint: hintOf(input) });
-      if (found.ok) return await pick(found.value.recovery)(actor, input);
-      const [first] = parts.scopes.all;
-      return first === undefined ? found.failure : await pick(first.recovery)(actor, input, found.failure);
-    } catch (error) {
-      if (!(error instanceof StoreUnavailable)) throw error;
-      parts.logger.error({ err: error }, 'locatingWithoutStore');
-      return storeUnavailable('nothing was sent to DRS.');
-    }
+  return (action, pick, hintOf) => (actor, input) => {
+    const hint = hintOf(input);
+    return observeMutation(parts, { action, actor, ids: idsOfHint(hint) }, async (noteScope) => {
+      try {
+        const { scope, idempotencyKey } = input;
+        const found = await locateScope(parts, actor, { scope, idempotencyKey, hint });
+        if (found.ok) {
+          noteScope(found.value.name);
+          return await pick(found.value.recovery)(actor, input);
+        }
+        const [first] = parts.scopes.all;
+        return first === undefined ? found.failure : await pick(first.recovery)(actor, input, found.failure);
+      } catch (error) {
+        if (!(error instanceof StoreUnavailable)) throw error;
+        parts.logger.error({ err: error }, 'locatingWithoutStore');
+        return storeUnavailable('nothing was sent to DRS.');
+      }
+    });
   };
+}
+
+const DRS_ARN = /^arn:aws[\w-]*:drs:[\w:/-]{1,200}$/;
+
+/** What an input names, where it follows its rule: anything else may be anything. */
+function idsOfHint(hint: Hint): readonly string[] {
+  if (hint.by === 'ids') return hint.ids;
+  return hint.by === 'arn' && DRS_ARN.test(hint.arn) ? [hint.arn] : [];
 }
 
 function idsOf(

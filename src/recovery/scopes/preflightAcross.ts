@@ -4,6 +4,7 @@ import { type DrsFailure, storeUnavailable } from '../../domain/failure.js';
 import type { RecoveryPreflight } from '../../domain/preflight.js';
 import type { Scope } from '../../domain/scope.js';
 import { StoreUnavailable } from '../../domain/storeUnavailable.js';
+import type { Tracing } from '../../telemetry/ports.js';
 import type { Logger } from '../ports.js';
 import type { StartRecoveryInput } from '../start/parseStartRecovery.js';
 import { type LocateParts, locateScope, type Searchable } from './locateScope.js';
@@ -19,9 +20,9 @@ interface CheckedScope extends Scope {
 
 /** Where the scope cannot be told the failure says why. Never rejects. */
 export function preflightAcross<Part extends CheckedScope>(
-  parts: LocateParts<Part> & { readonly logger: Logger },
+  parts: LocateParts<Part> & { readonly logger: Logger; readonly tracing: Tracing },
 ): PreflightAcross {
-  return async (actor, input) => {
+  const check: PreflightAcross = async (actor, input) => {
     try {
       const { scope, idempotencyKey } = input;
       const found = await locateScope(parts, actor, { scope, idempotencyKey, hint: ofStart(input) });
@@ -32,4 +33,5 @@ export function preflightAcross<Part extends CheckedScope>(
       return storeUnavailable('it cannot be told in which scope this idempotencyKey was used.');
     }
   };
+  return (actor, input) => parts.tracing.withSpan({ name: 'recoveryPreflight' }, () => check(actor, input));
 }

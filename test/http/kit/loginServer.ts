@@ -12,6 +12,8 @@ import { createRecoveries } from '../../../src/recovery/recovery.js';
 import { startScope } from '../../../src/servedScope.js';
 import { startSimulator } from '../../../src/simulator/simulator.js';
 import { openStore } from '../../../src/store/store.js';
+import { createCorrelation } from '../../../src/telemetry/correlation.js';
+import { NO_TRACING } from '../../../src/telemetry/ports.js';
 import { createSystemClock } from '../../../src/systemClock.js';
 import { type RecordingLogger, recordingLogger } from '../../kit/recordingLogger.js';
 import { ShiftableClock, TestLogins } from './logins.js';
@@ -70,6 +72,8 @@ export async function startLoginServer(env: Record<string, string> = {}, speed =
     sockets: config.sockets,
     clock,
     logger,
+    correlation: createCorrelation(),
+    tracing: NO_TRACING,
   });
   const url = `http://127.0.0.1:${http.port}`;
   return {

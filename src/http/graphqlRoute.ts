@@ -1,0 +1,137 @@
+// /graphql over HTTP: the explorer's page for browsers, and for everybody else the way of an operation from the login to its answer.
+import { randomBytes } from 'node:crypto';
+
+import type { ApolloServer } from '@apollo/server';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+
+import type { Authenticator } from '../auth/authenticator.js';
+import type { Contexts, GraphQLContext } from '../graphql/context.js';
+import type { Correlation, HttpMetrics, Span, SpanStart, Tracing } from '../telemetry/ports.js';
+import { countOperation } from './counting.js';
+import { sandboxPage, sandboxPolicy, type SandboxSamples } from './explorer/sandboxPage.js';
+import type { OriginPolicy } from './origins.js';
+import { refuseLogin } from './refuseLogin.js';
+import { refuseTraffic } from './traffic/refuseTraffic.js';
+import type { Traffic } from './traffic/traffic.js';
+
+export interface GraphQLRouteOptions {
+  readonly authenticator: Authenticator;
+  readonly contexts: Contexts;
+  readonly origins: OriginPolicy;
+  readonly samples: SandboxSamples;
+  readonly correlation: Correlation;
+  readonly tracing: Tracing;
+  /** Absent: nothing is counted. */
+  readonly metrics?: HttpMetrics | undefined;
+}
+
+export interface GraphQLRouteParts {
+  readonly apollo: ApolloServer<GraphQLContext>;
+  readonly traffic: Traffic;
+}
+
+/** Serves /graphql, and leads / there where the explorer is. */
+export function addGraphQL(
+  app: FastifyInstance,
+  options: GraphQLRouteOptions,
+  parts: GraphQLRouteParts,
+): void {
+  const { origins, samples, correlation, tracing, metrics } = options;
+  const contextOf = new WeakMap<FastifyRequest, GraphQLContext>();
+  const operate = createOperate(app, options, { ...parts, contextOf });
+  app.route({
+    method: ['GET', 'POST'],
+    url: '/graphql',
+    // Before anything of it is read, the login above all: guessing one is bounded too.
+    async onRequest(request, reply) {
+      const tooMany = await parts.traffic.ofAddress(request.raw);
+      if (tooMany !== null) await refuseTraffic(reply, tooMany, metrics);
+    },
+    onResponse(request, reply, done) {
+      const context = contextOf.get(request);
+      if (metrics !== undefined && context !== undefined)
+        countOperation(metrics, context.noted, reply.elapsedTime);
+      done();
+    },
+    handler(request, reply) {
+      const isPage = origins.explorer === 'sandbox' && isPageRequest(request);
+      if (isPage) return showSandbox(request, reply, samples);
+      void reply.header('cache-control', 'no-store');
+      return correlation.run(request.id, () =>
+        tracing.withSpan(operationSpanOf(request), (span) => operate(request, reply, span)),
+      );
+    },
+  });
+  if (origins.explorer === 'sandbox') app.get('/', (_, reply) => reply.redirect('/graphql'));
+}
+
+type Operate = (request: FastifyRequest, reply: FastifyReply, span: Span) => Promise<unknown>;
+
+interface OperateParts extends GraphQLRouteParts {
+  readonly contextOf: WeakMap<FastifyRequest, GraphQLContext>;
+}
+
+/** From the login to the answer. */
+function createOperate(
+  app: FastifyInstance,
+  { authenticator, contexts, metrics }: GraphQLRouteOptions,
+  { apollo, traffic, contextOf }: OperateParts,
+): Operate {
+  const answer = fastifyApolloHandler(apollo, {
+    context: (request) => Promise.resolve(contextIn(contextOf, request)),
+  });
+  return async (request, reply, span) => {
+    const login = await authenticator.authenticate(authorizationIn(request));
+    if (!login.ok) {
+      span.fail(`login ${login.refusal.kind}`);
+      return refuseLogin(reply, login.refusal, metrics);
+    }
+    const tooMany = await traffic.ofActor(login.actor);
+    if (tooMany !== null) {
+      span.fail(tooMany.details.limit);
+      return refuseTraffic(reply, tooMany, metrics);
+    }
+    contextOf.set(request, contexts.forOperation(login.actor));
+    return answer.call(app, request, reply);
+  };
+}
+
+/** It is named by its operation once that is known. */
+function operationSpanOf({ id, headers }: FastifyRequest): SpanStart {
+  return {
+    name: 'GraphQL',
+    kind: 'server',
+    parent: headers,
+    attributes: { 'drs_gateway.correlation_id': id },
+  };
+}
+
+/** Of two such headers Node.js keeps the first, where a proxy may have looked at the other: together they are no good. */
+function authorizationIn({ raw }: FastifyRequest): string | undefined {
+  return raw.headersDistinct.authorization?.join(', ');
+}
+
+function contextIn(
+  contextOf: WeakMap<FastifyRequest, GraphQLContext>,
+  request: FastifyRequest,
+): GraphQLContext {
+  const context = contextOf.get(request);
+  if (context === undefined) throw new Error('a request came to Apollo without a login');
+  return context;
+}
+
+/** A browser that was given the address, as against a client that asks by GET. */
+function isPageRequest(request: FastifyRequest): boolean {
+  const { method, url, headers } = request;
+  return method === 'GET' && !url.includes('?') && (headers.accept ?? '').includes('text/html');
+}
+
+function showSandbox(request: FastifyRequest, reply: FastifyReply, samples: SandboxSamples): FastifyReply {
+  const nonce = randomBytes(16).toString('base64');
+  return reply
+    .header('content-security-policy', sandboxPolicy(nonce, request.headers.host ?? ''))
+    .header('cache-control', 'no-store')
+    .type('text/html; charset=utf-8')
+    .send(sandboxPage(nonce, samples));
+}

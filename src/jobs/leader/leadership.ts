@@ -94,6 +94,8 @@ export class Leadership {
     const ending = new AbortController();
     const end = () => ending.abort();
     this.#stop.signal.addEventListener('abort', end, { once: true });
+    // Stopped while the lease was being taken: a signal that has aborted tells nobody any more.
+    if (this.#isStopped()) end();
     this.#isLeading = true;
     const work = this.#work(lease, ending);
     try {

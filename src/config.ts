@@ -21,10 +21,13 @@ import {
   toDocumentConfig,
 } from './settings/documents.js';
 import { number, oneOf, origins } from './settings/kinds.js';
+import { type Misspelt, misspeltAmong } from './settings/misspelt.js';
 import { parseQuotas } from './settings/quotas.js';
 import { parseRoles } from './settings/roles.js';
 import { parseScopes, type ScopeSetting } from './settings/scopes.js';
 import { type SocketSettings, socketSettings, socketsOf } from './settings/sockets.js';
+import { stoppingSettings } from './settings/stopping.js';
+import { problemsTogether } from './settings/together.js';
 import { toTraffic, trafficSettings, type TrafficSettings } from './settings/traffic.js';
 
 export interface Config {
@@ -57,6 +60,8 @@ export interface Config {
   readonly explorer: 'sandbox' | 'off';
   readonly corsOrigins: readonly string[];
   readonly traffic: TrafficSettings;
+  /** For how long the port still answers after SIGTERM, so that balancers can see that it is not ready. */
+  readonly shutdownDelayMs: number;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -125,6 +130,7 @@ const settings = z.object({
   ...trafficSettings,
   ...documentSettings,
   ...approvalSettings,
+  ...stoppingSettings,
   START_WAIT_MS: number({ fallback: 10_000, min: 0, max: 60_000, advice: 'set milliseconds' }),
   POLL_INTERVAL_MS: number({ fallback: 2_000, min: 50, max: 10_000, advice: 'set milliseconds' }),
   RECONCILE_WINDOW_MS: number({
@@ -185,6 +191,7 @@ export function parseConfig(
     ...(safelist.ok ? [] : safelist.problems).map((message) => ({ name: 'SAFELIST', message })),
     ...authProblems(given),
     ...approvalProblems(given, scopes?.ok === true ? scopes.scopes : []),
+    ...problemsTogether(given),
   ];
   if (!parsed.success || !quotas.ok || !safelist.ok || problems.length > 0)
     return { ok: false, problems: problems.map(({ name, message }) => `${name} ${message}.`) };
@@ -204,6 +211,11 @@ export function parseConfig(
 /** The process's own environment, but for `instead`. */
 export function readConfig(instead: Readonly<Record<string, string>> = {}): ConfigResult {
   return parseConfig({ ...process.env, ...instead });
+}
+
+/** Names in the process's environment that are nearly those of settings, and so set nothing. */
+export function misspeltSettings(names: readonly string[] = Object.keys(process.env)): readonly Misspelt[] {
+  return misspeltAmong(names, [...Object.keys(settings.shape), 'SIMULATOR_SEED']);
 }
 
 interface ReadApart {
@@ -247,6 +259,7 @@ function toConfig(
     sockets: socketsOf(env),
     corsOrigins: env.CORS_ORIGINS,
     traffic: toTraffic(env, auth.kind !== 'off'),
+    shutdownDelayMs: env.SHUTDOWN_DELAY_MS,
     logLevel: env.LOG_LEVEL,
   };
 }

@@ -7,7 +7,7 @@ import type { GraphQLSchema } from 'graphql';
 
 import type { Config, SimulatorBackend } from './config.js';
 import type { Authenticator } from './auth/authenticator.js';
-import { openLogins } from './auth/logins.js';
+import { type Logins, openLogins } from './auth/logins.js';
 import { resolveRegion } from './drs/drs.js';
 import { createContexts } from './graphql/context.js';
 import { assertUsable } from './graphql/documents/checkSafelist.js';
@@ -15,8 +15,10 @@ import { Documents } from './graphql/documents/documents.js';
 import { createSchema } from './graphql/schema.js';
 import { type HttpServer, startHttpServer } from './http/httpServer.js';
 import type { Clock, Logger } from './recovery/ports.js';
-import { createRecoveries, type Recoveries, type ServedScope } from './recovery/recovery.js';
-import { type ScopeAccess, startScope } from './servedScope.js';
+import { Life, once, type Stop, stopAll, together } from './life.js';
+import { readinessOf } from './readiness.js';
+import { createRecoveries, type Recoveries } from './recovery/recovery.js';
+import { type ScopeAccess, type StartedScope, startScope } from './servedScope.js';
 import { type Simulator, startSimulator } from './simulator/simulator.js';
 import { openStore, type Store } from './store/store.js';
 
@@ -25,15 +27,17 @@ export interface Gateway {
   readonly url: string;
   /** The embedded simulator; null with `DRS_BACKEND=aws`. */
   readonly simulator: Simulator | null;
+  /**
+   * Begins the end: it is not ready any more, takes no new sockets, and ends each connection with its next answer; everything else goes
+   * on. Balancers and clients that see it go elsewhere; `stop` is to follow within 5 seconds.
+   */
+  standDown(): void;
   /** Lets what is under way finish, closes every socket, and resolves when nothing is left open. */
   stop(): Promise<void>;
 }
 
-/** A start that DRS leaves without an answer is waited for so long when the gateway stops; then its caller is told so. */
-const MOST_START_WAIT_AT_STOP_MS = 8_000;
-
-/** Stops one part; those that were started later are stopped before. */
-type Stop = () => Promise<void>;
+/** What DRS leaves without an answer is waited for so long once the end has begun; then whoever asked is told so. */
+const LAST_CALL_MS = 8_000;
 
 /**
  * Starts the gateway; rejects where a port or the store cannot be had, with nothing left open. `authenticator` says who
@@ -46,13 +50,12 @@ export async function startGateway(
   authenticator: Authenticator | null = null,
 ): Promise<Gateway> {
   const stops: Stop[] = [];
-  const stopOnce = once(async () => {
-    for (const stop of stops.toReversed()) await stop();
-  });
+  const stop = once(() => stopAll(stops));
   try {
-    return await startParts({ config, clock, logger, authenticator }, stops, stopOnce);
+    return await startParts({ config, clock, logger, authenticator }, stops, stop);
   } catch (error) {
-    await stopOnce();
+    // Why it cannot start matters more than what then could not be ended.
+    await stop().catch((err: unknown) => logger.error({ err }, 'stopFailed'));
     throw error;
   }
 }
@@ -74,74 +77,68 @@ async function startParts(given: Given, stops: Stop[], stop: Stop): Promise<Gate
   const { backend } = config;
   const simulator = backend.kind === 'simulator' ? await startEmbedded(backend, config.store) : null;
   if (simulator !== null) stops.push(() => simulator.stop());
-  const life = { isStopping: false, giveUp: new AbortController() };
-  const parts = { config, clock, logger, store, replicaID: randomUUID(), giveUp: life.giveUp.signal };
-  const scopes: ServedScope[] = [];
+  const life = new Life();
+  const parts = { config, clock, logger, store, replicaID: randomUUID(), giveUp: life.giveUp };
+  const scopes: StartedScope[] = [];
+  const ofScopes: Stop[][] = [];
+  stops.push(() => together(ofScopes));
   for (const access of await accessesOf(config, simulator)) {
-    scopes.push(await startScope({ ...parts, access }, stops));
+    const own: Stop[] = [];
+    ofScopes.push(own);
+    scopes.push(await startScope({ ...parts, access }, own));
   }
   const { requests, approvals, audit } = store;
   const approvalValidMs = config.approval.validMs;
   const common = { scopes, clock, logger };
   const recoveries = createRecoveries({ ...common, requests, approvals, approvalValidMs, audit });
-  const authenticator = given.authenticator ?? (await openLoginsOf(config, common, stops));
-  const http = await startHttp(config, {
-    ...common,
-    schema,
-    documents,
-    recoveries,
-    store,
-    authenticator,
-    life,
+  const logins = await openLoginsOf(config, given, stops);
+  const http = await startHttp(config, { ...common, schema, documents, recoveries, store, logins, life });
+  const standDown = () => life.begin(LAST_CALL_MS, () => http.standDown());
+  stops.push(async () => {
+    standDown();
+    await http.close();
+    life.end();
   });
-  stops.push(() => closeHttp(http, life));
-  return { url: `http://${urlHost(config.host)}:${http.port}`, simulator, stop };
+  return { url: `http://${urlHost(config.host)}:${http.port}`, simulator, standDown, stop };
 }
 
-/** As the settings have it. */
+/** As the settings have it, unless an authenticator was given. */
 async function openLoginsOf(
   { auth }: Config,
-  { clock, logger }: Pick<Given, 'clock' | 'logger'>,
+  { clock, logger, authenticator }: Given,
   stops: Stop[],
-): Promise<Authenticator> {
+): Promise<Pick<Logins, 'authenticate' | 'areUnavailable'>> {
+  if (authenticator !== null) {
+    return {
+      authenticate: (authorization) => authenticator.authenticate(authorization),
+      areUnavailable: () => false,
+    };
+  }
   const logins = await openLogins(auth, clock, logger);
   stops.push(() => logins.close());
   return logins;
-}
-
-interface Life {
-  isStopping: boolean;
-  readonly giveUp: AbortController;
-}
-
-/** A start that is under way may take its time, but not for ever. */
-async function closeHttp(http: HttpServer, life: Life): Promise<void> {
-  life.isStopping = true;
-  const lastCall = setTimeout(() => life.giveUp.abort(), MOST_START_WAIT_AT_STOP_MS);
-  await http.close();
-  clearTimeout(lastCall);
 }
 
 interface HttpParts {
   readonly schema: GraphQLSchema;
   readonly documents: Documents;
   readonly recoveries: Recoveries;
-  readonly scopes: readonly ServedScope[];
+  readonly scopes: readonly StartedScope[];
   readonly store: Store;
-  readonly authenticator: Authenticator;
+  readonly logins: Pick<Logins, 'authenticate' | 'areUnavailable'>;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly life: Life;
 }
 
 function startHttp(config: Config, parts: HttpParts): Promise<HttpServer> {
-  const { schema, documents, recoveries, authenticator, store, clock, logger } = parts;
+  const { schema, documents, recoveries, logins, store, scopes, life, clock, logger } = parts;
   return startHttpServer({
     host: config.host,
     port: config.port,
     schema,
     documents,
-    authenticator,
+    authenticator: logins,
     contexts: createContexts(recoveries, () => clock.now(), config.pollIntervalMs),
     origins: {
       boundTo: config.host,
@@ -152,7 +149,15 @@ function startHttp(config: Config, parts: HttpParts): Promise<HttpServer> {
     samples: samplesFor(config.backend),
     traffic: config.traffic,
     createRequestLimiter: store.createRequestLimiter,
-    readiness: () => readinessOf(parts, config.auth.kind === 'off'),
+    readiness: () =>
+      readinessOf({
+        isStopping: () => life.isStopping,
+        storeFailing: () => store.failing(),
+        areLoginsUnavailable: () => logins.areUnavailable(),
+        scopes,
+        tellsScopes: config.auth.kind === 'off',
+        nowMs: () => clock.now(),
+      }),
     sockets: config.sockets,
     clock,
     logger,
@@ -166,28 +171,6 @@ function createDocuments(schema: GraphQLSchema, settings: Config['documents']): 
   return documents;
 }
 
-/** What /readyz tells. Without the store nothing can be started, and what is shown grows old. With logins it names no scope. */
-function readinessOf({ store, scopes: served, life }: HttpParts, tellsScopes: boolean) {
-  const scopes = served.map((scope) => ({
-    scope: scope.name,
-    drsLastReadAt: toISO(scope.lastObservedAtMs()),
-    watchers: scope.watchers(),
-  }));
-  const failing = store.failing();
-  const reasons = [
-    ...(life.isStopping ? ['the gateway is stopping'] : []),
-    ...(failing === null ? [] : [`the store cannot be used: ${failing.message}`]),
-  ];
-  return {
-    isReady: reasons.length === 0,
-    ...(reasons.length === 0 ? {} : { reason: reasons.join('; ') }),
-    // Of the scope that was not read for the longest time.
-    drsLastReadAt: oldestOf(scopes.map(({ drsLastReadAt }) => drsLastReadAt)),
-    watchers: scopes.reduce((sum, { watchers }) => sum + watchers, 0),
-    ...(tellsScopes ? { scopes } : {}),
-  };
-}
-
 const SIMULATOR_REGION = 'us-east-1';
 const SIMULATOR_ACCOUNT = '123456789012';
 const SIMULATOR_LOGIN = { credentials: { accessKeyId: 'simulator', secretAccessKey: 'simulator' } };
@@ -199,11 +182,6 @@ async function startEmbedded(
 ): Promise<Simulator> {
   const memory = store.kind === 'sqlite' ? { memory: join(store.folder, 'simulator.jsonl') } : {};
   return startSimulator({ port, speed, servers, region: SIMULATOR_REGION, ...memory });
-}
-
-/** Null where there is one without a time. */
-function oldestOf(times: readonly (string | null)[]): string | null {
-  return times.includes(null) ? null : (times.toSorted()[0] ?? null);
 }
 
 /** How each scope is reached. For the simulator it is said in full, so that no credentials or endpoint of the environment come into it. */
@@ -256,15 +234,6 @@ function readProjectFile(path: string): string {
   return readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
 }
 
-function toISO(epochMs: number | null): string | null {
-  return epochMs === null ? null : new Date(epochMs).toISOString();
-}
-
 function urlHost(host: string): string {
   return host.includes(':') ? `[${host}]` : host;
-}
-
-function once(run: () => Promise<void>): () => Promise<void> {
-  let running: Promise<void> | null = null;
-  return () => (running ??= run());
 }

@@ -1,5 +1,6 @@
 // Builds and joins the parts of one scope: its way to DRS, its watching, its use cases. A part of the composition root.
 import type { Config } from './config.js';
+import type { DrsFailure } from './domain/failure.js';
 import type { Job } from './domain/job.js';
 import type { Scope } from './domain/scope.js';
 import { createDrs, type Drs, type DrsOptions } from './drs/drs.js';
@@ -30,8 +31,13 @@ export interface ScopeParts {
   readonly giveUp: AbortSignal;
 }
 
+export interface StartedScope extends ServedScope {
+  /** Why DRS could not be read the last time; null after a success. */
+  lastFailure(): DrsFailure | null;
+}
+
 /** Starts what works whether or not anybody asks; `stops` is told how to end it. Rejects with StoreUnavailable. */
-export async function startScope(parts: ScopeParts, stops: (() => Promise<void>)[]): Promise<ServedScope> {
+export async function startScope(parts: ScopeParts, stops: (() => Promise<void>)[]): Promise<StartedScope> {
   const { access, config, clock, logger, store, replicaID, giveUp } = parts;
   const { name, accountID, region } = access;
   const drs = createDrs({ ...access.drs, scope: name, clock, logger });
@@ -39,6 +45,8 @@ export async function startScope(parts: ScopeParts, stops: (() => Promise<void>)
     drs.close();
     return Promise.resolve();
   });
+  // Whoever only asks is told then that there is no answer, instead of being cut off.
+  giveUp.addEventListener('abort', () => drs.close(), { once: true });
   const newJobs: ((job: Job) => void)[] = [];
   const watching = watchScope(parts, drs, (job) => newJobs.forEach((listener) => listener(job)));
   const { requests, audit } = store;
@@ -65,6 +73,7 @@ export async function startScope(parts: ScopeParts, stops: (() => Promise<void>)
     region,
     recoveries,
     lastObservedAtMs: () => watching.lastObservedAtMs(),
+    lastFailure: () => watching.lastFailure(),
     watchers: () => watching.watchers(),
   };
 }

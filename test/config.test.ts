@@ -52,6 +52,7 @@ const DEFAULTS: Config = {
   explorer: 'sandbox',
   corsOrigins: [],
   traffic: { perActor: 0, perAddress: 0, trustedProxies: [], mostConnections: 20_000 },
+  shutdownDelayMs: 1_000,
   logLevel: 'info',
 };
 
@@ -102,6 +103,7 @@ describe('parseConfig', () => {
       SOCKETS_PER_ACTOR: '0',
       OPERATIONS_PER_SOCKET: '20',
       EXPLORER: 'off',
+      SHUTDOWN_DELAY_MS: '5000',
       CORS_ORIGINS: 'https://portal.example.com, http://localhost:3000,',
       LOG_LEVEL: 'silent',
     });
@@ -127,6 +129,7 @@ describe('parseConfig', () => {
       explorer: 'off',
       corsOrigins: ['https://portal.example.com', 'http://localhost:3000'],
       traffic: { perActor: 0, perAddress: 0, trustedProxies: [], mostConnections: 20_000 },
+      shutdownDelayMs: 5_000,
       logLevel: 'silent',
     });
   });

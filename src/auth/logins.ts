@@ -8,13 +8,16 @@ import { RemoteKeys } from './keys/RemoteKeys.js';
 import { LOCAL_TOKENS, openLocalKeys } from './local/localIssuer.js';
 
 export interface Logins extends Authenticator {
+  /** Whether nobody can log in for now, because the issuer's keys cannot be had. */
+  areUnavailable(): boolean;
   /** Gives up what is asked of the issuer, and resolves when nothing is under way. */
   close(): Promise<void>;
 }
 
 /** Does not wait for a provider's keys; throws LocalKeyUnusable where the local issuer has none. */
 export async function openLogins(rules: LoginRules, clock: Clock, logger: Logger): Promise<Logins> {
-  if (rules.kind === 'off') return { ...NO_LOGINS, close: () => Promise.resolve() };
+  if (rules.kind === 'off')
+    return { ...NO_LOGINS, areUnavailable: () => false, close: () => Promise.resolve() };
   const keys = await openKeys(rules, clock, logger);
   // The first login finds them there, and where they cannot be had the log tells it now.
   void keys.current();
@@ -30,7 +33,7 @@ export async function openLogins(rules: LoginRules, clock: Clock, logger: Logger
     clock,
     logger,
   });
-  return { ...authenticator, close: () => keys.close() };
+  return { ...authenticator, areUnavailable: () => keys.areMissing(), close: () => keys.close() };
 }
 
 function openKeys({ issuer }: JwtRules, clock: Clock, logger: Logger): Promise<KeySource> {

@@ -19,7 +19,9 @@ import { sandboxPage, sandboxPolicy, type SandboxSamples } from './explorer/sand
 import { isHostAllowed, isOriginAllowed, type OriginPolicy } from './origins.js';
 import { toBody } from './errorBody.js';
 import { refuseLogin } from './refuseLogin.js';
-import { serveWebSockets, type SocketLimits } from './sockets/webSocket.js';
+import { serveWebSockets, type SocketLimits, type WebSockets } from './sockets/webSocket.js';
+import { type Connections, connectionsOf } from './stopping/connections.js';
+import { Running } from './stopping/running.js';
 import { createAddresses } from './traffic/addresses.js';
 import { refuseTraffic } from './traffic/refuseTraffic.js';
 import { createTraffic, type Traffic, type TrafficLimits } from './traffic/traffic.js';
@@ -39,8 +41,8 @@ export interface HttpServerOptions {
   readonly traffic: TrafficLimits;
   readonly createRequestLimiter: CreateRequestLimiter;
   readonly samples: SandboxSamples;
-  /** What /readyz tells; `isReady` decides between 200 and 503. */
-  readonly readiness: () => { readonly isReady: boolean };
+  /** What /readyz tells; `isReady` decides between 200 and 503, and with `?strict` also whether it `isDegraded`. */
+  readonly readiness: () => { readonly isReady: boolean; readonly isDegraded?: boolean };
   readonly sockets: SocketLimits;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -48,7 +50,12 @@ export interface HttpServerOptions {
 
 export interface HttpServer {
   readonly port: number;
-  /** Takes no more requests, closes the sockets, lets what is under way finish, and resolves. */
+  /** Takes no new sockets, and ends each connection with its next answer; everything else goes on. */
+  standDown(): void;
+  /**
+   * Takes no more requests, lets those under way finish, then closes the sockets, and resolves when no connection is left: after 12.5
+   * seconds at the latest.
+   */
   close(): Promise<void>;
 }
 
@@ -57,9 +64,12 @@ const MOST_REQUEST_MS = 30_000;
 const MOST_HEADERS_MS = 10_000;
 /** How often those who take longer are looked for. */
 const SLOW_CHECK_MS = 2_000;
-/** At the end: how often connections that have become idle are closed, and when all of them are. */
-const IDLE_CHECK_MS = 50;
-const MOST_CLOSE_MS = 11_000;
+/** At the end, counted from when it stands down: until when operations may run, sockets are parted with, and connections are left. */
+const MOST_RUNNING_MS = 8_500;
+const MOST_PARTED_MS = 10_500;
+const MOST_CLOSE_MS = 11_500;
+/** Many sockets are parted with over so much of it. */
+const MOST_PARTING_MS = 3_000;
 
 /** Listens; rejects where the port cannot be had. */
 export async function startHttpServer(options: HttpServerOptions): Promise<HttpServer> {
@@ -67,6 +77,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   const addresses = createAddresses(limits.trustedProxies);
   const traffic = createTraffic({ limits, addresses, createRequestLimiter, logger });
   const app = createApp(limits.mostConnections);
+  const connections = connectionsOf(app);
   readBodiesAsJSON(app);
   answerErrorsInJSON(app, logger);
   await addSecurityHeaders(app, addresses);
@@ -75,7 +86,8 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   addHealth(app, options);
   const apollo = createApollo(options.schema, options.documents, logger);
   await apollo.start();
-  addGraphQL(app, options, apollo, traffic);
+  const running = new Running();
+  addGraphQL(app, options, { apollo, traffic, running });
   const webSockets = serveWebSockets({
     server: app.server,
     schema: options.schema,
@@ -88,11 +100,42 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
     clock: options.clock,
     logger,
   });
-  await app.listen({ host: options.host, port: options.port });
+  const end = endOf({ connections, running, webSockets, apollo });
+  try {
+    await app.listen({ host: options.host, port: options.port });
+  } catch (error) {
+    await end.close();
+    throw error;
+  }
+  return { port: (app.server.address() as AddressInfo).port, ...end };
+}
+
+interface Stopping {
+  readonly connections: Connections;
+  readonly running: Running;
+  readonly webSockets: WebSockets;
+  readonly apollo: ApolloServer<GraphQLContext>;
+}
+
+/** Streams end last: whoever watches sees how what is under way comes out. A client may never send the rest of its request. */
+function endOf({ connections, running, webSockets, apollo }: Stopping): Omit<HttpServer, 'port'> {
+  let startedAtMs: number | null = null;
+  const standDown = () => {
+    startedAtMs ??= performance.now();
+    connections.endAfterAnswers();
+    webSockets.refuseNew();
+  };
+  const left = (ms: number) => Math.max(0, Math.round((startedAtMs ?? 0) + ms - performance.now()));
   return {
-    port: (app.server.address() as AddressInfo).port,
+    standDown,
     close: async () => {
-      await Promise.all([webSockets.close(), closeConnections(app)]);
+      standDown();
+      const cut = new AbortController();
+      const timer = setTimeout(() => cut.abort(), left(MOST_CLOSE_MS));
+      const closed = connections.close(cut.signal);
+      await running.over(AbortSignal.timeout(left(MOST_RUNNING_MS)));
+      await Promise.all([webSockets.close(Math.min(MOST_PARTING_MS, left(MOST_PARTED_MS))), closed]);
+      clearTimeout(timer);
       await apollo.stop();
     },
   };
@@ -104,6 +147,8 @@ function createApp(mostConnections: number): FastifyInstance {
     requestTimeout: MOST_REQUEST_MS,
     http: { headersTimeout: MOST_HEADERS_MS, connectionsCheckingInterval: SLOW_CHECK_MS },
     forceCloseConnections: 'idle',
+    // What still comes in on a connection that is open is worked on as ever: nothing has been closed that it needs.
+    return503OnClosing: false,
     clientErrorHandler: refuseAtSocket,
     frameworkErrors: refuseURL,
   });
@@ -126,20 +171,16 @@ async function allowOrigins(app: FastifyInstance, origins: OriginPolicy): Promis
   });
 }
 
-/** A client may keep its connection for as long as it likes after its answer, or never send the rest of its request. */
-async function closeConnections(app: FastifyInstance): Promise<void> {
-  const closeIdle = setInterval(() => app.server.closeIdleConnections(), IDLE_CHECK_MS);
-  const closeAll = setTimeout(() => app.server.closeAllConnections(), MOST_CLOSE_MS);
-  await app.close();
-  clearInterval(closeIdle);
-  clearTimeout(closeAll);
+interface GraphQLParts {
+  readonly apollo: ApolloServer<GraphQLContext>;
+  readonly traffic: Traffic;
+  readonly running: Running;
 }
 
 function addGraphQL(
   app: FastifyInstance,
   options: HttpServerOptions,
-  apollo: ApolloServer<GraphQLContext>,
-  traffic: Traffic,
+  { apollo, traffic, running }: GraphQLParts,
 ): void {
   const { origins, samples, authenticator, contexts } = options;
   const contextOf = new WeakMap<FastifyRequest, GraphQLContext>();
@@ -163,7 +204,7 @@ function addGraphQL(
       const tooMany = await traffic.ofActor(login.actor);
       if (tooMany !== null) return refuseTraffic(reply, tooMany);
       contextOf.set(request, contexts.forOperation(login.actor));
-      return answer.call(this, request, reply);
+      return running.count(async () => answer.call(this, request, reply));
     },
   });
   if (origins.explorer === 'sandbox') app.get('/', (_, reply) => reply.redirect('/graphql'));
@@ -200,9 +241,13 @@ function showSandbox(request: FastifyRequest, reply: FastifyReply, samples: Sand
 
 function addHealth(app: FastifyInstance, { readiness }: HttpServerOptions): void {
   app.get('/healthz', () => ({ status: 'ok' }));
-  app.get('/readyz', async (_, reply) => {
+  app.get<{ Querystring: { readonly strict?: string } }>('/readyz', async ({ query }, reply) => {
     const state = readiness();
-    return reply.code(state.isReady ? 200 : 503).send(state);
+    const isFine = state.isReady && !(query.strict !== undefined && state.isDegraded === true);
+    return reply
+      .code(isFine ? 200 : 503)
+      .header('cache-control', 'no-store')
+      .send(state);
   });
 }
 
@@ -212,7 +257,7 @@ const HEALTH_PATHS = new Set(['/healthz', '/readyz']);
 function refuseOtherHosts(app: FastifyInstance, origins: OriginPolicy): void {
   app.addHook('onRequest', async (request, reply) => {
     const { host } = request.headers;
-    if (HEALTH_PATHS.has(request.url) || isHostAllowed(origins, host)) return;
+    if (HEALTH_PATHS.has(request.url.split('?')[0] ?? '') || isHostAllowed(origins, host)) return;
     const message =
       `This gateway listens on loopback and is not known as ${JSON.stringify(host)}. ` +
       'Call it by localhost, or name the origin of the proxy in front of it in CORS_ORIGINS.';

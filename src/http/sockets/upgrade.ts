@@ -16,15 +16,20 @@ export interface UpgradeRules {
   readonly traffic: Traffic;
   /** Of the whole process. */
   readonly mostSockets: number;
+  /** Whether the gateway takes no more. */
+  readonly isStopping: () => boolean;
   readonly logger: Logger;
 }
 
 const RETRY_AFTER_SECONDS = 5;
+const STOPPING_BODY = toBody('This gateway is stopping: connect to another one.', 'GATEWAY_STOPPING', {
+  retryAfterSeconds: RETRY_AFTER_SECONDS,
+});
 
 /** Makes a socket of the request and tells `sockets` of it, or answers why not. */
 export function upgrade(
   sockets: WebSocketServer,
-  { origins, traffic, mostSockets, logger }: UpgradeRules,
+  { origins, traffic, mostSockets, isStopping, logger }: UpgradeRules,
   request: IncomingMessage,
   socket: Duplex,
   head: Buffer,
@@ -40,16 +45,23 @@ export function upgrade(
     refuse(socket, 403);
     return;
   }
+  if (isStopping()) {
+    refuse(socket, 503, STOPPING_BODY);
+    return;
+  }
   if (sockets.clients.size >= mostSockets) {
     logger.warn({ limit: 'MAX_SOCKETS', value: mostSockets }, 'upgradeRefused');
     refuse(socket, 503, fullBody(mostSockets, sockets.clients.size + 1));
     return;
   }
-  void upgradeInTurn(traffic, request, socket, () =>
-    sockets.handleUpgrade(request, socket, head, (webSocket) =>
-      sockets.emit('connection', webSocket, request),
-    ),
-  );
+  void upgradeInTurn(traffic, request, socket, () => {
+    // It may have begun to stop while the request waited for its turn.
+    if (isStopping()) refuse(socket, 503, STOPPING_BODY);
+    else
+      sockets.handleUpgrade(request, socket, head, (webSocket) =>
+        sockets.emit('connection', webSocket, request),
+      );
+  });
 }
 
 function fullBody(value: number, asked: number) {

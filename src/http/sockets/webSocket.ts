@@ -51,8 +51,10 @@ const PING_INTERVAL_MS = 12_000;
 const GOODBYE_MS = 1_000;
 
 export interface WebSockets {
-  /** Closes every socket with 1001 (going away), so that clients come back elsewhere, and cuts those that do not answer. */
-  close(): Promise<void>;
+  /** From now on upgrades are answered with 503; sockets that are open stay. */
+  refuseNew(): void;
+  /** Closes every socket with 1001 (going away), many of them spread over the time that there is, and cuts those that do not answer. */
+  close(mostMs: number): Promise<void>;
 }
 
 /** Serves subscriptions on the server's upgrades to /graphql. */
@@ -76,12 +78,19 @@ export function serveWebSockets(options: WebSocketOptions): WebSockets {
     goodbyeMs: GOODBYE_MS,
     logger: options.logger,
   });
+  let isRefusing = false;
+  const rules = { ...parts, isStopping: () => isRefusing };
   const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) =>
-    upgrade(host.sockets, parts, request, socket, head);
+    upgrade(host.sockets, rules, request, socket, head);
   options.server.on('upgrade', onUpgrade);
+  const refuseNew = () => {
+    isRefusing = true;
+  };
   return {
-    close: async () => {
-      await host.close();
+    refuseNew,
+    close: async (mostMs) => {
+      refuseNew();
+      await host.close(mostMs);
       await deadlines.stop();
       options.server.off('upgrade', onUpgrade);
     },

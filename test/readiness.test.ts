@@ -10,6 +10,7 @@ const DENIED: DrsFailure = {
   isRetryable: false,
   awsRequestID: null,
   code: 'ExpiredTokenException',
+  missingPermission: null,
 };
 
 function scope(name: string, observedAtMs: number | null, failure: DrsFailure | null = null): ScopeState {

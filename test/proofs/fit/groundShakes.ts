@@ -10,8 +10,8 @@ import { startPostgres } from '../../kit/postgres.js';
 import { refusal, reply, startRawServer } from '../../kit/rawServer.js';
 import { startTcpProxy } from '../../kit/tcpProxy.js';
 import type { ProofRow } from '../kit/proof.js';
-import { createMemory } from '../kit/replicas.js';
-import { pass } from '../kit/waiting.js';
+import { createMemory, descriptorsOf, watchersOf } from '../kit/replicas.js';
+import { msUntil } from '../kit/waiting.js';
 import { mountSmallDisk } from './diskFull.js';
 import { type Fate, problemsOf, shake, type Shaken, startShaken, untilWell } from './shaken.js';
 
@@ -25,6 +25,7 @@ export interface ShakeScale {
 const FAULT_ON_SIGNAL = new URL('../../kit/faultOnSignal.mjs', import.meta.url).pathname;
 const HOUR_MS = 3_600_000;
 const DISK_MB = 16;
+const TELLING_MS = 30_000;
 const TO_DRS = {
   DRS_BACKEND: 'aws',
   AUTH: 'off',
@@ -102,27 +103,34 @@ async function diskFull(seed: number): Promise<ProofRow> {
   return rowOf('disk full', [fate], shaken, seed);
 }
 
-/** More clients come than there are descriptors: nobody can be told anything then, and that is no readiness either. */
+/** More clients come than there are descriptors. Who is connected is served all the same; newcomers are, once there is room. */
 async function fewDescriptors(most: number, seed: number): Promise<ProofRow> {
   await using drs = await startCountingDrs();
   await using memory = await createMemory();
   await using shaken = await startShaken({ ...TO_DRS, AWS_ENDPOINT_URL_DRS: drs.endpoint, ...memory.env });
-  execFileSync('prlimit', ['--pid', String(shaken.program.pid), `--nofile=${most}:${most}`]);
-  const clients: Socket[] = [];
-  const begin = () => {
-    for (let client = 0; client < 2 * most; client += 1) {
-      const socket = connect(Number(new URL(shaken.url).port), '127.0.0.1');
-      socket.on('error', () => undefined);
-      clients.push(socket);
-    }
+  const { program, url } = shaken;
+  execFileSync('prlimit', ['--pid', String(program.pid), `--nofile=${most}:${most}`]);
+  const isRead = async () => {
+    const calls = drs.describeJobsCalls.length;
+    return (await msUntil(() => drs.describeJobsCalls.length > calls + 2, TELLING_MS)) !== null;
   };
-  begin();
-  await pass(3_000);
-  const during = await shaken.probe();
-  const end = () => clients.forEach((socket) => socket.destroy());
-  const fate = await shake(shaken, 'readyz?strict', { begin: () => undefined, end });
-  const toldMs = during === null || during.status === 503 ? 0 : fate.toldMs;
-  return rowOf('few descriptors', [{ ...fate, toldMs }], shaken, seed);
+  const clients = Array.from({ length: 2 * most }, () => {
+    const socket = connect(Number(new URL(url).port), '127.0.0.1');
+    return socket.on('error', () => undefined);
+  });
+  const isFull = await msUntil(() => descriptorsOf(shaken) >= most - 2, TELLING_MS);
+  const [isReadMeanwhile, during] = [await isRead(), await shaken.probe()];
+  for (const client of clients) client.destroy();
+  const isOpen = () => watchersOf(shaken).then(Number.isFinite, () => false);
+  const healedMs = await msUntil(isOpen, TELLING_MS);
+  const row = rowOf('few descriptors', [{ toldMs: 0, healedMs }], shaken, seed);
+  const violations = [
+    ...row.violations,
+    ...(isFull === null ? ['the descriptors did not run out: nothing was tried'] : []),
+    ...(isReadMeanwhile ? [] : ['DRS was not read meanwhile']),
+    ...(during === null ? ['who was connected was not served meanwhile'] : []),
+  ];
+  return { ...row, violations };
 }
 
 /** Forward and back again, and back and forward: DRS is read on, and nothing is stale for long. */

@@ -3,7 +3,7 @@
 // Without its store it is not ready. Without DRS it stays ready, because no other replica would do better, and says that it is degraded:
 // `/readyz?strict` makes 503 of that (docs/decisions/0025).
 import { execFileSync } from 'node:child_process';
-import { connect, type Socket } from 'node:net';
+import { connect } from 'node:net';
 
 import { startCountingDrs } from '../../kit/countingDrs.js';
 import { startPostgres } from '../../kit/postgres.js';

@@ -22,10 +22,13 @@ import {
 } from './settings/documents.js';
 import { number, oneOf, origins } from './settings/kinds.js';
 import { metricsProblems, type MetricsPlace, metricsSettings, toMetricsPlace } from './settings/metrics.js';
+import { type Misspelt, misspeltAmong } from './settings/misspelt.js';
 import { parseQuotas } from './settings/quotas.js';
 import { parseRoles } from './settings/roles.js';
 import { parseScopes, type ScopeSetting } from './settings/scopes.js';
 import { type SocketSettings, socketSettings, socketsOf } from './settings/sockets.js';
+import { stoppingSettings } from './settings/stopping.js';
+import { problemsTogether } from './settings/together.js';
 import { toTraffic, trafficSettings, type TrafficSettings } from './settings/traffic.js';
 
 export interface Config {
@@ -59,6 +62,8 @@ export interface Config {
   readonly corsOrigins: readonly string[];
   readonly traffic: TrafficSettings;
   readonly metrics: MetricsPlace;
+  /** For how long the port still answers after SIGTERM, so that balancers can see that it is not ready. */
+  readonly shutdownDelayMs: number;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -128,6 +133,7 @@ const settings = z.object({
   ...documentSettings,
   ...approvalSettings,
   ...metricsSettings,
+  ...stoppingSettings,
   START_WAIT_MS: number({ fallback: 10_000, min: 0, max: 60_000, advice: 'set milliseconds' }),
   POLL_INTERVAL_MS: number({ fallback: 2_000, min: 50, max: 10_000, advice: 'set milliseconds' }),
   RECONCILE_WINDOW_MS: number({
@@ -189,6 +195,7 @@ export function parseConfig(
     ...authProblems(given),
     ...approvalProblems(given, scopes?.ok === true ? scopes.scopes : []),
     ...metricsProblems(given),
+    ...problemsTogether(given),
   ];
   if (!parsed.success || !quotas.ok || !safelist.ok || problems.length > 0)
     return { ok: false, problems: problems.map(({ name, message }) => `${name} ${message}.`) };
@@ -209,6 +216,11 @@ export function parseConfig(
 /** The process's own environment, but for `instead`. */
 export function readConfig(instead: Readonly<Record<string, string>> = {}): ConfigResult {
   return parseConfig({ ...process.env, ...instead });
+}
+
+/** Names in the process's environment that are nearly those of settings, and so set nothing. */
+export function misspeltSettings(names: readonly string[] = Object.keys(process.env)): readonly Misspelt[] {
+  return misspeltAmong(names, [...Object.keys(settings.shape), 'SIMULATOR_SEED']);
 }
 
 interface ReadApart {
@@ -255,6 +267,7 @@ function toConfig(
     corsOrigins: env.CORS_ORIGINS,
     traffic: toTraffic(env, auth.kind !== 'off'),
     metrics: toMetricsPlace(env, given, auth.kind !== 'off'),
+    shutdownDelayMs: env.SHUTDOWN_DELAY_MS,
     logLevel: env.LOG_LEVEL,
   };
 }

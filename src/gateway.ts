@@ -1,14 +1,12 @@
 // The composition root: builds every part and joins them. The only file that knows all.
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 
 import type { GraphQLSchema } from 'graphql';
 
-import type { Config, SimulatorBackend } from './config.js';
+import type { Config } from './config.js';
 import type { Authenticator } from './auth/authenticator.js';
-import { openLogins } from './auth/logins.js';
-import { resolveRegion } from './drs/drs.js';
+import { type Logins, openLogins } from './auth/logins.js';
 import { createGatewayMetrics, type GatewayMetrics } from './gatewayMetrics.js';
 import { noteAnswers } from './graphql/answers/noteAnswers.js';
 import { createContexts } from './graphql/context.js';
@@ -19,8 +17,11 @@ import { logLife, settingsToTell } from './gatewayLog.js';
 import { type HttpServer, startHttpServer } from './http/httpServer.js';
 import { correlatedLogger } from './correlatedLogger.js';
 import type { Clock, Logger } from './recovery/ports.js';
+import { Life, once, type Stop, stopAll, together } from './life.js';
+import { readinessOf } from './readiness.js';
 import { createRecoveries, type Recoveries } from './recovery/recovery.js';
-import { type ScopeAccess, type StartedScope, startScope } from './servedScope.js';
+import { accessesOf, startEmbedded } from './scopeAccesses.js';
+import { type ScopeAccess, type ScopeParts, type StartedScope, startScope } from './servedScope.js';
 import type { Simulator } from './simulator/simulator.js';
 import { openStore, type Store } from './store/store.js';
 import { createCorrelation } from './telemetry/correlation.js';
@@ -34,15 +35,17 @@ export interface Gateway {
   readonly simulator: Simulator | null;
   /** Where /metrics has an address of its own; null where it has none. */
   readonly metricsURL: string | null;
+  /**
+   * Begins the end: it is not ready any more, takes no new sockets, and ends each connection with its next answer; everything else goes
+   * on. Balancers and clients that see it go elsewhere; `stop` is to follow within 5 seconds.
+   */
+  standDown(): void;
   /** Lets what is under way finish, closes every socket, and resolves when nothing is left open. */
   stop(): Promise<void>;
 }
 
-/** A start that DRS leaves without an answer is waited for so long when the gateway stops; then its caller is told so. */
-const MOST_START_WAIT_AT_STOP_MS = 8_000;
-
-/** Stops one part; those that were started later are stopped before. */
-type Stop = () => Promise<void>;
+/** What DRS leaves without an answer is waited for so long once the end has begun; then whoever asked is told so. */
+const LAST_CALL_MS = 8_000;
 
 /**
  * Starts the gateway; rejects where a port or the store cannot be had, with nothing left open. `authenticator` says who
@@ -55,9 +58,7 @@ export async function startGateway(
   authenticator: Authenticator | null = null,
 ): Promise<Gateway> {
   const stops: Stop[] = [];
-  const stopOnce = once(async () => {
-    for (const stop of stops.toReversed()) await stop();
-  });
+  const stop = once(() => stopAll(stops));
   const [correlation, tracing] = [createCorrelation(), createTracing()];
   const given = {
     config,
@@ -68,9 +69,10 @@ export async function startGateway(
     tracing,
   };
   try {
-    return await startParts(given, stops, stopOnce);
+    return await startParts(given, stops, stop);
   } catch (error) {
-    await stopOnce();
+    // Why it cannot start matters more than what then could not be ended.
+    await stop().catch((err: unknown) => logger.error({ err }, 'stopFailed'));
     throw error;
   }
 }
@@ -96,32 +98,52 @@ async function startParts(given: Given, stops: Stop[], stop: Stop): Promise<Gate
   const { backend } = config;
   const simulator = backend.kind === 'simulator' ? await startEmbedded(backend, config.store) : null;
   if (simulator !== null) stops.push(() => simulator.stop());
-  const life = { isStopping: false, giveUp: new AbortController() };
-  const parts = { config, clock, logger, tracing, store, ...replicaOf(life), metrics };
-  const scopes: StartedScope[] = [];
-  for (const access of await accessesOf(config, simulator)) {
-    scopes.push(await startScope({ ...parts, access }, stops));
-  }
+  const life = new Life();
+  const replicaID = randomUUID();
+  const parts = { config, clock, logger, tracing, store, replicaID, giveUp: life.giveUp, metrics };
+  const scopes = await startScopes(await accessesOf(config, simulator), parts, stops);
   const { requests, approvals, audit } = store;
   const approvalValidMs = config.approval.validMs;
   const common = { scopes, clock, logger, tracing };
   const recoveries = createRecoveries({ ...common, requests, approvals, approvalValidMs, audit });
-  const authenticator = given.authenticator ?? (await openLoginsOf(config, common, stops));
+  const logins = await openLoginsOf(config, given, stops);
   const http = await startHttp(config, {
     ...common,
     schema,
     documents,
     recoveries,
     store,
-    authenticator,
+    logins,
     correlation,
     life,
     measuring,
   });
-  stops.push(() => closeHttp(http, life));
+  const standDown = () => life.begin(LAST_CALL_MS, () => http.standDown());
+  stops.push(async () => {
+    standDown();
+    await http.close();
+    life.end();
+  });
   const metricsURL = (await measuring?.begin({ scopes, store, http })) ?? null;
-  logLife(stops, logger, { replicaID: parts.replicaID, ...settingsToTell(config, scopes) });
-  return { url: `http://${urlHost(config.host)}:${http.port}`, metricsURL, simulator, stop };
+  logLife(stops, logger, { replicaID, ...settingsToTell(config, scopes) });
+  return { url: `http://${urlHost(config.host)}:${http.port}`, metricsURL, simulator, standDown, stop };
+}
+
+/** Scopes have nothing to do with each other, and end at the same time. */
+async function startScopes(
+  accesses: readonly ScopeAccess[],
+  parts: Omit<ScopeParts, 'access'>,
+  stops: Stop[],
+): Promise<readonly StartedScope[]> {
+  const scopes: StartedScope[] = [];
+  const ofScopes: Stop[][] = [];
+  stops.push(() => together(ofScopes));
+  for (const access of accesses) {
+    const own: Stop[] = [];
+    ofScopes.push(own);
+    scopes.push(await startScope({ ...parts, access }, own));
+  }
+  return scopes;
 }
 
 /** Null where metrics are off. */
@@ -138,33 +160,21 @@ async function startMeasuring(
   return measuring;
 }
 
-/** This process among those that share the store, for its life. */
-function replicaOf({ giveUp }: Life) {
-  return { replicaID: randomUUID(), giveUp: giveUp.signal };
-}
-
-/** As the settings have it. */
+/** As the settings have it, unless an authenticator was given. */
 async function openLoginsOf(
   { auth }: Config,
-  { clock, logger }: Pick<Given, 'clock' | 'logger'>,
+  { clock, logger, authenticator }: Given,
   stops: Stop[],
-): Promise<Authenticator> {
+): Promise<Pick<Logins, 'authenticate' | 'areUnavailable'>> {
+  if (authenticator !== null) {
+    return {
+      authenticate: (authorization) => authenticator.authenticate(authorization),
+      areUnavailable: () => false,
+    };
+  }
   const logins = await openLogins(auth, clock, logger);
   stops.push(() => logins.close());
   return logins;
-}
-
-interface Life {
-  isStopping: boolean;
-  readonly giveUp: AbortController;
-}
-
-/** A start that is under way may take its time, but not for ever. */
-async function closeHttp(http: HttpServer, life: Life): Promise<void> {
-  life.isStopping = true;
-  const lastCall = setTimeout(() => life.giveUp.abort(), MOST_START_WAIT_AT_STOP_MS);
-  await http.close();
-  clearTimeout(lastCall);
 }
 
 interface HttpParts {
@@ -173,7 +183,7 @@ interface HttpParts {
   readonly recoveries: Recoveries;
   readonly scopes: readonly StartedScope[];
   readonly store: Store;
-  readonly authenticator: Authenticator;
+  readonly logins: Pick<Logins, 'authenticate' | 'areUnavailable'>;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly correlation: Correlation;
@@ -183,14 +193,14 @@ interface HttpParts {
 }
 
 function startHttp(config: Config, parts: HttpParts): Promise<HttpServer> {
-  const { schema, documents, recoveries, authenticator, store, clock, logger, measuring } = parts;
-  const { correlation, tracing } = parts;
+  const { schema, documents, recoveries, logins, store, scopes, life, clock, logger } = parts;
+  const { correlation, tracing, measuring } = parts;
   return startHttpServer({
     host: config.host,
     port: config.port,
     schema,
     documents,
-    authenticator,
+    authenticator: logins,
     contexts: createContexts(recoveries, () => clock.now(), config.pollIntervalMs),
     origins: {
       boundTo: config.host,
@@ -201,7 +211,15 @@ function startHttp(config: Config, parts: HttpParts): Promise<HttpServer> {
     samples: samplesFor(config.backend),
     traffic: config.traffic,
     createRequestLimiter: store.createRequestLimiter,
-    readiness: () => readinessOf(parts, config.auth.kind === 'off'),
+    readiness: () =>
+      readinessOf({
+        isStopping: () => life.isStopping,
+        storeFailing: () => store.failing(),
+        areLoginsUnavailable: () => logins.areUnavailable(),
+        scopes,
+        tellsScopes: config.auth.kind === 'off',
+        nowMs: () => clock.now(),
+      }),
     sockets: config.sockets,
     clock,
     logger,
@@ -219,83 +237,6 @@ function createDocuments(schema: GraphQLSchema, settings: Config['documents']): 
   return documents;
 }
 
-/** What /readyz tells. Without the store nothing can be started, and what is shown grows old. With logins it names no scope. */
-function readinessOf({ store, scopes: served, life }: HttpParts, tellsScopes: boolean) {
-  const scopes = served.map((scope) => ({
-    scope: scope.name,
-    drsLastReadAt: toISO(scope.lastObservedAtMs()),
-    watchers: scope.watchers(),
-  }));
-  const failing = store.failing();
-  const reasons = [
-    ...(life.isStopping ? ['the gateway is stopping'] : []),
-    ...(failing === null ? [] : [`the store cannot be used: ${failing.message}`]),
-  ];
-  return {
-    isReady: reasons.length === 0,
-    ...(reasons.length === 0 ? {} : { reason: reasons.join('; ') }),
-    // Of the scope that was not read for the longest time.
-    drsLastReadAt: oldestOf(scopes.map(({ drsLastReadAt }) => drsLastReadAt)),
-    watchers: scopes.reduce((sum, { watchers }) => sum + watchers, 0),
-    ...(tellsScopes ? { scopes } : {}),
-  };
-}
-
-const SIMULATOR_REGION = 'us-east-1';
-const SIMULATOR_ACCOUNT = '123456789012';
-const SIMULATOR_LOGIN = { credentials: { accessKeyId: 'simulator', secretAccessKey: 'simulator' } };
-
-/** Where the gateway's memory is a folder, the simulator's jobs are kept beside it, so that both tell one story after a restart. */
-async function startEmbedded(
-  { port, speed, servers }: SimulatorBackend,
-  store: Config['store'],
-): Promise<Simulator> {
-  // With AWS it is not loaded at all.
-  const { startSimulator } = await import('./simulator/simulator.js');
-  const memory = store.kind === 'sqlite' ? { memory: join(store.folder, 'simulator.jsonl') } : {};
-  return startSimulator({ port, speed, servers, region: SIMULATOR_REGION, ...memory });
-}
-
-/** Null where there is one without a time. */
-function oldestOf(times: readonly (string | null)[]): string | null {
-  return times.includes(null) ? null : (times.toSorted()[0] ?? null);
-}
-
-/** How each scope is reached. For the simulator it is said in full, so that no credentials or endpoint of the environment come into it. */
-async function accessesOf(config: Config, simulator: Simulator | null): Promise<readonly ScopeAccess[]> {
-  const { backend, scopes } = config;
-  const reach =
-    backend.kind === 'aws'
-      ? { endpoint: backend.endpoint }
-      : { endpoint: simulator?.url, ...SIMULATOR_LOGIN };
-  if (scopes === null) {
-    const region = backend.kind === 'aws' ? await resolveRegion(backend.region) : SIMULATOR_REGION;
-    const accountID = backend.kind === 'aws' ? null : SIMULATOR_ACCOUNT;
-    const name = `${backend.kind}/${region ?? 'no-region'}`;
-    return [
-      {
-        name,
-        accountID,
-        region: region ?? 'no-region',
-        drs: { ...reach, region: region ?? undefined },
-        isApprovalRequired: config.approval.isRequired,
-      },
-    ];
-  }
-  return scopes.map(({ accountID, region, roleArn, externalID, realRecoveryApproval }) => {
-    const stsEndpoint = backend.kind === 'aws' ? {} : { stsEndpoint: simulator?.url };
-    const role = roleArn === null ? {} : { role: { arn: roleArn, externalID, ...stsEndpoint } };
-    return {
-      name: `${accountID}/${region}`,
-      accountID,
-      region,
-      drs: { ...reach, ...role, region },
-      isApprovalRequired:
-        realRecoveryApproval === null ? config.approval.isRequired : realRecoveryApproval === 'required',
-    };
-  });
-}
-
 /** Operations for the explorer: those for the simulator start things at a click, those for AWS need ids of one's own. */
 function samplesFor({ kind }: Config['backend']) {
   const ofBoth = { preflightToken: null, recoveryInstanceIDs: [] };
@@ -311,15 +252,6 @@ function readProjectFile(path: string): string {
   return readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
 }
 
-function toISO(epochMs: number | null): string | null {
-  return epochMs === null ? null : new Date(epochMs).toISOString();
-}
-
 function urlHost(host: string): string {
   return host.includes(':') ? `[${host}]` : host;
-}
-
-function once(run: () => Promise<void>): () => Promise<void> {
-  let running: Promise<void> | null = null;
-  return () => (running ??= run());
 }

@@ -1,53 +1,45 @@
-// Settings -> gateway -> listen; signals -> stop.
+// Settings -> gateway -> listen; signals -> stop (ending.ts).
 import { LocalKeyUnusable } from './auth/local/localKeyUnusable.js';
-import { type Config, readConfig } from './config.js';
+import { type Config, misspeltSettings, readConfig } from './config.js';
+import { endInOrder } from './ending.js';
 import { type Gateway, startGateway } from './gateway.js';
 import { UnusableSafelist } from './graphql/documents/checkSafelist.js';
 import { createLogger } from './logger.js';
+import type { Logger } from './recovery/ports.js';
 import { FolderInUse, StoreNotOpened } from './store/store.js';
 import { createSystemClock } from './systemClock.js';
-
-/** However long a client hangs on, the process ends. */
-const MOST_STOP_MS = 14_500;
 
 await main();
 
 async function main(): Promise<void> {
   const result = readConfig();
+  const misspelt = misspeltSettings();
   if (!result.ok) {
     fail([
       'The gateway cannot start with these settings:',
       ...result.problems.map((problem) => `- ${problem}`),
+      ...misspelt.map(({ name, meant }) => `- ${name} is no setting, and sets nothing: was ${meant} meant?`),
     ]);
     return;
   }
-  const gateway = await startOrFail(result.config);
+  const { config } = result;
+  const logger = createLogger(config.logLevel);
+  for (const { name, meant } of misspelt) logger.warn({ name, meant }, 'settingMisspelt');
+  const gateway = await startOrFail(config, logger);
   if (gateway === null) return;
+  const exit = (code: number) => process.exit(code);
   // Before the welcome: whoever reads it may end us the moment after.
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop(gateway));
-  process.stdout.write(welcome(gateway, result.config));
+  endInOrder({ gateway, delayMs: config.shutdownDelayMs, logger, exit });
+  process.stdout.write(welcome(gateway, config));
 }
 
-async function startOrFail(config: Config): Promise<Gateway | null> {
+async function startOrFail(config: Config, logger: Logger): Promise<Gateway | null> {
   try {
-    return await startGateway(config, createSystemClock(), createLogger(config.logLevel));
+    return await startGateway(config, createSystemClock(), logger);
   } catch (error) {
     fail([explain(error, config)]);
     return null;
   }
-}
-
-let isStopping = false;
-
-/** The first signal stops in order, the second at once. */
-function stop(gateway: Gateway): void {
-  if (isStopping) process.exit(1);
-  isStopping = true;
-  setTimeout(() => process.exit(1), MOST_STOP_MS).unref();
-  gateway.stop().then(
-    () => process.exit(0),
-    (error: unknown) => fail([`The gateway did not stop in order: ${String(error)}`]),
-  );
 }
 
 function welcome({ url, simulator }: Gateway, { explorer, backend, store, auth }: Config): string {

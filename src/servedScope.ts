@@ -1,5 +1,6 @@
 // Builds and joins the parts of one scope: its way to DRS, its watching, its use cases. A part of the composition root.
 import type { Config } from './config.js';
+import type { DrsFailure } from './domain/failure.js';
 import type { Job } from './domain/job.js';
 import type { Scope } from './domain/scope.js';
 import { createDrs, type Drs, type DrsOptions } from './drs/drs.js';
@@ -37,11 +38,14 @@ export interface ScopeParts {
 }
 
 export interface StartedScope extends ServedScope {
+  /** Why DRS could not be read the last time; null after a success. */
+  lastFailure(): DrsFailure | null;
   /** What stands where, for those who count. */
   reading(): ScopeReading;
 }
 
 /** Starts what works whether or not anybody asks; `stops` is told how to end it. Rejects with StoreUnavailable. */
+export async function startScope(parts: ScopeParts, stops: (() => Promise<void>)[]): Promise<StartedScope> {
 export async function startScope(parts: ScopeParts, stops: (() => Promise<void>)[]): Promise<StartedScope> {
   const { access, config, clock, logger, tracing = NO_TRACING, store, replicaID, giveUp } = parts;
   const { name, accountID, region } = access;
@@ -73,6 +77,7 @@ export async function startScope(parts: ScopeParts, stops: (() => Promise<void>)
     region,
     recoveries,
     lastObservedAtMs: () => watching.lastObservedAtMs(),
+    lastFailure: () => watching.lastFailure(),
     watchers: () => watching.watchers(),
     reading: () => readingOf(name, { drs, watching, reconciler, settler }, clock.now(), startedAtMs),
   };
@@ -86,6 +91,8 @@ function openDrs(parts: ScopeParts, stops: (() => Promise<void>)[]): Drs {
     drs.close();
     return Promise.resolve();
   });
+  // Whoever only asks is told then that there is no answer, instead of being cut off.
+  parts.giveUp.addEventListener('abort', () => drs.close(), { once: true });
   return drs;
 }
 

@@ -53,6 +53,7 @@ const DEFAULTS: Config = {
   corsOrigins: [],
   traffic: { perActor: 0, perAddress: 0, trustedProxies: [], mostConnections: 20_000 },
   metrics: { kind: 'main' },
+  shutdownDelayMs: 1_000,
   logLevel: 'info',
 };
 
@@ -103,6 +104,7 @@ describe('parseConfig', () => {
       SOCKETS_PER_ACTOR: '0',
       OPERATIONS_PER_SOCKET: '20',
       EXPLORER: 'off',
+      SHUTDOWN_DELAY_MS: '5000',
       CORS_ORIGINS: 'https://portal.example.com, http://localhost:3000,',
       LOG_LEVEL: 'silent',
     });
@@ -129,6 +131,7 @@ describe('parseConfig', () => {
       corsOrigins: ['https://portal.example.com', 'http://localhost:3000'],
       traffic: { perActor: 0, perAddress: 0, trustedProxies: [], mostConnections: 20_000 },
       metrics: { kind: 'main' },
+      shutdownDelayMs: 5_000,
       logLevel: 'silent',
     });
   });

@@ -24,7 +24,7 @@ export async function openJwtLogins(rules: JwtRules, clock: Clock, logger: Logge
     clock,
     logger,
   });
-  return { ...authenticator, close: () => keys.close() };
+  return { ...authenticator, areUnavailable: () => keys.areMissing(), close: () => keys.close() };
 }
 
 function openKeys({ issuer }: JwtRules, clock: Clock, logger: Logger): Promise<KeySource> {

@@ -12,6 +12,7 @@ import { countOperation } from './counting.js';
 import { sandboxPage, sandboxPolicy, type SandboxSamples } from './explorer/sandboxPage.js';
 import type { OriginPolicy } from './origins.js';
 import { refuseLogin } from './refuseLogin.js';
+import type { Running } from './stopping/running.js';
 import { refuseTraffic } from './traffic/refuseTraffic.js';
 import type { Traffic } from './traffic/traffic.js';
 
@@ -29,6 +30,7 @@ export interface GraphQLRouteOptions {
 export interface GraphQLRouteParts {
   readonly apollo: ApolloServer<GraphQLContext>;
   readonly traffic: Traffic;
+  readonly running: Running;
 }
 
 /** Serves /graphql, and leads / there where the explorer is. */
@@ -76,7 +78,7 @@ interface OperateParts extends GraphQLRouteParts {
 function createOperate(
   app: FastifyInstance,
   { authenticator, contexts, metrics }: GraphQLRouteOptions,
-  { apollo, traffic, contextOf }: OperateParts,
+  { apollo, traffic, running, contextOf }: OperateParts,
 ): Operate {
   const answer = fastifyApolloHandler(apollo, {
     context: (request) => Promise.resolve(contextIn(contextOf, request)),
@@ -93,7 +95,7 @@ function createOperate(
       return refuseTraffic(reply, tooMany, metrics);
     }
     contextOf.set(request, contexts.forOperation(login.actor));
-    return answer.call(app, request, reply);
+    return running.count(async () => answer.call(app, request, reply));
   };
 }
 

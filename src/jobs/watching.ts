@@ -1,4 +1,5 @@
 // The parts of watching, joined: what src/gateway.ts starts and stops, and what the use cases see.
+import type { DrsFailure } from '../domain/failure.js';
 import type { JobID } from '../domain/ids.js';
 import { instantOf } from '../domain/instant.js';
 import type { Job } from '../domain/job.js';
@@ -57,6 +58,8 @@ export interface Watching extends JobWatching, JobRecords {
   stop(): Promise<void>;
   /** When DRS was last read successfully, by whichever replica, in milliseconds since 1970; null before the first time. */
   lastObservedAtMs(): number | null;
+  /** Why the last attempt to read it failed; null after one that succeeded. */
+  lastFailure(): DrsFailure | null;
   /** How many streams are open. */
   watchers(): number;
   /** Whether this replica reads DRS for all. */
@@ -92,6 +95,7 @@ export function createWatching(options: WatchingOptions): Watching {
       await pulse.stop();
     },
     lastObservedAtMs: () => feed.freshness.lastSuccessAtMs,
+    lastFailure: () => feed.freshness.lastFailure,
     watchers: () => demand.watchers,
     isLeading: () => leadership.isLeading,
     watchJob: (jobID: JobID, after) => new PullStream(new JobStream(jobID, after, feed, demand, clock)),

@@ -1,4 +1,6 @@
 // Which replica watches: one at a time, whoever holds the lease, and another soon after it is gone.
+import { once } from 'node:events';
+
 import { describe, expect, it } from '@jest/globals';
 
 import { aJob, withStatus } from '../domain/kit/jobs.js';
@@ -237,6 +239,27 @@ describe('a leader that cannot reach the store', () => {
     await world.pass(30_000);
 
     expect(first.link.countOf('append') + first.link.countOf('publish')).toBe(before);
+  });
+});
+
+describe('a replica that is stopped at the very moment when it takes the lease', () => {
+  it('ends all the same, and gives the lease back', async () => {
+    const [world, first, second] = await two();
+    const [isTaking, isStopped] = [new AbortController(), new AbortController()];
+    second.link.before = async (method) => {
+      if (method !== 'takeLease') return;
+      isTaking.abort();
+      await once(isStopped.signal, 'abort');
+    };
+    await first.watching.stop();
+    if (!isTaking.signal.aborted) await once(isTaking.signal, 'abort');
+
+    const stopping = second.watching.stop();
+    isStopped.abort();
+    await stopping;
+
+    expect(leaseWordsOf(second)).toEqual(['watchLeaseTaken']);
+    expect(await world.store.jobLog.readScope(SCOPE)).toMatchObject({ holder: null, epoch: 2 });
   });
 });
 

@@ -55,6 +55,10 @@ export class RemoteKeys implements KeySource {
     return this.#isFailing ? null : (this.#usable()?.keys ?? null);
   }
 
+  areMissing(): boolean {
+    return this.#isFailing && this.#usable() === null;
+  }
+
   async close(): Promise<void> {
     this.#closing.abort();
     await this.#fetching;

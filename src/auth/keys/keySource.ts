@@ -9,6 +9,8 @@ export interface KeySource {
   current(): Promise<KeySet | null>;
   /** To look again after a key was not among them, since the issuer may have a new one; null where that cannot be told. Never rejects. */
   afterUnknownKey(): Promise<KeySet | null>;
+  /** Whether nobody can be let in, because the keys cannot be had. */
+  areMissing(): boolean;
   /** Gives up what is under way, and resolves when nothing is. */
   close(): Promise<void>;
 }

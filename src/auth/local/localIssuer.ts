@@ -34,6 +34,7 @@ export async function openLocalKeys(folder: string): Promise<KeySource> {
   return {
     current: () => Promise.resolve(keys),
     afterUnknownKey: () => Promise.resolve(keys),
+    areMissing: () => false,
     close: () => Promise.resolve(),
   };
 }

@@ -1,6 +1,8 @@
 // How a socket is told why it ends.
 // https://github.com/enisdenjo/graphql-ws/blob/master/PROTOCOL.md and https://www.iana.org/assignments/websocket
+/** Clients come back at once: stock graphql-ws clients take it for no error of theirs. */
 export const GOING_AWAY = 1001;
+export const GOING_AWAY_REASON = 'Going away: connect anew, and go on from your last cursor';
 /** Clients come back later, or elsewhere. */
 export const TRY_AGAIN_LATER = 1013;
 

@@ -18,15 +18,20 @@ export interface UpgradeRules {
   /** Of the whole process. */
   readonly mostSockets: number;
   readonly metrics: HttpMetrics;
+  /** Whether the gateway takes no more. */
+  readonly isStopping: () => boolean;
   readonly logger: Logger;
 }
 
 const RETRY_AFTER_SECONDS = 5;
+const STOPPING_BODY = toBody('This gateway is stopping: connect to another one.', 'GATEWAY_STOPPING', {
+  retryAfterSeconds: RETRY_AFTER_SECONDS,
+});
 
 /** Makes a socket of the request and tells `sockets` of it, or answers why not. */
 export function upgrade(
   sockets: WebSocketServer,
-  { origins, traffic, mostSockets, metrics, logger }: UpgradeRules,
+  { origins, traffic, mostSockets, metrics, isStopping, logger }: UpgradeRules,
   request: IncomingMessage,
   socket: Duplex,
   head: Buffer,
@@ -44,16 +49,24 @@ export function upgrade(
     refuse(socket, 403);
     return;
   }
+  if (isStopping()) {
+    refuse(socket, 503, STOPPING_BODY);
+    return;
+  }
   if (sockets.clients.size >= mostSockets) {
     logger.warn({ limit: 'MAX_SOCKETS', value: mostSockets }, 'upgradeRefused');
     metrics.refused('upgrade', 'LIMIT_EXCEEDED', 'MAX_SOCKETS');
     refuse(socket, 503, fullBody(mostSockets, sockets.clients.size + 1));
     return;
   }
-  const upgradeNow = () =>
-    sockets.handleUpgrade(request, socket, head, (webSocket) =>
-      sockets.emit('connection', webSocket, request),
-    );
+  const upgradeNow = () => {
+    // It may have begun to stop while the request waited for its turn.
+    if (isStopping()) refuse(socket, 503, STOPPING_BODY);
+    else
+      sockets.handleUpgrade(request, socket, head, (webSocket) =>
+        sockets.emit('connection', webSocket, request),
+      );
+  };
   void upgradeInTurn(traffic, request, socket, upgradeNow, metrics);
 }
 

@@ -65,8 +65,10 @@ const GOODBYE_MS = 1_000;
 
 export interface WebSockets {
   reading(): SocketReading;
-  /** Closes every socket with 1001 (going away), so that clients come back elsewhere, and cuts those that do not answer. */
-  close(): Promise<void>;
+  /** From now on upgrades are answered with 503; sockets that are open stay. */
+  refuseNew(): void;
+  /** Closes every socket with 1001 (going away), many of them spread over the time that there is, and cuts those that do not answer. */
+  close(mostMs: number): Promise<void>;
 }
 
 /** Serves subscriptions on the server's upgrades to /graphql. */
@@ -101,13 +103,20 @@ export function serveWebSockets(options: WebSocketOptions): WebSockets {
     logger: options.logger,
     correlation,
   });
+  let isRefusing = false;
+  const rules = { ...parts, isStopping: () => isRefusing };
   const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) =>
-    upgrade(host.sockets, parts, request, socket, head);
+    upgrade(host.sockets, rules, request, socket, head);
   options.server.on('upgrade', onUpgrade);
+  const refuseNew = () => {
+    isRefusing = true;
+  };
   return {
     reading: () => open.reading(),
-    close: async () => {
-      await host.close();
+    refuseNew,
+    close: async (mostMs) => {
+      refuseNew();
+      await host.close(mostMs);
       await deadlines.stop();
       options.server.off('upgrade', onUpgrade);
     },

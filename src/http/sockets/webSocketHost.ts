@@ -16,7 +16,8 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import type { Logger } from '../../recovery/ports.js';
 import type { Correlation } from '../../telemetry/ports.js';
 import { CORRELATION_HEADER, correlationIDOf } from '../tracing/correlationID.js';
-import { GOING_AWAY } from './closing.js';
+import { GOING_AWAY, GOING_AWAY_REASON } from './closing.js';
+import { closeInPortions, partingMs } from './goodbyes.js';
 import { send } from './send.js';
 import type { Session } from './session.js';
 
@@ -43,8 +44,11 @@ export interface HostOptions {
 
 export interface WebSocketHost {
   readonly sockets: WebSocketServer;
-  /** Closes every socket with 1001 (going away), so that clients come back elsewhere, and cuts those that do not answer. */
-  close(): Promise<void>;
+  /**
+   * Closes every socket with 1001 (going away), so that clients come back elsewhere: few at once, many spread over the time that there is.
+   * Cuts those that do not answer.
+   */
+  close(mostMs: number): Promise<void>;
 }
 
 /** A server without a port: hand it upgrades by `sockets.handleUpgrade` and emit `connection`. */
@@ -66,9 +70,10 @@ export function hostGraphQL(options: HostOptions): WebSocketHost {
   );
   return {
     sockets,
-    close: async () => {
+    close: async (mostMs) => {
       const closed = new Promise<void>((resolve) => sockets.close(() => resolve()));
-      for (const socket of sockets.clients) socket.close(GOING_AWAY, 'Going away');
+      const goodbye = (socket: WebSocket) => socket.close(GOING_AWAY, GOING_AWAY_REASON);
+      await closeInPortions(sockets.clients, partingMs(sockets.clients.size, mostMs), goodbye);
       const cut = setTimeout(() => {
         for (const socket of sockets.clients) socket.terminate();
       }, options.goodbyeMs);

@@ -34,6 +34,11 @@ export class Freshness {
     return this.#lastSuccessAtMs;
   }
 
+  /** Why the last attempt failed; null after a success, and before the first attempt. */
+  get lastFailure(): DrsFailure | null {
+    return this.#lastFailure?.failure ?? null;
+  }
+
   /** Somebody begins to watch after nobody did: only from now on is silence a reason for doubt. */
   beginWatch(nowMs: number): void {
     this.#watchedSinceMs = nowMs;

@@ -99,7 +99,8 @@ export class Leadership {
     const ending = new AbortController();
     const end = () => ending.abort();
     this.#stop.signal.addEventListener('abort', end, { once: true });
-    if (this.#isStopped()) end(); // it was stopped while it took the lease: the signal tells nobody any more
+    // Stopped while the lease was being taken: a signal that has aborted tells nobody any more.
+    if (this.#isStopped()) end();
     this.#isLeading = true;
     metrics.leaseTaken(scope);
     const work = this.#work(lease, ending);

@@ -55,6 +55,8 @@ export interface Config {
   readonly sockets: SocketSettings;
   readonly documents: DocumentConfig;
   readonly explorer: 'sandbox' | 'off';
+  /** Whether queries may be executed by plans, and answers remembered. */
+  readonly quickQueries: boolean;
   readonly corsOrigins: readonly string[];
   readonly traffic: TrafficSettings;
   readonly logLevel: (typeof LOG_LEVELS)[number];
@@ -215,7 +217,7 @@ interface ReadApart {
 function toConfig(
   env: z.infer<typeof settings>,
   { scopes, roles, quotas }: ReadApart,
-): Omit<Config, 'documents' | 'explorer'> {
+): Omit<Config, 'documents' | 'explorer' | 'quickQueries'> {
   const auth = toLoginRules(env, roles, { isReal: env.DRS_BACKEND === 'aws', folder: env.DATA_DIR });
   return {
     host: env.HOST,

@@ -154,6 +154,7 @@ function startHttp(config: Config, parts: HttpParts): Promise<HttpServer> {
     createRequestLimiter: store.createRequestLimiter,
     readiness: () => readinessOf(parts, config.auth.kind === 'off'),
     sockets: config.sockets,
+    quickQueries: config.quickQueries,
     clock,
     logger,
   });

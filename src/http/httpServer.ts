@@ -18,6 +18,7 @@ import { createApollo } from './apollo.js';
 import { sandboxPage, sandboxPolicy, type SandboxSamples } from './explorer/sandboxPage.js';
 import { isHostAllowed, isOriginAllowed, type OriginPolicy } from './origins.js';
 import { toBody } from './errorBody.js';
+import { QuickLane, type QuicklyAnswered } from './queries/quickLane.js';
 import { refuseLogin } from './refuseLogin.js';
 import { serveWebSockets, type SocketLimits } from './sockets/webSocket.js';
 import { createAddresses } from './traffic/addresses.js';
@@ -42,6 +43,10 @@ export interface HttpServerOptions {
   /** What /readyz tells; `isReady` decides between 200 and 503. */
   readonly readiness: () => { readonly isReady: boolean };
   readonly sockets: SocketLimits;
+  /** False: Apollo Server executes every query. Absent: it does not. */
+  readonly quickQueries?: boolean;
+  /** Is told of the queries that Apollo Server and its plugins do not get to see. */
+  readonly onQuickAnswer?: ((answer: QuicklyAnswered) => void) | undefined;
   readonly clock: Clock;
   readonly logger: Logger;
 }
@@ -142,6 +147,7 @@ function addGraphQL(
   traffic: Traffic,
 ): void {
   const { origins, samples, authenticator, contexts } = options;
+  const lane = laneFor(options);
   const contextOf = new WeakMap<FastifyRequest, GraphQLContext>();
   const answer = fastifyApolloHandler(apollo, {
     context: (request) => Promise.resolve(contextIn(contextOf, request)),
@@ -162,11 +168,26 @@ function addGraphQL(
       if (!login.ok) return refuseLogin(reply, login.refusal);
       const tooMany = await traffic.ofActor(login.actor);
       if (tooMany !== null) return refuseTraffic(reply, tooMany);
-      contextOf.set(request, contexts.forOperation(login.actor));
-      return answer.call(this, request, reply);
+      const context = contexts.forOperation(login.actor);
+      const quick = await lane?.answer(request, reply, context);
+      if (quick?.isAnswered === true) return quick.body;
+      contextOf.set(request, quick?.context ?? context);
+      const body = await answer.call(this, request, reply);
+      lane?.learn(request, reply);
+      return body;
     },
   });
   if (origins.explorer === 'sandbox') app.get('/', (_, reply) => reply.redirect('/graphql'));
+}
+
+function laneFor({
+  schema,
+  documents,
+  quickQueries = true,
+  onQuickAnswer,
+}: HttpServerOptions): QuickLane | null {
+  const answered = onQuickAnswer ?? (() => undefined);
+  return quickQueries ? new QuickLane({ schema, documents, answered }) : null;
 }
 
 /** Of two such headers Node.js keeps the first, where a proxy may have looked at the other: together they are no good. */

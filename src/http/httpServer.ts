@@ -4,7 +4,6 @@ import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 
 import type { ApolloServer } from '@apollo/server';
-import cors from '@fastify/cors';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
@@ -16,7 +15,7 @@ import type { Documents } from '../graphql/documents/documents.js';
 import type { Clock, Logger } from '../recovery/ports.js';
 import { createApollo } from './apollo.js';
 import { sandboxPage, sandboxPolicy, type SandboxSamples } from './explorer/sandboxPage.js';
-import { isHostAllowed, isOriginAllowed, type OriginPolicy } from './origins.js';
+import { isHostAllowed, type OriginPolicy } from './origins.js';
 import { toBody } from './errorBody.js';
 import { QuickLane, type QuicklyAnswered } from './queries/quickLane.js';
 import { refuseLogin } from './refuseLogin.js';
@@ -24,6 +23,7 @@ import { serveWebSockets, type SocketLimits } from './sockets/webSocket.js';
 import { createAddresses } from './traffic/addresses.js';
 import { refuseTraffic } from './traffic/refuseTraffic.js';
 import { createTraffic, type Traffic, type TrafficLimits } from './traffic/traffic.js';
+import { allowOrigins } from './wire/cors.js';
 import { MOST_BODY_BYTES, readBodiesAsJSON } from './wire/jsonBody.js';
 import { addSecurityHeaders } from './wire/securityHeaders.js';
 import { answerErrorsInJSON, refuseAtSocket, refuseURL } from './wire/wireErrors.js';
@@ -74,7 +74,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   const app = createApp(limits.mostConnections);
   readBodiesAsJSON(app);
   answerErrorsInJSON(app, logger);
-  await addSecurityHeaders(app, addresses);
+  addSecurityHeaders(app, addresses);
   refuseOtherHosts(app, options.origins);
   await allowOrigins(app, options.origins);
   addHealth(app, options);
@@ -114,21 +114,6 @@ function createApp(mostConnections: number): FastifyInstance {
   });
   app.server.maxConnections = mostConnections;
   return app;
-}
-
-/** Origins that are not allowed get no headers of CORS at all. Nobody's cookies are allowed: none are used. */
-async function allowOrigins(app: FastifyInstance, origins: OriginPolicy): Promise<void> {
-  await app.register(cors, () => (request: FastifyRequest, done: (error: null, settings: object) => void) => {
-    const isAllowed = isOriginAllowed(origins, request.headers.origin, request.headers.host);
-    const exposedHeaders = ['retry-after', 'www-authenticate'];
-    done(null, {
-      origin: isAllowed,
-      methods: ['GET', 'POST'],
-      exposedHeaders,
-      credentials: false,
-      maxAge: 600,
-    });
-  });
 }
 
 /** A client may keep its connection for as long as it likes after its answer, or never send the rest of its request. */

@@ -1,0 +1,114 @@
+// A hundred starts at once: DRS is not asked more often than the budget allows, and each caller has an answer.
+import { startCountingDrs } from '../../../test/kit/countingDrs.js';
+import type { BenchTerms } from '../kit/bench.js';
+import { GraphQLClient } from '../kit/graphqlClient.js';
+import { startGateway } from '../kit/programs.js';
+import { percentile, spreadOf } from '../kit/statistics.js';
+import { number, spread, type Table } from '../kit/table.js';
+import { resultOf, startRecovery } from './startRecovery.js';
+import { settingsFor, type Surroundings } from './surroundings.js';
+
+/** Calls a second, and how many more at once after a pause (src/drs/rateBudget.ts). */
+const RATE = 10;
+const BURST = 20;
+/** The longest turn, one call and what a busy machine adds: whoever is not told by then waits without being told. */
+const TOLD_WITHIN_MS = 12_000;
+
+interface Burst {
+  readonly results: ReadonlyMap<string, number>;
+  readonly longestMs: number;
+  readonly p50Ms: number;
+  /** Of one above the budget: over the worst stretch of time. */
+  readonly ofBudget: number;
+  readonly launches: number;
+}
+
+/** The table of bursts of several sizes. */
+export async function measureBursts(
+  { isShort, rounds, say }: BenchTerms,
+  around: Surroundings,
+): Promise<Table> {
+  const sizes = isShort ? [5] : [20, 100, 300];
+  const bursts = new Map<number, Burst[]>(sizes.map((size) => [size, []]));
+  for (let round = 1; round <= rounds; round += 1) {
+    for (const size of sizes) {
+      say(`round ${round}: ${size} starts at once`);
+      bursts.get(size)?.push(await startAtOnce(size, around));
+    }
+  }
+  return toTable(bursts);
+}
+
+function toTable(bursts: ReadonlyMap<number, readonly Burst[]>): Table {
+  const of = (size: number, pick: (burst: Burst) => number) => (bursts.get(size) ?? []).map(pick);
+  const all = [...bursts.values()].flat();
+  const longest = Math.max(...all.map(({ longestMs }) => longestMs));
+  const worst = Math.max(...all.map(({ ofBudget }) => ofBudget));
+  return {
+    title: 'Starts at once',
+    columns: [
+      'starts',
+      'started',
+      'told to try again',
+      'p50, ms',
+      'longest, ms',
+      'calls of the budget, worst stretch',
+    ],
+    rows: [...bursts.keys()].map((size) => [
+      String(size),
+      spread(spreadOf(of(size, ({ launches }) => launches))),
+      spread(spreadOf(of(size, ({ results }) => results.get('ThrottlingError') ?? 0))),
+      spread(spreadOf(of(size, ({ p50Ms }) => p50Ms))),
+      spread(spreadOf(of(size, ({ longestMs }) => longestMs))),
+      spread(spreadOf(of(size, ({ ofBudget }) => ofBudget))),
+    ]),
+    notes: [
+      `The budget is ${RATE} calls a second and ${BURST} at once. The worst stretch: of all spans between two calls that DRS received, the one with the most calls for its length, as a part of ${BURST} + ${RATE} a second.`,
+      'Whoever waits ten seconds for a turn, or finds a hundred waiting, is told so with ThrottlingError: nothing was sent. Nobody gets no answer.',
+    ],
+    goals: [
+      { goal: 'within the budget', figure: number(worst), isMet: worst <= 1 },
+      {
+        goal: `everybody has an answer within ${TOLD_WITHIN_MS / 1000} s`,
+        figure: `${number(longest)} ms`,
+        isMet: longest <= TOLD_WITHIN_MS,
+      },
+    ],
+  };
+}
+
+async function startAtOnce(size: number, { newFolder }: Surroundings): Promise<Burst> {
+  await using drs = await startCountingDrs();
+  await using gateway = await startGateway({ env: { ...settingsFor(drs.endpoint), DATA_DIR: newFolder() } });
+  using client = new GraphQLClient(gateway.url);
+  const arrivals: number[] = [];
+  drs.onStartArrived = () => void arrivals.push(performance.now());
+  const answers = await Promise.all(
+    Array.from({ length: size }, (_, place) => startRecovery(client, place + 1, `key-${place}`)),
+  );
+  const results = new Map<string, number>();
+  for (const result of answers.map(resultOf)) results.set(result, (results.get(result) ?? 0) + 1);
+  const strangers = [...results.keys()].filter(
+    (name) => !['StartRecoverySuccess', 'ThrottlingError'].includes(name),
+  );
+  if (strangers.length > 0) throw new Error(`a start gave ${strangers.join(', ')}`);
+  const times = answers.map(({ ms }) => ms);
+  return {
+    results,
+    longestMs: percentile(times, 100),
+    p50Ms: percentile(times, 50),
+    ofBudget: worstStretch(arrivals),
+    launches: drs.starts.length,
+  };
+}
+
+/** Of every span from one arrival to a later one: how many came in it, as a part of what the budget allows in so much time. */
+function worstStretch(arrivals: readonly number[]): number {
+  let worst = 0;
+  arrivals.forEach((from, first) => {
+    arrivals.slice(first).forEach((to, more) => {
+      worst = Math.max(worst, (more + 1) / (BURST + (RATE * (to - from)) / 1000));
+    });
+  });
+  return worst;
+}

@@ -1,0 +1,164 @@
+// How many commits a start makes, counted where they happen, and what one costs: SQLite's by its fsyncs, Postgres's by the ids it gives to
+// transactions that write.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { Client } from 'pg';
+
+import type { BenchTerms } from '../kit/bench.js';
+import { GraphQLClient } from '../kit/graphqlClient.js';
+import { startMetered } from '../kit/meteredProcess.js';
+import { type RunningGateway, startGateway, startProgram } from '../kit/programs.js';
+import { type Comparison, inTurn } from '../kit/rounds.js';
+import { number, spread, type Table } from '../kit/table.js';
+import { resultOf, startRecovery } from './startRecovery.js';
+import { settingsFor, type Surroundings } from './surroundings.js';
+
+const LEDGER = new URL('./programs/ledger.js', import.meta.url).pathname;
+const EVERY_MS = 125;
+const MOST_COMMITS = 2;
+const STORES = ['SQLite', 'Postgres'] as const;
+type StoreName = (typeof STORES)[number];
+
+/** Counts the commits that a gateway has made so far. */
+type CountCommits = () => Promise<number>;
+
+/** The table of what the exactly-once machinery adds. */
+export async function measureCommits(terms: BenchTerms, around: Surroundings): Promise<Table> {
+  const stores = STORES.filter((store) => store === 'SQLite' || around.newDatabase !== null);
+  const counted = new Map<StoreName, Counted>();
+  for (const store of stores) {
+    terms.say(`commits a start: ${store}`);
+    counted.set(store, await countCommits(store, terms, around));
+  }
+  const written = await inTurn(stores, terms.rounds, (store, round) => {
+    terms.say(`round ${round}: claim and settle in ${store}`);
+    return claimAndSettle(store, terms.isShort ? 20 : 2_000, around);
+  });
+  return toTable(counted, written);
+}
+
+function toTable(
+  counted: ReadonlyMap<StoreName, Counted>,
+  written: Comparison<StoreName, 'claimMs' | 'settleMs' | 'cpuUs'>,
+): Table {
+  const stores = written.names;
+  const perStart = (store: StoreName) => counted.get(store)?.perStart ?? NaN;
+  return {
+    title: 'What exactly once adds to a start',
+    columns: [
+      'store',
+      'commits a start',
+      'commits a second without starts',
+      'claim, ms',
+      'settle, ms',
+      'CPU of both, µs',
+    ],
+    rows: stores.map((store) => [
+      store,
+      number(perStart(store)),
+      number(counted.get(store)?.idlePerSecond ?? NaN),
+      spread(written.spread(store, 'claimMs')),
+      spread(written.spread(store, 'settleMs')),
+      spread(written.spread(store, 'cpuUs')),
+    ]),
+    notes: [
+      'Commits a start: what many starts made more than the same time without any. SQLite: fsyncs of its process under strace (one a commit, with WAL and synchronous=FULL). Postgres: transactions that were given an id, which only those that write are; its fsync is on.',
+      'claim and settle: the medians of thousands, one after the other, with their lines in the audit trail, in a process that does nothing else.',
+    ],
+    goals: stores.map((store) => ({
+      goal: `at most ${MOST_COMMITS} commits a start (${store})`,
+      figure: number(perStart(store)),
+      isMet: Math.round(perStart(store) * 10) / 10 <= MOST_COMMITS,
+    })),
+  };
+}
+
+interface Counted {
+  readonly perStart: number;
+  readonly idlePerSecond: number;
+}
+
+async function countCommits(
+  store: StoreName,
+  { isShort }: BenchTerms,
+  around: Surroundings,
+): Promise<Counted> {
+  const starts = isShort ? 4 : 60;
+  await using drs = await startProgram('starting/programs/countingDrs.js');
+  await using opened = await (store === 'SQLite'
+    ? openSqlite(drs.url, around)
+    : openPostgres(drs.url, around));
+  using client = new GraphQLClient(opened.gateway.url);
+  // Both windows are equally long, and a multiple of the pulse of replicas and leases.
+  const idle = await during(opened.count, () => sleep(starts * EVERY_MS));
+  const busy = await during(opened.count, async () => {
+    for (let one = 1; one <= starts; one += 1) {
+      const pause = sleep(EVERY_MS);
+      const result = resultOf(await startRecovery(client, one));
+      if (result !== 'StartRecoverySuccess') throw new Error(`a start gave ${result}`);
+      await pause;
+    }
+  });
+  return { perStart: (busy - idle) / starts, idlePerSecond: (idle / (starts * EVERY_MS)) * 1000 };
+}
+
+async function during(count: CountCommits, work: () => Promise<void>): Promise<number> {
+  const before = await count();
+  await work();
+  return (await count()) - before;
+}
+
+interface Opened extends AsyncDisposable {
+  readonly gateway: RunningGateway;
+  readonly count: CountCommits;
+}
+
+async function openSqlite(endpoint: string, { newFolder }: Surroundings): Promise<Opened> {
+  const folder = newFolder();
+  const trace = join(folder, 'fsyncs');
+  const under = ['strace', '-f', '-qq', '-e', 'trace=fsync,fdatasync', '-e', 'signal=none', '-o', trace];
+  const gateway = await startGateway({ env: { ...settingsFor(endpoint), DATA_DIR: folder }, under });
+  return {
+    gateway,
+    count: () =>
+      Promise.resolve(
+        readFileSync(trace, 'utf8')
+          .split('\n')
+          .filter((line) => /\bf(data)?sync\(/.test(line)).length,
+      ),
+    [Symbol.asyncDispose]: () => gateway.end('SIGKILL'),
+  };
+}
+
+async function openPostgres(endpoint: string, { newDatabase }: Surroundings): Promise<Opened> {
+  const url = (await newDatabase?.()) ?? '';
+  const gateway = await startGateway({ env: { ...settingsFor(endpoint), DATABASE_URL: url } });
+  const database = new Client({ connectionString: url });
+  await database.connect();
+  return {
+    gateway,
+    count: async () => {
+      const { rows } = await database.query<{ next: string }>(
+        'select pg_snapshot_xmax(pg_current_snapshot())::text as next',
+      );
+      return Number(rows[0]?.next);
+    },
+    [Symbol.asyncDispose]: async () => {
+      await database.end();
+      await gateway.end();
+    },
+  };
+}
+
+async function claimAndSettle(store: StoreName, count: number, { newFolder, newDatabase }: Surroundings) {
+  const place = store === 'SQLite' ? ['sqlite', newFolder()] : ['postgres', (await newDatabase?.()) ?? ''];
+  await using program = startMetered({ program: LEDGER, words: [...place, String(count)] });
+  const [, figures = ''] = await program.printed(/done (.*)\n/);
+  return JSON.parse(figures) as {
+    readonly claimMs: number;
+    readonly settleMs: number;
+    readonly cpuUs: number;
+  };
+}

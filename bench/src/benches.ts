@@ -2,6 +2,7 @@
 import type { Bench } from './kit/bench.js';
 
 export const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
+  queries: async () => (await import('./queries/queries.js')).queries,
   starting: async () => (await import('./starting/starting.js')).starting,
   startup: async () => (await import('./startup/startup.js')).startup,
 };

@@ -3,5 +3,7 @@ import type { Bench } from './kit/bench.js';
 
 export const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   starting: async () => (await import('./starting/starting.js')).starting,
+  drsCalls: async () => (await import('./drsCalls/drsCalls.js')).drsCalls,
+  growth: async () => (await import('./growth/growth.js')).growth,
   startup: async () => (await import('./startup/startup.js')).startup,
 };

@@ -119,7 +119,7 @@ const settings = z.object({
   SIMULATOR_SERVERS: number({
     fallback: 24,
     min: 0,
-    max: 4_000,
+    max: 10_000,
     advice: 'set how many ordinary source servers there are',
   }),
   ...authSettings,

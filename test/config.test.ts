@@ -167,7 +167,7 @@ describe('parseConfig', () => {
     ['SIMULATOR_PORT', 'none', 'from 0 to 65535'],
     ['SIMULATOR_SPEED', '0', 'from 0.001'],
     ['SIMULATOR_SPEED', 'Infinity', 'set 1 for the speed of life'],
-    ['SIMULATOR_SERVERS', '5000', 'from 0 to 4000'],
+    ['SIMULATOR_SERVERS', '10001', 'from 0 to 10000'],
     ['START_WAIT_MS', '60001', 'from 0 to 60000'],
     ['POLL_INTERVAL_MS', '49', 'from 50 to 10000'],
     ['POLL_INTERVAL_MS', '10001', 'from 50 to 10000'],

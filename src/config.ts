@@ -59,6 +59,8 @@ export interface Config {
   readonly sockets: SocketSettings;
   readonly documents: DocumentConfig;
   readonly explorer: 'sandbox' | 'off';
+  /** Whether queries may be executed by plans, and answers remembered. */
+  readonly quickQueries: boolean;
   readonly corsOrigins: readonly string[];
   readonly traffic: TrafficSettings;
   readonly metrics: MetricsPlace;
@@ -124,7 +126,7 @@ const settings = z.object({
   SIMULATOR_SERVERS: number({
     fallback: 24,
     min: 0,
-    max: 4_000,
+    max: 10_000,
     advice: 'set how many ordinary source servers there are',
   }),
   ...authSettings,
@@ -234,7 +236,7 @@ interface ReadApart {
 function toConfig(
   env: z.infer<typeof settings>,
   { scopes, roles, quotas, given }: ReadApart,
-): Omit<Config, 'documents' | 'explorer'> {
+): Omit<Config, 'documents' | 'explorer' | 'quickQueries'> {
   const auth = toLoginRules(env, roles, { isReal: env.DRS_BACKEND === 'aws', folder: env.DATA_DIR });
   return {
     host: env.HOST,

@@ -221,6 +221,7 @@ function startHttp(config: Config, parts: HttpParts): Promise<HttpServer> {
         nowMs: () => clock.now(),
       }),
     sockets: config.sockets,
+    quickQueries: config.quickQueries,
     clock,
     logger,
     metrics: measuring?.metrics.http,

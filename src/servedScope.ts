@@ -46,7 +46,6 @@ export interface StartedScope extends ServedScope {
 
 /** Starts what works whether or not anybody asks; `stops` is told how to end it. Rejects with StoreUnavailable. */
 export async function startScope(parts: ScopeParts, stops: (() => Promise<void>)[]): Promise<StartedScope> {
-export async function startScope(parts: ScopeParts, stops: (() => Promise<void>)[]): Promise<StartedScope> {
   const { access, config, clock, logger, tracing = NO_TRACING, store, replicaID, giveUp } = parts;
   const { name, accountID, region } = access;
   const startedAtMs = clock.now();

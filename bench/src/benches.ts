@@ -2,6 +2,9 @@
 import type { Bench } from './kit/bench.js';
 
 export const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
+  queries: async () => (await import('./queries/queries.js')).queries,
   starting: async () => (await import('./starting/starting.js')).starting,
+  drsCalls: async () => (await import('./drsCalls/drsCalls.js')).drsCalls,
+  growth: async () => (await import('./growth/growth.js')).growth,
   startup: async () => (await import('./startup/startup.js')).startup,
 };

@@ -2,8 +2,7 @@
 // in JSON.
 import type { AddressInfo } from 'node:net';
 
-import cors from '@fastify/cors';
-import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import fastify, { type FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 
 import type { CreateRequestLimiter } from '../domain/requestLimit.js';
@@ -14,8 +13,8 @@ import { createApollo } from './apollo.js';
 import { countRequests } from './counting.js';
 import { addGraphQL, type GraphQLRouteOptions } from './graphqlRoute.js';
 import { addHealth, type Readiness, refuseOtherHosts } from './health.js';
-import { isOriginAllowed, type OriginPolicy } from './origins.js';
 import { addMetricsPage } from './metricsPage.js';
+import { QuickLane, type QuicklyAnswered } from './queries/quickLane.js';
 import { serveWebSockets, type SocketLimits } from './sockets/webSocket.js';
 import { connectionsOf } from './stopping/connections.js';
 import { type End, endOf } from './stopping/end.js';
@@ -23,6 +22,7 @@ import { Running } from './stopping/running.js';
 import { createAddresses } from './traffic/addresses.js';
 import { createTraffic, type TrafficLimits } from './traffic/traffic.js';
 import { CORRELATION_HEADER, correlationIDOf } from './tracing/correlationID.js';
+import { allowOrigins } from './wire/cors.js';
 import { MOST_BODY_BYTES, readBodiesAsJSON } from './wire/jsonBody.js';
 import { addSecurityHeaders } from './wire/securityHeaders.js';
 import { answerErrorsInJSON, refuseAtSocket, refuseURL } from './wire/wireErrors.js';
@@ -38,6 +38,10 @@ export interface HttpServerOptions extends GraphQLRouteOptions {
   /** What /readyz tells. */
   readonly readiness: Readiness;
   readonly sockets: SocketLimits;
+  /** False: Apollo Server executes every query. Absent: it does not. */
+  readonly quickQueries?: boolean;
+  /** Is told of the queries that Apollo Server and its plugins do not get to see, beside those who count and trace. */
+  readonly onQuickAnswer?: ((answer: QuicklyAnswered) => void) | undefined;
   readonly clock: Clock;
   readonly logger: Logger;
   /** Served at /metrics; absent: nothing is there. */
@@ -65,7 +69,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   tellCorrelationIDs(app);
   readBodiesAsJSON(app);
   answerErrorsInJSON(app, logger);
-  await addSecurityHeaders(app, addresses);
+  addSecurityHeaders(app, addresses);
   refuseOtherHosts(app, options.origins);
   await allowOrigins(app, options.origins);
   addHealth(app, options.readiness);
@@ -74,7 +78,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   const apollo = createApollo(options.schema, options.documents, options);
   await apollo.start();
   const running = new Running();
-  addGraphQL(app, options, { apollo, traffic, running });
+  addGraphQL(app, options, { apollo, traffic, running, lane: laneFor(options) });
   const webSockets = serveWebSockets({
     ...options,
     server: app.server,
@@ -117,17 +121,12 @@ function tellCorrelationIDs(app: FastifyInstance): void {
   });
 }
 
-/** Origins that are not allowed get no headers of CORS at all. Nobody's cookies are allowed: none are used. */
-async function allowOrigins(app: FastifyInstance, origins: OriginPolicy): Promise<void> {
-  await app.register(cors, () => (request: FastifyRequest, done: (error: null, settings: object) => void) => {
-    const isAllowed = isOriginAllowed(origins, request.headers.origin, request.headers.host);
-    const exposedHeaders = ['retry-after', 'www-authenticate', CORRELATION_HEADER];
-    done(null, {
-      origin: isAllowed,
-      methods: ['GET', 'POST'],
-      exposedHeaders,
-      credentials: false,
-      maxAge: 600,
-    });
-  });
+function laneFor({
+  schema,
+  documents,
+  quickQueries = true,
+  onQuickAnswer,
+}: HttpServerOptions): QuickLane | null {
+  const answered = onQuickAnswer ?? (() => undefined);
+  return quickQueries ? new QuickLane({ schema, documents, answered }) : null;
 }

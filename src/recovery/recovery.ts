@@ -94,15 +94,26 @@ const MOST_REMEMBERED = 1_000;
 
 export function createRecoveries(parts: RecoveryParts): Recoveries {
   const made = new Map<string, Recovery>();
+  // The key of an access takes long to make, and most come again as they are.
+  let ofAccess = new WeakMap<Access, Recovery>();
+  const forKey = (key: string, access: Access): Recovery => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const [first] = made.keys();
+    if (made.size >= MOST_REMEMBERED && first !== undefined) {
+      made.delete(first);
+      ofAccess = new WeakMap();
+    }
+    const recovery = createRecovery(parts, access);
+    made.set(key, recovery);
+    return recovery;
+  };
   return {
     for: (access) => {
-      const key = accessKeyOf(access);
-      const known = made.get(key);
+      const known = ofAccess.get(access);
       if (known !== undefined) return known;
-      const [first] = made.keys();
-      if (made.size >= MOST_REMEMBERED && first !== undefined) made.delete(first);
-      const recovery = createRecovery(parts, access);
-      made.set(key, recovery);
+      const recovery = forKey(accessKeyOf(access), access);
+      ofAccess.set(access, recovery);
       return recovery;
     },
   };

@@ -54,6 +54,12 @@ export const documentSettings = {
     })
     .optional(),
   NODE_ENV: z.string().optional(),
+  QUICK_QUERIES: z
+    .enum(['on', 'off'], {
+      error:
+        'must be on or off: with off Apollo Server executes every query itself, which takes more of the CPU',
+    })
+    .default('on'),
 };
 
 export interface DocumentConfig {
@@ -70,6 +76,7 @@ interface Parsed extends Readonly<Record<keyof typeof LIMITS, number>> {
   readonly INTROSPECTION?: 'on' | 'off' | undefined;
   readonly EXPLORER?: 'sandbox' | 'off' | undefined;
   readonly NODE_ENV?: string | undefined;
+  readonly QUICK_QUERIES: 'on' | 'off';
 }
 
 /** With a real account, or where it is called production, nothing of the schema is told unless it is asked for. */
@@ -91,7 +98,11 @@ export function toDocumentConfig(env: Parsed, safelist: DocumentConfig['safelist
     isIntrospectable: (env.INTROSPECTION ?? (isProduction ? 'off' : 'on')) === 'on',
     safelist,
   };
-  return { documents, explorer: env.EXPLORER ?? (isProduction ? 'off' : 'sandbox') } as const;
+  return {
+    documents,
+    explorer: env.EXPLORER ?? (isProduction ? 'off' : 'sandbox'),
+    quickQueries: env.QUICK_QUERIES === 'on',
+  } as const;
 }
 
 export type SafelistSetting =

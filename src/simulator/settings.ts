@@ -41,7 +41,7 @@ const SERVERS: NumberRule = {
   name: 'SIMULATOR_SERVERS',
   fallback: 24,
   min: 0,
-  max: 4000,
+  max: 10_000,
   isWhole: true,
   advice: 'set how many ordinary source servers there shall be, or nothing for 24',
 };

@@ -38,7 +38,7 @@ describe('the settings of a simulator that runs alone', () => {
         'HOST must be a host name or an IP address, but is "http://here": set nothing for 127.0.0.1.',
         'SIMULATOR_PORT must be a whole number from 0 to 65535, but is "65536": set a free port, 0 to take any, or nothing for 4010.',
         'SIMULATOR_SPEED must be a number from 0.001 to 100000, but is "-1": set 1 for the speed of life, or nothing for 60, where a 20-minute drill takes 20 seconds.',
-        'SIMULATOR_SERVERS must be a whole number from 0 to 4000, but is "1.5": set how many ordinary source servers there shall be, or nothing for 24.',
+        'SIMULATOR_SERVERS must be a whole number from 0 to 10000, but is "1.5": set how many ordinary source servers there shall be, or nothing for 24.',
       ],
     });
   });

@@ -71,7 +71,8 @@ class Metered implements MeteredProcess {
     });
     const kill = () => this.#child.kill('SIGKILL');
     process.once('exit', kill);
-    this.#ended = once(this.#child, 'close').finally(() => {
+    // Not 'close', which never comes where the channel was closed here.
+    this.#ended = once(this.#child, 'exit').finally(() => {
       this.#isOver = true;
       process.off('exit', kill);
       for (const look of this.#lookers) look();

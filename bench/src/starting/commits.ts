@@ -91,7 +91,6 @@ async function countCommits(
     ? openSqlite(drs.url, around)
     : openPostgres(drs.url, around));
   using client = new GraphQLClient(opened.gateway.url);
-  // Both windows are equally long, and a multiple of the pulse of replicas and leases.
   const idle = await during(opened.count, () => sleep(starts * EVERY_MS));
   const busy = await during(opened.count, async () => {
     for (let one = 1; one <= starts; one += 1) {
@@ -101,13 +100,16 @@ async function countCommits(
       await pause;
     }
   });
-  return { perStart: (busy - idle) / starts, idlePerSecond: (idle / (starts * EVERY_MS)) * 1000 };
+  const idlePerSecond = idle.commits / idle.seconds;
+  return { perStart: (busy.commits - idlePerSecond * busy.seconds) / starts, idlePerSecond };
 }
 
-async function during(count: CountCommits, work: () => Promise<void>): Promise<number> {
+async function during(count: CountCommits, work: () => Promise<void>) {
   const before = await count();
+  const startedAt = performance.now();
   await work();
-  return (await count()) - before;
+  const seconds = (performance.now() - startedAt) / 1000;
+  return { commits: (await count()) - before, seconds };
 }
 
 interface Opened extends AsyncDisposable {

@@ -14,7 +14,9 @@ export interface Addresses {
 /** `trustedProxies`: addresses, and networks such as `10.0.0.0/8`. */
 export function createAddresses(trustedProxies: readonly string[]): Addresses {
   const trusted = listOf(trustedProxies);
-  const isTrusted = (address: string) => trusted.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
+  const isAnyTrusted = trustedProxies.length > 0;
+  const isTrusted = (address: string) =>
+    isAnyTrusted && trusted.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
   return {
     of: (request) => networkOf(clientOf(request, isTrusted)),
     isSecure: ({ socket, headers }) => {
@@ -38,6 +40,7 @@ function listOf(trustedProxies: readonly string[]): BlockList {
 /** From the nearest hop outwards; what is no address ends it, and the hop that wrote it is taken. */
 function clientOf({ socket, headers }: IncomingMessage, isTrusted: (address: string) => boolean): string {
   let client = socket.remoteAddress ?? '';
+  if (headers['x-forwarded-for'] === undefined) return client;
   const hops = wordsOf(headers['x-forwarded-for']);
   for (let hop = hops.pop(); hop !== undefined && isTrusted(client); hop = hops.pop()) {
     const address = withoutPort(hop);

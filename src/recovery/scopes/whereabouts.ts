@@ -31,9 +31,15 @@ const MOST_REMEMBERED = 50_000;
 export class Whereabouts {
   readonly #scopes: readonly string[];
   readonly #known = new Map<string, string>();
+  #noted = 0;
 
   constructor(scopes: readonly string[]) {
     this.#scopes = scopes;
+  }
+
+  /** How often a place was noted: as long as it stays the same, `candidates` does too. */
+  get noted(): number {
+    return this.#noted;
   }
 
   /** The scopes to ask for an id: the one where it is known to be, else all. */
@@ -49,6 +55,7 @@ export class Whereabouts {
     const [oldest] = this.#known.keys();
     if (this.#known.size >= MOST_REMEMBERED && oldest !== undefined) this.#known.delete(oldest);
     this.#known.set(key, scope);
+    this.#noted += 1;
   }
 
   /**

@@ -18,6 +18,7 @@ export type FreshnessState =
 
 export class Freshness {
   readonly #staleAfterMs: number;
+  readonly #noAnswerYet: DrsFailure;
   #lastSuccessAtMs: number | null = null;
   #watchedSinceMs: number;
   #lastFailure: { readonly failure: DrsFailure; readonly atMs: number } | null = null;
@@ -25,6 +26,7 @@ export class Freshness {
 
   constructor(staleAfterMs: number, nowMs: number) {
     this.#staleAfterMs = staleAfterMs;
+    this.#noAnswerYet = noAnswerYet(staleAfterMs);
     this.#watchedSinceMs = nowMs;
     this.#nextAttemptAtMs = nowMs;
   }
@@ -62,7 +64,7 @@ export class Freshness {
     return {
       phase: 'stale',
       sinceMs: this.#lastSuccessAtMs ?? this.#watchedSinceMs,
-      failure: this.#lastFailure?.failure ?? noAnswerYet(this.#staleAfterMs),
+      failure: this.#lastFailure?.failure ?? this.#noAnswerYet,
       nextAttemptAtMs: Math.max(this.#nextAttemptAtMs, nowMs),
     };
   }

@@ -6,16 +6,16 @@
 // showing   the states are handed out one by one
 // live      behind an entry of the log
 // over      nothing follows
-import { epochMsOf, instantOf } from '../../domain/instant.js';
-import type { ActivityEvent, JobStreamCurrent, JobUpdate } from '../../domain/jobEvent.js';
+import { epochMsOf } from '../../domain/instant.js';
+import type { ActivityEvent, JobUpdate } from '../../domain/jobEvent.js';
 import type { Clock } from '../../recovery/ports.js';
-import { type Cursor, encodeCursor, parseCursor } from './cursor.js';
-import type { Demand } from '../demand.js';
-import { changeEvent, stateEvent } from './jobEvents.js';
+import { type Cursor, parseCursor } from './cursor.js';
 import type { JobFeed } from '../feed/jobFeed.js';
+import type { JobEvents } from './jobEvents.js';
 import type { JobLogEntry, JobState } from '../ports.js';
 import type { PullSource } from '../../recovery/pullStream.js';
 import { StaleNotice } from './staleNotice.js';
+import type { StreamParts } from './streamParts.js';
 
 type Phase =
   | { readonly phase: 'resuming'; readonly cursor: Cursor; readonly ticket: number | null }
@@ -32,18 +32,20 @@ const BEFORE_EVERYTHING = -1;
 export class ActivityStream implements PullSource<ActivityEvent> {
   readonly #feed: JobFeed;
   readonly #clock: Clock;
+  readonly #events: JobEvents;
   readonly #openedAtMs: number;
   readonly #notice: StaleNotice;
   readonly #stopWatching: () => void;
   #phase: Phase;
 
-  constructor(after: string | null, feed: JobFeed, demand: Demand, clock: Clock) {
+  constructor(after: string | null, { feed, demand, clock, events }: StreamParts) {
     this.#feed = feed;
     this.#clock = clock;
+    this.#events = events;
     this.#openedAtMs = clock.now();
     this.#phase = startAt(after);
     this.#stopWatching = demand.watchAll();
-    this.#notice = new StaleNotice(feed.scope, feed.freshness, this.#openedAtMs);
+    this.#notice = new StaleNotice(feed.freshness, events, this.#openedAtMs);
   }
 
   listen(onNudge: () => void): () => void {
@@ -113,11 +115,8 @@ export class ActivityStream implements PullSource<ActivityEvent> {
 
   #showNone(logID: string, sequence: number, isResync: boolean, observedAtMs: number | null): Pulled {
     this.#phase = { phase: 'live', sequence };
-    const cursor = encodeCursor({ logID, sequence, jobID: '' });
-    const observedAt = instantOf(observedAtMs ?? this.#clock.now());
-    const { scope } = this.#feed;
-    const event: JobStreamCurrent = { kind: 'JobStreamCurrent', scope, cursor, observedAt, isResync };
-    return { event };
+    const details = { observedAtMs: observedAtMs ?? this.#clock.now(), isResync, sequence };
+    return { event: this.#events.current(logID, details) };
   }
 
   #showNext(logID: string, states: readonly JobUpdate[], sequence: number): Pulled {
@@ -147,7 +146,7 @@ export class ActivityStream implements PullSource<ActivityEvent> {
   #advanceTo(logID: string, entry: JobLogEntry): Pulled {
     this.#phase = { phase: 'live', sequence: entry.sequence };
     this.#notice.noteShown(epochMsOf(entry.observedAt));
-    return { event: changeEvent(logID, entry) };
+    return { event: this.#events.change(logID, entry) };
   }
 
   /** After a stale time the reader is shown every open job anew, as it is true again. */
@@ -163,7 +162,7 @@ export class ActivityStream implements PullSource<ActivityEvent> {
   #stateOf(logID: string, state: JobState, isResync: boolean, sequence: number): JobUpdate {
     const seenAtMs = this.#feed.seenAtMs(state.job.jobID) ?? 0;
     const observedAtMs = Math.max(epochMsOf(state.observedAt), seenAtMs);
-    return stateEvent(logID, state, { observedAtMs, isResync, sequence });
+    return this.#events.state(logID, state, { observedAtMs, isResync, sequence });
   }
 
   #waitOrStale(): Pulled {

@@ -11,8 +11,9 @@ import type { JobEvent } from '../../domain/jobEvent.js';
 import type { Clock } from '../../recovery/ports.js';
 import { type Cursor, parseCursor } from './cursor.js';
 import type { Demand } from '../demand.js';
-import { changeEvent, stateEvent } from './jobEvents.js';
+import type { StreamParts } from './streamParts.js';
 import type { JobFeed } from '../feed/jobFeed.js';
+import type { JobEvents } from './jobEvents.js';
 import type { JobLogEntry, JobState } from '../ports.js';
 import type { PullSource } from '../../recovery/pullStream.js';
 import { StaleNotice } from './staleNotice.js';
@@ -30,21 +31,23 @@ export class JobStream implements PullSource<JobEvent> {
   readonly #feed: JobFeed;
   readonly #demand: Demand;
   readonly #clock: Clock;
+  readonly #events: JobEvents;
   readonly #openedAtMs: number;
   readonly #notice: StaleNotice;
   readonly #stopWatching: () => void;
   #stopWanting: (() => void) | null = null;
   #phase: Phase;
 
-  constructor(jobID: JobID, after: string | null, feed: JobFeed, demand: Demand, clock: Clock) {
+  constructor(jobID: JobID, after: string | null, { feed, demand, clock, events }: StreamParts) {
     this.#jobID = jobID;
     this.#feed = feed;
     this.#demand = demand;
     this.#clock = clock;
+    this.#events = events;
     this.#openedAtMs = clock.now();
     this.#phase = startAt(jobID, after);
     this.#stopWatching = demand.watchJob(jobID);
-    this.#notice = new StaleNotice(feed.scope, feed.freshness, this.#openedAtMs);
+    this.#notice = new StaleNotice(feed.freshness, events, this.#openedAtMs);
   }
 
   listen(onNudge: () => void): () => void {
@@ -125,7 +128,7 @@ export class JobStream implements PullSource<JobEvent> {
     const seenAtMs = this.#feed.seenAtMs(this.#jobID);
     if (state === null || seenAtMs === null || !this.#notice.takeAllClear(this.#clock.now(), seenAtMs))
       return 'wait';
-    return { event: stateEvent(logID, state, { observedAtMs: seenAtMs, isResync: false, sequence }) };
+    return { event: this.#events.state(logID, state, { observedAtMs: seenAtMs, isResync: false, sequence }) };
   }
 
   #pullOlder(logID: string, sequence: number): Pulled {
@@ -148,7 +151,7 @@ export class JobStream implements PullSource<JobEvent> {
     if (entry.isGone) return this.#endWith(notFound('job', this.#jobID, 'JOB'));
     this.#phase = entry.isFinal ? { phase: 'over' } : { phase: 'live', sequence: entry.sequence };
     this.#notice.noteShown(epochMsOf(entry.observedAt));
-    return { event: changeEvent(logID, entry) };
+    return { event: this.#events.change(logID, entry) };
   }
 
   #show(logID: string, state: JobState, isResync: boolean): Pulled {
@@ -157,7 +160,7 @@ export class JobStream implements PullSource<JobEvent> {
     this.#wantNoMore();
     this.#phase = state.isFinal ? { phase: 'over' } : { phase: 'live', sequence };
     this.#notice.noteShown(observedAtMs);
-    return { event: stateEvent(logID, state, { observedAtMs, isResync, sequence }) };
+    return { event: this.#events.state(logID, state, { observedAtMs, isResync, sequence }) };
   }
 
   /** The log does not have what follows the reader's place: DRS is asked, and the whole state comes anew. */

@@ -1,17 +1,17 @@
 // What one stream has told its reader about the truth of what it shows.
 import type { JobStreamStale, ScopeRefusal } from '../../domain/jobEvent.js';
-import { instantOf } from '../../domain/instant.js';
 import type { Freshness } from '../feed/freshness.js';
+import type { JobEvents } from './jobEvents.js';
 
 export class StaleNotice {
-  readonly #scope: string;
   readonly #freshness: Freshness;
+  readonly #events: JobEvents;
   readonly #openedAtMs: number;
   #toldAtMs: number | null = null;
 
-  constructor(scope: string, freshness: Freshness, openedAtMs: number) {
-    this.#scope = scope;
+  constructor(freshness: Freshness, events: JobEvents, openedAtMs: number) {
     this.#freshness = freshness;
+    this.#events = events;
     this.#openedAtMs = openedAtMs;
   }
 
@@ -26,13 +26,7 @@ export class StaleNotice {
     const state = this.#freshness.state(nowMs);
     if (state.phase !== 'stale' || this.#toldAtMs !== null) return null;
     this.#toldAtMs = nowMs;
-    return {
-      kind: 'JobStreamStale',
-      scope: this.#scope,
-      staleSince: instantOf(state.sinceMs),
-      error: state.failure,
-      nextAttemptAt: instantOf(state.nextAttemptAtMs),
-    };
+    return this.#events.stale(state);
   }
 
   /** Whether the reader is owed word that its state, now confirmed at `confirmedAtMs`, is no longer stale. */

@@ -17,7 +17,7 @@ import { type HttpServer, startHttpServer } from './http/httpServer.js';
 import type { Clock, Logger } from './recovery/ports.js';
 import { createRecoveries, type Recoveries, type ServedScope } from './recovery/recovery.js';
 import { type ScopeAccess, startScope } from './servedScope.js';
-import { type Simulator, startSimulator } from './simulator/simulator.js';
+import type { Simulator } from './simulator/simulator.js';
 import { openStore, type Store } from './store/store.js';
 
 export interface Gateway {
@@ -197,6 +197,8 @@ async function startEmbedded(
   { port, speed, servers }: SimulatorBackend,
   store: Config['store'],
 ): Promise<Simulator> {
+  // With AWS it is not loaded at all.
+  const { startSimulator } = await import('./simulator/simulator.js');
   const memory = store.kind === 'sqlite' ? { memory: join(store.folder, 'simulator.jsonl') } : {};
   return startSimulator({ port, speed, servers, region: SIMULATOR_REGION, ...memory });
 }

@@ -1,5 +1,5 @@
 // Settings -> gateway -> listen; signals -> stop.
-import { LocalKeyUnusable } from './auth/local/keyFile.js';
+import { LocalKeyUnusable } from './auth/local/localKeyUnusable.js';
 import { type Config, readConfig } from './config.js';
 import { type Gateway, startGateway } from './gateway.js';
 import { UnusableSafelist } from './graphql/documents/checkSafelist.js';

@@ -54,6 +54,13 @@ const overrides = Object.entries(manifest.overrides).flatMap(([name, to]) =>
     : Object.entries(to).map(([child, version]) => ({ name: `${name} > ${child}`, version })),
 );
 
+/** The packages of the benches, which are no part of what is delivered. */
+const benchManifest = JSON.parse(read('bench/package.json')) as Pick<
+  Manifest,
+  'dependencies' | 'devDependencies' | 'overrides'
+>;
+const benchLock = JSON.parse(read('bench/package-lock.json')) as typeof lock;
+
 /** The bill of materials as whoever runs the command gets it. */
 async function billOfMaterials(): Promise<Bill> {
   const { stdout } = await promisify(execFile)('npm', ['run', '--silent', 'sbom'], {
@@ -147,6 +154,46 @@ describe('package-lock.json', () => {
     const versions = platforms.map((platform) => [platform, versionOf(`${prefix}${platform}`)]);
 
     expect(versions).toEqual(platforms.map((platform) => [platform, versionOf(name)]));
+  });
+});
+
+describe('the package of the benches', () => {
+  const packages = Object.entries(benchLock.packages).filter(([path]) => path !== '');
+  const { dependencies, devDependencies, overrides: forced } = benchManifest;
+  const named = Object.entries({ ...dependencies, ...devDependencies });
+
+  it('names exact versions only', () => {
+    const versions = [...named, ...Object.entries(forced)].flatMap(([, version]) =>
+      typeof version === 'string' ? [version] : Object.values(version),
+    );
+
+    expect(versions.filter((version) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([]);
+  });
+
+  it('is locked like the product: known contents, from the registry, and no script runs while it is installed', () => {
+    const unknown = packages.filter(
+      ([, { integrity = '', resolved, link }]) =>
+        link === true ||
+        !/^sha512-[\w+/]+=*$/.test(integrity) ||
+        (resolved !== undefined && !resolved.startsWith('https://registry.npmjs.org/')),
+    );
+    const strays = named.filter(
+      ([name, version]) => benchLock.packages[`node_modules/${name}`]?.version !== version,
+    );
+
+    expect({ unknown, strays }).toEqual({ unknown: [], strays: [] });
+    expect(read('bench/.npmrc').split('\n')).toContain('ignore-scripts=true');
+  });
+
+  it('keeps the peers out of the product', () => {
+    const peers = ['mercurius', 'graphql-yoga', 'express', 'autocannon'];
+
+    expect(named.map(([name]) => name)).toEqual(expect.arrayContaining(peers));
+    expect(peers.filter((name) => versionOf(name) !== undefined)).toEqual([]);
+  });
+
+  it('brings no second graphql along: peers run over the schema of the product', () => {
+    expect(packages.filter(([path]) => path.endsWith('node_modules/graphql'))).toEqual([]);
   });
 });
 

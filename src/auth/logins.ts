@@ -1,11 +1,7 @@
 // Settings -> the Authenticator of this gateway.
-import type { JwtRules, LoginRules } from '../domain/loginRules.js';
+import type { LoginRules } from '../domain/loginRules.js';
 import type { Clock, Logger } from '../recovery/ports.js';
 import { type Authenticator, NO_LOGINS } from './authenticator.js';
-import { createJwtAuthenticator } from './jwtAuthenticator.js';
-import type { KeySource } from './keys/keySource.js';
-import { RemoteKeys } from './keys/RemoteKeys.js';
-import { LOCAL_TOKENS, openLocalKeys } from './local/localIssuer.js';
 
 export interface Logins extends Authenticator {
   /** Gives up what is asked of the issuer, and resolves when nothing is under way. */
@@ -15,26 +11,6 @@ export interface Logins extends Authenticator {
 /** Does not wait for a provider's keys; throws LocalKeyUnusable where the local issuer has none. */
 export async function openLogins(rules: LoginRules, clock: Clock, logger: Logger): Promise<Logins> {
   if (rules.kind === 'off') return { ...NO_LOGINS, close: () => Promise.resolve() };
-  const keys = await openKeys(rules, clock, logger);
-  // The first login finds them there, and where they cannot be had the log tells it now.
-  void keys.current();
-  const { issuer, clockToleranceSeconds, roles } = rules;
-  const { actorClaim, rolesClaim, ...token } =
-    issuer.kind === 'local' ? LOCAL_TOKENS : { ...issuer, issuer: issuer.url };
-  const authenticator = createJwtAuthenticator({
-    keys,
-    token: { ...token, clockToleranceSeconds },
-    actorClaim,
-    rolesClaim,
-    roles,
-    clock,
-    logger,
-  });
-  return { ...authenticator, close: () => keys.close() };
-}
-
-function openKeys({ issuer }: JwtRules, clock: Clock, logger: Logger): Promise<KeySource> {
-  return issuer.kind === 'local'
-    ? openLocalKeys(issuer.folder)
-    : Promise.resolve(new RemoteKeys(issuer, clock, logger));
+  const { openJwtLogins } = await import('./jwtLogins.js');
+  return openJwtLogins(rules, clock, logger);
 }

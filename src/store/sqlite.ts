@@ -6,15 +6,8 @@ import Libsql from 'libsql';
 import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely';
 
 import type { Engine } from './database.js';
+import { FolderInUse } from './folderInUse.js';
 import type { Tables } from './tables.js';
-
-/** Another process has the folder. */
-export class FolderInUse extends Error {
-  constructor(folder: string) {
-    super(`another gateway is using ${folder}`);
-    this.name = 'FolderInUse';
-  }
-}
 
 /** Keeps everything in memory, for as long as the process lives: for tests. */
 export const IN_MEMORY = ':memory:';

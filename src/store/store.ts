@@ -6,12 +6,12 @@ import type { JobLogStore, ReplicaStore } from '../jobs/ports.js';
 import { createApprovalLedger } from './approvalLedger.js';
 import { createAuditTrail } from './auditTrail.js';
 import { Database, type Engine, type Failing } from './database.js';
+import { FolderInUse } from './folderInUse.js';
 import { createJobLogStore } from './jobLogStore.js';
 import { migrate } from './migrate.js';
 import { createReplicaStore } from './replicaStore.js';
 import { createRequestLedger } from './requestLedger.js';
 import { createRequestLimits } from './requestLimits.js';
-import { FolderInUse, openSqlite } from './sqlite.js';
 
 export type StoreOptions =
   | { readonly kind: 'sqlite'; /** The folder, or IN_MEMORY. */ readonly folder: string }
@@ -82,8 +82,11 @@ async function openEngine(
   logger: Logger,
   onNudge: (topic: string) => void,
 ): Promise<Engine> {
-  if (options.kind === 'sqlite') return openSqlite(options.folder);
-  // Only who uses Postgres pays for loading it.
+  // Each driver is loaded only by who uses it.
+  if (options.kind === 'sqlite') {
+    const { openSqlite } = await import('./sqlite.js');
+    return openSqlite(options.folder);
+  }
   const { openPostgres } = await import('./postgres.js');
   return openPostgres({ url: options.url, clock, logger, onNudge });
 }

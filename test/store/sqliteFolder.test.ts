@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 
-import { FolderInUse, openSqlite } from '../../src/store/sqlite.js';
+import { FolderInUse } from '../../src/store/folderInUse.js';
+import { openSqlite } from '../../src/store/sqlite.js';
 import { later, open, openFile, temporaryFolder, useHosts } from './kit/hosts.js';
 import { runProgram } from './kit/processes.js';
 import { aRequest, SCOPE } from './kit/requests.js';

@@ -6,13 +6,7 @@ import { join } from 'node:path';
 
 import { calculateJwkThumbprint, exportJWK, generateKeyPair } from 'jose';
 
-/** The file is there and no good, or cannot be made. */
-export class LocalKeyUnusable extends Error {
-  constructor(message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.name = 'LocalKeyUnusable';
-  }
-}
+import { LocalKeyUnusable } from './localKeyUnusable.js';
 
 /** A private Ed25519 key. */
 export interface LocalKey {

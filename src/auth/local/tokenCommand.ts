@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import type { LoginRules } from '../../domain/loginRules.js';
 import type { Clock } from '../../recovery/ports.js';
 import { actorNameIn } from '../claims.js';
-import { LocalKeyUnusable } from './keyFile.js';
+import { LocalKeyUnusable } from './localKeyUnusable.js';
 import { makeLocalToken } from './localIssuer.js';
 
 export interface CommandResult {

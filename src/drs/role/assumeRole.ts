@@ -1,6 +1,6 @@
 // Asks STS for a role once, over an exchange of its own: the SDK's connections have no time limits, and those of DRS are not lent.
 // https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
-import { fromTemporaryCredentials } from '@aws-sdk/credential-providers';
+import type { fromTemporaryCredentials as FromTemporaryCredentials } from '@aws-sdk/credential-providers';
 import { within } from '../../recovery/deadline.js';
 import type { Clock } from '../../recovery/ports.js';
 import { secretsIn, withoutSecrets } from '../failures/secrets.js';
@@ -27,7 +27,7 @@ export interface AssumeParts {
   readonly closing: AbortSignal;
 }
 
-export type Identity = Awaited<ReturnType<ReturnType<typeof fromTemporaryCredentials>>>;
+export type Identity = Awaited<ReturnType<ReturnType<typeof FromTemporaryCredentials>>>;
 
 const CONNECT_MS = 3000;
 // With what it takes to find the base credentials, and with the SDK's repeats: asking twice changes nothing.
@@ -37,6 +37,8 @@ const MAX_ATTEMPTS = 3;
 /** Throws whatever went wrong; roleFailure.ts says it in words. */
 export async function assumeRole({ role, region, base, clock, closing }: AssumeParts): Promise<Identity> {
   return within(clock, TOTAL_MS, [closing], async (signal) => {
+    // Loaded only where a scope has a role.
+    const { fromTemporaryCredentials } = await import('@aws-sdk/credential-providers');
     const assume = fromTemporaryCredentials({
       params: {
         RoleArn: role.arn,

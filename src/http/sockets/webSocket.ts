@@ -4,23 +4,27 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 
-import type { ExecutionArgs, FormattedExecutionResult, GraphQLError, GraphQLSchema } from 'graphql';
+import type { ExecutionArgs, ExecutionResult, GraphQLError, GraphQLSchema } from 'graphql';
 
 import type { Authenticator } from '../../auth/authenticator.js';
 import type { Actor } from '../../domain/actor.js';
 import type { GraphQLContext } from '../../graphql/context.js';
 import type { Documents } from '../../graphql/documents/documents.js';
 import { maskError } from '../../graphql/maskError.js';
+import { maskErrors } from '../../graphql/subscriptions/payload.js';
+import type { AskedSubscription } from '../../graphql/subscriptions/sharing.js';
+import { Subscriptions } from '../../graphql/subscriptions/subscriptions.js';
 import type { Clock, Logger } from '../../recovery/ports.js';
 import type { OriginPolicy } from '../origins.js';
 import { subscriptionInTurn } from '../traffic/refuseTraffic.js';
 import type { Traffic } from '../traffic/traffic.js';
 import { ActorSockets } from './actorSockets.js';
 import { Deadlines } from './deadlines.js';
+import { Delivery, type OnDelivered } from './delivery.js';
 import { prepareSubscription, type SubscribePayload } from './prepareSubscription.js';
 import { Session } from './session.js';
 import { upgrade } from './upgrade.js';
-import { type Connection, hostGraphQL } from './webSocketHost.js';
+import { type Connection, type Extra, hostGraphQL } from './webSocketHost.js';
 
 /** How many sockets there may be, and how much each may carry. */
 export interface SocketLimits {
@@ -43,6 +47,8 @@ export interface WebSocketOptions {
   readonly clock: Clock;
   readonly traffic: Traffic;
   readonly logger: Logger;
+  /** For metrics. */
+  readonly onDelivered?: OnDelivered | undefined;
 }
 
 /** A message from a client is a document and its variables: plenty. */
@@ -60,14 +66,19 @@ export function serveWebSockets(options: WebSocketOptions): WebSockets {
   const { limits, clock } = options;
   const deadlines = new Deadlines(clock);
   const actorSockets = new ActorSockets(limits.socketsPerActor);
+  const subscriptions = new Subscriptions({ ...options, now: () => clock.now() });
   const parts = { ...options, ...limits, deadlines, actorSockets };
   const host = hostGraphQL({
     graphql: {
       schema: options.schema,
       onConnect: letIn,
       onSubscribe: ({ extra: { session } }, _, payload) => begin(options, session, payload),
-      onOperation: ({ extra: { session } }, _, __, ___, result) => session.operations.keep(result),
+      // Opened by onOperation, which knows under which id.
+      subscribe: () => ({ data: null }),
+      onOperation: ({ extra }, id, _, { contextValue }) =>
+        extra.session.operations.keep(start(subscriptions, options, extra, id, contextValue)),
       onError: (_, __, ___, errors) => errors.map((error) => maskError(error, options.logger)),
+      // Of what is no stream; see Delivery for the events of those.
       onNext: (_, __, ___, ____, result) => maskErrors(result, options.logger),
     },
     createSession: (socket) => new Session(socket, parts),
@@ -95,6 +106,17 @@ async function letIn(connection: Connection): Promise<boolean> {
   return isIn;
 }
 
+/** What a client asks for, on its way through graphql-ws. */
+class Request {
+  readonly asked: AskedSubscription;
+  readonly actor: Actor;
+
+  constructor(asked: AskedSubscription, actor: Actor) {
+    this.asked = asked;
+    this.actor = actor;
+  }
+}
+
 /** What is to be executed, where there is room for it and it does not come too soon; otherwise what the client is told. */
 async function begin(
   options: WebSocketOptions,
@@ -106,18 +128,25 @@ async function begin(
   if (refusal !== null) return [refusal];
   operations.begin();
   const prepared =
-    (await subscriptionInTurn(options.traffic, actor)) ?? prepareSubscription(options, actor, payload);
-  if (!('document' in prepared)) operations.giveUp();
+    (await subscriptionInTurn(options.traffic, actor)) ?? prepareSubscription(options, payload);
+  if ('document' in prepared) {
+    const { schema, document } = prepared;
+    const operationName = payload.operationName ?? null;
+    return { schema, document, operationName, contextValue: new Request(prepared, actor) };
+  }
+  operations.giveUp();
   return prepared;
 }
 
-interface Result {
-  readonly data?: Record<string, unknown> | null | undefined;
-  readonly errors?: readonly GraphQLError[] | undefined;
-}
-
-/** The result with its errors masked; nothing where there are none, so that it is sent as it is. */
-function maskErrors({ data, errors }: Result, logger: Logger): FormattedExecutionResult | undefined {
-  if (errors === undefined) return undefined;
-  return { errors: errors.map((error) => maskError(error, logger)), ...(data === undefined ? {} : { data }) };
+/** The events on their way to the socket, or why there are none. */
+async function start(
+  subscriptions: Subscriptions,
+  { onDelivered }: WebSocketOptions,
+  { outlet }: Extra,
+  id: string,
+  request: unknown,
+): Promise<Delivery | ExecutionResult> {
+  if (!(request instanceof Request)) throw new Error('an operation came that nobody asked for');
+  const opened = await subscriptions.open(request.asked, request.actor);
+  return 'pull' in opened ? new Delivery(id, opened, outlet, onDelivered) : opened;
 }

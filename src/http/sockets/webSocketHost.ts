@@ -1,5 +1,7 @@
 // Joins graphql-ws's core, which knows no host, to ws: messages in and out, pings, errors to the log, and an end that no frozen
 // client can hold up. (graphql-ws's own adapter for ws writes to the console and waits for every client at the end.)
+import type { IncomingMessage } from 'node:http';
+
 import {
   CloseCode,
   type Context,
@@ -13,12 +15,14 @@ import { type WebSocket, WebSocketServer } from 'ws';
 
 import type { Logger } from '../../recovery/ports.js';
 import { GOING_AWAY } from './closing.js';
+import { Outlet } from './outlet.js';
 import { send } from './send.js';
 import type { Session } from './session.js';
 
 /** What belongs to one socket. */
 export interface Extra {
   readonly session: Session;
+  readonly outlet: Outlet;
 }
 
 /** A socket as graphql-ws hands it to hooks. */
@@ -51,7 +55,9 @@ export function hostGraphQL(options: HostOptions): WebSocketHost {
     handleProtocols: (protocols) => handleProtocols(protocols),
   });
   const graphql = makeServer(options.graphql);
-  sockets.on('connection', (socket: WebSocket) => serve(graphql, socket, options));
+  sockets.on('connection', (socket: WebSocket, { socket: wire }: IncomingMessage) =>
+    serve(graphql, socket, new Outlet(socket, wire), options),
+  );
   return {
     sockets,
     close: async () => {
@@ -66,7 +72,7 @@ export function hostGraphQL(options: HostOptions): WebSocketHost {
   };
 }
 
-function serve(graphql: Server<Extra>, socket: WebSocket, options: HostOptions): void {
+function serve(graphql: Server<Extra>, socket: WebSocket, outlet: Outlet, options: HostOptions): void {
   const { logger, pingIntervalMs } = options;
   const session = options.createSession(socket);
   const stopPinging = keepAlive(socket, pingIntervalMs);
@@ -80,7 +86,7 @@ function serve(graphql: Server<Extra>, socket: WebSocket, options: HostOptions):
       onMessage: (receive) => hear(socket, session, receive, logger),
       onPing: (payload) => session.answerPing(payload),
     },
-    { session },
+    { session, outlet },
   );
   socket.once('close', (code, reason) => {
     stopPinging();

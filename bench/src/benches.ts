@@ -3,4 +3,5 @@ import type { Bench } from './kit/bench.js';
 
 export const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   startup: async () => (await import('./startup/startup.js')).startup,
+  watching: async () => (await import('./watching/watching.js')).watching,
 };

@@ -28,7 +28,7 @@ export class Outlet {
   }
 
   get isFull(): boolean {
-    return this.#socket.bufferedAmount > MOST_WAITING_BYTES;
+    return this.#wire.writableLength > MOST_WAITING_BYTES;
   }
 
   /** Calls once all that waits is written, unless `forget` is called before. */

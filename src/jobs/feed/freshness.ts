@@ -16,6 +16,8 @@ export type FreshnessState =
     }
   | { readonly phase: 'refused'; readonly atMs: number; readonly failure: ScopeRefusal };
 
+const FRESH: FreshnessState = { phase: 'fresh' };
+
 export class Freshness {
   readonly #staleAfterMs: number;
   readonly #noAnswerYet: DrsFailure;
@@ -56,11 +58,17 @@ export class Freshness {
     return Math.max(this.#lastSuccessAtMs ?? 0, this.#watchedSinceMs) + this.#staleAfterMs;
   }
 
+  /** What DRS refuses, and since when; null where it does not. */
+  get refusal(): { readonly atMs: number; readonly failure: ScopeRefusal } | null {
+    if (this.#lastFailure === null) return null;
+    const { failure, atMs } = this.#lastFailure;
+    return isScopeRefusal(failure) ? { atMs, failure } : null;
+  }
+
   state(nowMs: number): FreshnessState {
-    if (this.#lastFailure !== null && isScopeRefusal(this.#lastFailure.failure)) {
-      return { phase: 'refused', atMs: this.#lastFailure.atMs, failure: this.#lastFailure.failure };
-    }
-    if (nowMs < this.staleAtMs) return { phase: 'fresh' };
+    const { refusal } = this;
+    if (refusal !== null) return { phase: 'refused', ...refusal };
+    if (nowMs < this.staleAtMs) return FRESH;
     return {
       phase: 'stale',
       sinceMs: this.#lastSuccessAtMs ?? this.#watchedSinceMs,

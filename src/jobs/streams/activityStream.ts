@@ -62,7 +62,7 @@ export class ActivityStream implements PullSource<ActivityEvent> {
 
   pull(): Pulled {
     if (this.#phase.phase === 'over') return 'end';
-    const refusal = this.#notice.refusal(this.#clock.now());
+    const refusal = this.#notice.refusal();
     if (refusal !== null) {
       this.#phase = { phase: 'over' };
       return { event: refusal };
@@ -145,7 +145,7 @@ export class ActivityStream implements PullSource<ActivityEvent> {
 
   #advanceTo(logID: string, entry: JobLogEntry): Pulled {
     this.#phase = { phase: 'live', sequence: entry.sequence };
-    this.#notice.noteShown(epochMsOf(entry.observedAt));
+    if (this.#notice.isTold) this.#notice.noteShown(epochMsOf(entry.observedAt));
     return { event: this.#events.change(logID, entry) };
   }
 

@@ -65,7 +65,7 @@ export class JobStream implements PullSource<JobEvent> {
 
   pull(): Pulled {
     if (this.#phase.phase === 'over') return 'end';
-    const refusal = this.#notice.refusal(this.#clock.now());
+    const refusal = this.#notice.refusal();
     if (refusal !== null) return this.#endWith(refusal);
     const { logID } = this.#feed;
     if (logID === null) return this.#waitOrStale();
@@ -125,6 +125,7 @@ export class JobStream implements PullSource<JobEvent> {
     if (state?.isFinal === true && state.sequence <= sequence) return 'end';
     const stale = this.#notice.takeStale(this.#clock.now());
     if (stale !== null) return { event: stale };
+    if (!this.#notice.isTold) return 'wait';
     const seenAtMs = this.#feed.seenAtMs(this.#jobID);
     if (state === null || seenAtMs === null || !this.#notice.takeAllClear(this.#clock.now(), seenAtMs))
       return 'wait';
@@ -150,7 +151,7 @@ export class JobStream implements PullSource<JobEvent> {
   #advanceTo(logID: string, entry: JobLogEntry): Pulled {
     if (entry.isGone) return this.#endWith(notFound('job', this.#jobID, 'JOB'));
     this.#phase = entry.isFinal ? { phase: 'over' } : { phase: 'live', sequence: entry.sequence };
-    this.#notice.noteShown(epochMsOf(entry.observedAt));
+    if (this.#notice.isTold) this.#notice.noteShown(epochMsOf(entry.observedAt));
     return { event: this.#events.change(logID, entry) };
   }
 

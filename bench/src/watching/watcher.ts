@@ -64,13 +64,16 @@ function subscribe(jobID: string): string {
 }
 
 /** The first frame, its end, and the first of its text; null where it is not whole yet. */
-function frameIn(data: Buffer): { readonly opcode: number; readonly end: number; readonly head: string } | null {
+function frameIn(
+  data: Buffer,
+): { readonly opcode: number; readonly end: number; readonly head: string } | null {
   if (data.length < 2) return null;
   const [first = 0, second = 0] = data;
   const short = second & 0x7f;
   const from = short === 127 ? 10 : short === 126 ? 4 : 2;
   if (data.length < from) return null;
-  const length = short === 127 ? Number(data.readBigUInt64BE(2)) : short === 126 ? data.readUInt16BE(2) : short;
+  const length =
+    short === 127 ? Number(data.readBigUInt64BE(2)) : short === 126 ? data.readUInt16BE(2) : short;
   const end = from + length;
   if (data.length < end) return null;
   return { opcode: first & 0x0f, end, head: data.latin1Slice(from, Math.min(end, from + READ_OF_A_MESSAGE)) };
@@ -79,6 +82,9 @@ function frameIn(data: Buffer): { readonly opcode: number; readonly end: number;
 /** A frame of a client, with a mask of zeros. */
 function masked(opcode: number, text: string): Buffer {
   const data = Buffer.from(text);
-  const head = data.length < 126 ? Buffer.from([0x80 | opcode, 0x80 | data.length]) : Buffer.from([0x80 | opcode, 0xfe, data.length >> 8, data.length & 255]);
+  const head =
+    data.length < 126
+      ? Buffer.from([0x80 | opcode, 0x80 | data.length])
+      : Buffer.from([0x80 | opcode, 0xfe, data.length >> 8, data.length & 255]);
   return Buffer.concat([head, Buffer.alloc(4), data]);
 }

@@ -64,7 +64,9 @@ async function compare(scale: Scale, { rounds, say }: BenchTerms): Promise<Table
 }
 
 async function measure(way: Way, { watchers, servers, events }: Scale): Promise<Figures<Metric>> {
-  await using server = await startProgram('watching/programs/watchServer.js', { words: [way, String(servers)] });
+  await using server = await startProgram('watching/programs/watchServer.js', {
+    words: [way, String(servers)],
+  });
   const [, control = ''] = await server.printed(/control on (http:\/\/\S+)/);
   const delays: number[] = [];
   let bytes = 0;
@@ -100,7 +102,11 @@ async function measure(way: Way, { watchers, servers, events }: Scale): Promise<
   };
 }
 
-async function connectAll(port: number, count: number, heard: Parameters<typeof watch>[2]): Promise<Socket[]> {
+async function connectAll(
+  port: number,
+  count: number,
+  heard: Parameters<typeof watch>[2],
+): Promise<Socket[]> {
   const sockets: Socket[] = [];
   const comeInTurn = async (): Promise<void> => {
     while (sockets.length + coming < count) {

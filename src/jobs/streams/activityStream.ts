@@ -14,6 +14,7 @@ import type { JobFeed } from '../feed/jobFeed.js';
 import type { JobEvents } from './jobEvents.js';
 import type { JobLogEntry, JobState } from '../ports.js';
 import type { PullSource } from '../../recovery/pullStream.js';
+import { Rounds } from './rounds.js';
 import { StaleNotice } from './staleNotice.js';
 import type { StreamParts } from './streamParts.js';
 
@@ -36,6 +37,9 @@ export class ActivityStream implements PullSource<ActivityEvent> {
   readonly #openedAtMs: number;
   readonly #notice: StaleNotice;
   readonly #stopWatching: () => void;
+  #rounds: Rounds | null = null;
+  /** Waits for the next entry and for nothing else. */
+  #isCurrent = false;
   #phase: Phase;
 
   constructor(after: string | null, { feed, demand, clock, events }: StreamParts) {
@@ -49,9 +53,13 @@ export class ActivityStream implements PullSource<ActivityEvent> {
   }
 
   listen(onNudge: () => void): () => void {
-    const stops = [this.#feed.log.nudges.on('*', onNudge), this.#feed.nudges.on('round', onNudge)];
+    const { log, nudges } = this.#feed;
+    const rounds = new Rounds(nudges, onNudge);
+    const stops = [log.nudges.on('*', onNudge), nudges.on('doubt', onNudge)];
+    this.#rounds = rounds;
     return () => {
       for (const stop of stops) stop();
+      rounds.leave();
     };
   }
 
@@ -61,6 +69,13 @@ export class ActivityStream implements PullSource<ActivityEvent> {
   }
 
   pull(): Pulled {
+    this.#isCurrent = false;
+    const pulled = this.#pullNow();
+    if (pulled === 'wait') this.#rounds?.hear(!this.#isCurrent);
+    return pulled;
+  }
+
+  #pullNow(): Pulled {
     if (this.#phase.phase === 'over') return 'end';
     const refusal = this.#notice.refusal();
     if (refusal !== null) {
@@ -151,6 +166,8 @@ export class ActivityStream implements PullSource<ActivityEvent> {
 
   /** After a stale time the reader is shown every open job anew, as it is true again. */
   #pullAllClear(logID: string, sequence: number): Pulled {
+    this.#isCurrent = !this.#notice.isTold;
+    if (this.#isCurrent) return 'wait';
     const { recordedAtMs } = this.#feed;
     if (!this.#notice.takeAllClear(this.#clock.now(), recordedAtMs)) return 'wait';
     const states = this.#feed.log.openJobs().map((state) => this.#stateOf(logID, state, false, sequence));

@@ -16,6 +16,7 @@ import type { JobFeed } from '../feed/jobFeed.js';
 import type { JobEvents } from './jobEvents.js';
 import type { JobLogEntry, JobState } from '../ports.js';
 import type { PullSource } from '../../recovery/pullStream.js';
+import { Rounds } from './rounds.js';
 import { StaleNotice } from './staleNotice.js';
 
 type Phase =
@@ -35,6 +36,9 @@ export class JobStream implements PullSource<JobEvent> {
   readonly #openedAtMs: number;
   readonly #notice: StaleNotice;
   readonly #stopWatching: () => void;
+  #rounds: Rounds | null = null;
+  /** Waits for the next entry and for nothing else. */
+  #isCurrent = false;
   #stopWanting: (() => void) | null = null;
   #phase: Phase;
 
@@ -51,9 +55,13 @@ export class JobStream implements PullSource<JobEvent> {
   }
 
   listen(onNudge: () => void): () => void {
-    const stops = [this.#feed.log.nudges.on(this.#jobID, onNudge), this.#feed.nudges.on('round', onNudge)];
+    const { log, nudges } = this.#feed;
+    const rounds = new Rounds(nudges, onNudge);
+    const stops = [log.nudges.on(this.#jobID, onNudge), nudges.on('doubt', onNudge)];
+    this.#rounds = rounds;
     return () => {
       for (const stop of stops) stop();
+      rounds.leave();
     };
   }
 
@@ -64,6 +72,13 @@ export class JobStream implements PullSource<JobEvent> {
   }
 
   pull(): Pulled {
+    this.#isCurrent = false;
+    const pulled = this.#pullNow();
+    if (pulled === 'wait') this.#rounds?.hear(!this.#isCurrent);
+    return pulled;
+  }
+
+  #pullNow(): Pulled {
     if (this.#phase.phase === 'over') return 'end';
     const refusal = this.#notice.refusal();
     if (refusal !== null) return this.#endWith(refusal);
@@ -125,6 +140,7 @@ export class JobStream implements PullSource<JobEvent> {
     if (state?.isFinal === true && state.sequence <= sequence) return 'end';
     const stale = this.#notice.takeStale(this.#clock.now());
     if (stale !== null) return { event: stale };
+    this.#isCurrent = !this.#notice.isTold && state !== null && state.sequence <= sequence;
     if (!this.#notice.isTold) return 'wait';
     const seenAtMs = this.#feed.seenAtMs(this.#jobID);
     if (state === null || seenAtMs === null || !this.#notice.takeAllClear(this.#clock.now(), seenAtMs))

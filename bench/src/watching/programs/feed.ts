@@ -73,9 +73,13 @@ function changeWhenTold(drs: ScriptedDrs, jobID: JobID): void {
   const control = createServer((_, response) => {
     drs.change(jobID, (job) => {
       const place = changes % job.participatingServers.length;
-      const status = Math.floor(changes / job.participatingServers.length) % 2 === 0 ? 'IN_PROGRESS' : 'PENDING';
+      const status =
+        Math.floor(changes / job.participatingServers.length) % 2 === 0 ? 'IN_PROGRESS' : 'PENDING';
       changes += 1;
-      return { ...job, participatingServers: job.participatingServers.with(place, serverAt(place + 1, status)) };
+      return {
+        ...job,
+        participatingServers: job.participatingServers.with(place, serverAt(place + 1, status)),
+      };
     });
     response.end();
   });

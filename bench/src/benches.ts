@@ -7,4 +7,5 @@ export const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   drsCalls: async () => (await import('./drsCalls/drsCalls.js')).drsCalls,
   growth: async () => (await import('./growth/growth.js')).growth,
   startup: async () => (await import('./startup/startup.js')).startup,
+  watching: async () => (await import('./watching/watching.js')).watching,
 };

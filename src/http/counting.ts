@@ -5,6 +5,7 @@ import type { GraphQLError } from 'graphql';
 
 import type { GraphQLContext } from '../graphql/context.js';
 import type { Noted } from '../graphql/answers/noted.js';
+import type { Payload } from '../graphql/subscriptions/payload.js';
 import type { Door, HttpMetrics, OperationStatus } from '../telemetry/ports.js';
 
 /** What the errors of an operation tell, whoever made them; a bug's has no code until it is masked. */
@@ -62,16 +63,20 @@ function fieldOf([first, ...others]: Noted['answers'], status: OperationStatus):
   return others.every(({ field }) => field === first.field) ? first.field : 'several';
 }
 
-/** Counts an event that was handed to `times` sockets at `nowMs`. To be called whenever one is sent, with the context it was executed in. */
-export function countEvent(
+/**
+ * Counts an event that was handed to a socket at `nowMs`, for a subscription that began at `sinceMs` (milliseconds since 1970): what happened
+ * before is no news, however long it took.
+ */
+export function countDelivered(
   metrics: HttpMetrics,
-  { noted: { event } }: Pick<GraphQLContext, 'noted'>,
+  { noted, errors }: Payload,
+  sinceMs: number,
   nowMs: number,
-  times = 1,
 ): void {
-  if (event === null) return;
-  const { answer, changedAtMs } = event;
-  metrics.eventSent(answer, changedAtMs === null ? null : nowMs - changedAtMs, times);
+  if (errors.length > 0) countErrors(metrics, 'websocket', true, errors);
+  if (noted === null) return;
+  const { answer, changedAtMs } = noted;
+  metrics.eventSent(answer, changedAtMs === null || changedAtMs < sinceMs ? null : nowMs - changedAtMs, 1);
 }
 
 /** Counts every request by its route, which is one of ours, or `none`. */

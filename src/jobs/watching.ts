@@ -12,6 +12,7 @@ import { STARTED_LATELY_MS } from './expectedJobs.js';
 import { JobFeed } from './feed/jobFeed.js';
 import { JobLog, type JobLogLimits } from './feed/jobLog.js';
 import { readJobRecord } from './feed/jobRecords.js';
+import { JobEvents } from './streams/jobEvents.js';
 import { JobStream } from './streams/jobStream.js';
 import { JobWatcher } from './leader/jobWatcher.js';
 import { Leadership } from './leader/leadership.js';
@@ -73,6 +74,7 @@ export function createWatching(options: WatchingOptions): Watching {
   const demand = new Demand(clock);
   const log = new JobLog(logLimits);
   const feed = new JobFeed({ store: store.jobLog, scope, replicaID, log, clock, logger, schedule });
+  const streamParts = { feed, demand, clock, events: new JobEvents(scope) };
   const isInLog = (jobID: JobID) => log.latest(jobID) !== null;
   const demandNow = () => toldOf(demand, isInLog);
   const replicas = replicasOf(scope, store.replicas);
@@ -98,8 +100,8 @@ export function createWatching(options: WatchingOptions): Watching {
     lastFailure: () => feed.freshness.lastFailure,
     watchers: () => demand.watchers,
     isLeading: () => leadership.isLeading,
-    watchJob: (jobID: JobID, after) => new PullStream(new JobStream(jobID, after, feed, demand, clock)),
-    watchActivity: (after) => new PullStream(new ActivityStream(after, feed, demand, clock)),
+    watchJob: (jobID: JobID, after) => new PullStream(new JobStream(jobID, after, streamParts)),
+    watchActivity: (after) => new PullStream(new ActivityStream(after, streamParts)),
     expectNewJob: (jobID) => demand.expectNewJob(jobID),
     openJobs: () => log.openJobs().map(({ job }) => job),
     latestState: (jobID) => log.latest(jobID),

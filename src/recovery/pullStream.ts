@@ -1,5 +1,6 @@
 // An async iterator over something that can be asked for its next event and that nudges when there may be one. No generator:
 // a generator's return() waits for the pending await, so a reader who leaves while nothing happens would never be let go.
+// Who sends one event to thousands asks the source itself instead: a promise an event and reader is what they cannot afford.
 
 /** Where a stream's events come from. */
 export interface PullSource<Event> {
@@ -42,6 +43,14 @@ export class PullStream<Event> implements AsyncIterableIterator<Event, undefined
     return Promise.resolve({ done: true, value: undefined });
   }
 
+  /** Gives its source to somebody who pulls by themselves, and who closes it; the stream itself is over. */
+  handOver(): PullSource<Event> {
+    this.#isDone = true;
+    this.#stopListening();
+    for (const resolve of this.#waiting.splice(0)) resolve({ done: true, value: undefined });
+    return this.#source;
+  }
+
   #serve(): void {
     while (this.#waiting.length > 0 && !this.#isDone) {
       const pulled = this.#source.pull();
@@ -59,5 +68,61 @@ export class PullStream<Event> implements AsyncIterableIterator<Event, undefined
       this.#source.close();
     }
     for (const resolve of this.#waiting.splice(0)) resolve({ done: true, value: undefined });
+  }
+}
+
+/** The source of a stream that has one; any other is asked for one event at a time. Whoever pulls closes it. */
+export function sourceOf<Event>(stream: AsyncIterable<Event>): PullSource<Event> {
+  return stream instanceof PullStream ? (stream as PullStream<Event>).handOver() : new IteratorSource(stream);
+}
+
+/** `pull()` throws what the iterator threw. */
+class IteratorSource<Event> implements PullSource<Event> {
+  readonly #iterator: AsyncIterator<Event>;
+  #nudge = (): void => undefined;
+  #isAsked = false;
+  #come: { readonly event: Event } | { readonly error: unknown } | 'end' | null = null;
+
+  constructor(stream: AsyncIterable<Event>) {
+    this.#iterator = stream[Symbol.asyncIterator]();
+  }
+
+  listen(onNudge: () => void): () => void {
+    this.#nudge = onNudge;
+    return () => {
+      this.#nudge = () => undefined;
+    };
+  }
+
+  pull(): { readonly event: Event } | 'wait' | 'end' {
+    const come = this.#come;
+    if (come === 'end') return 'end';
+    this.#come = null;
+    if (come === null) this.#ask();
+    else if ('event' in come) return come;
+    else throw come.error;
+    return 'wait';
+  }
+
+  close(): void {
+    this.#come = 'end';
+    // Whoever closed it is gone: what goes wrong at the end of the iterator is the iterator's to tell.
+    this.#iterator.return?.().catch(() => undefined);
+  }
+
+  #ask(): void {
+    if (this.#isAsked) return;
+    this.#isAsked = true;
+    this.#iterator.next().then(
+      (step) => this.#take(step.done === true ? 'end' : { event: step.value }),
+      (error: unknown) => this.#take({ error }),
+    );
+  }
+
+  #take(come: { readonly event: Event } | { readonly error: unknown } | 'end'): void {
+    this.#isAsked = false;
+    if (this.#come === 'end') return;
+    this.#come = come;
+    this.#nudge();
   }
 }

@@ -19,7 +19,7 @@ import type { ScopedRecoveries, ScopedRecovery } from './scopedRecovery.js';
 import { type ListAcross, listAcross } from './scopes/acrossScopes.js';
 import { createJobStreams, type LocatedEvent } from './scopes/jobStreams.js';
 import { mutationsAcross } from './scopes/mutationsAcross.js';
-import { type MergedActivityEvent, watchActivityOf } from './scopes/mergedActivity.js';
+import { type MergedActivityEvent, MergedEvents, watchActivityOf } from './scopes/mergedActivity.js';
 import { preflightAcross } from './scopes/preflightAcross.js';
 import { oneEvent } from './scopes/oneEvent.js';
 import { Scopes } from './scopes/scopes.js';
@@ -124,6 +124,7 @@ function createRecovery(parts: RecoveryParts, access: Access): Recovery {
   const { requests, audit, clock, logger, tracing = NO_TRACING } = parts;
   const scopes = scopesInReach(parts.scopes, access);
   const whereabouts = new Whereabouts(scopes.names);
+  const merged = new MergedEvents();
   return {
     scopes,
     whereabouts,
@@ -154,7 +155,7 @@ function createRecovery(parts: RecoveryParts, access: Access): Recovery {
         name,
         watch: (from: string | null) => recovery.watchActivity(from),
       }));
-      return watchActivityOf(streams, after);
+      return watchActivityOf(streams, after, merged);
     },
   };
 }

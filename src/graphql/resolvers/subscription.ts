@@ -6,6 +6,7 @@ import type { MergedActivityEvent } from '../../recovery/scopes/mergedActivity.j
 import type { Resolvers } from '../__generated__/resolvers.js';
 
 export const subscription: Pick<Resolvers, 'Subscription' | 'JobUpdatesEvent' | 'JobActivityEvent'> = {
+  // `resolve` looks at nothing but the event: neither at arguments nor at who asks (src/graphql/subscriptions/sharing.ts).
   Subscription: {
     jobUpdates: {
       subscribe: (_, { jobID, scope, after }, { recovery }) =>

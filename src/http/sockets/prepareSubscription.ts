@@ -1,6 +1,5 @@
 // From what a client sends to what is executed: the document by the same list as over HTTP, and subscriptions only.
 import {
-  type ExecutionArgs,
   getOperationAST,
   getVariableValues,
   GraphQLError,
@@ -11,10 +10,9 @@ import {
   type SelectionNode,
 } from 'graphql';
 
-import type { Actor } from '../../domain/actor.js';
-import type { GraphQLContext } from '../../graphql/context.js';
 import type { Documents } from '../../graphql/documents/documents.js';
 import { withCode } from '../../graphql/documents/refusals.js';
+import type { AskedSubscription } from '../../graphql/subscriptions/sharing.js';
 
 export interface SubscribePayload {
   /** Empty where the document is asked for by a hash or an id, in `extensions`. */
@@ -27,18 +25,16 @@ export interface SubscribePayload {
 export interface SubscriptionParts {
   readonly schema: GraphQLSchema;
   readonly documents: Documents;
-  readonly createContext: (actor: Actor) => GraphQLContext;
 }
 
 /** What to execute; or errors, which the client is told. */
 export function prepareSubscription(
-  { schema, documents, createContext }: SubscriptionParts,
-  actor: Actor,
+  { schema, documents }: SubscriptionParts,
   { query, operationName, variables, extensions }: SubscribePayload,
-): ExecutionArgs | readonly GraphQLError[] {
+): AskedSubscription | readonly GraphQLError[] {
   const opened = documents.open({ query, extensions });
   if (!opened.ok) return opened.refusals;
-  const { document } = opened;
+  const { document, text } = opened;
   const operation = getOperationAST(document, operationName);
   const refusals = operation == null ? [] : documents.weigh(document, operation, variables ?? {});
   if (refusals.length > 0) return refusals;
@@ -47,13 +43,7 @@ export function prepareSubscription(
   const hideSuggestions = documents.hidesSuggestions;
   const errors = errorsIn(schema, operation, variables ?? {}, hideSuggestions);
   if (errors.length > 0) return errors;
-  return {
-    schema,
-    document,
-    operationName: operationName ?? null,
-    variableValues: variables ?? null,
-    contextValue: createContext(actor),
-  };
+  return { schema, document, text, operation, variables: variables ?? {} };
 }
 
 function notASubscription(operation: OperationDefinitionNode | null | undefined): GraphQLError {
@@ -83,8 +73,7 @@ function errorsIn(
 }
 
 /** The one root field of a subscription that was found to be valid. */
-export function rootFieldOf({ document, operationName }: ExecutionArgs): string {
-  const operation = getOperationAST(document, operationName);
+export function rootFieldOf({ document, operation }: AskedSubscription): string {
   const fieldIn = (selections: readonly SelectionNode[]): string => {
     const [first] = selections;
     if (first === undefined || first.kind === Kind.FIELD) return first?.name.value ?? '';
@@ -94,5 +83,5 @@ export function rootFieldOf({ document, operationName }: ExecutionArgs): string 
     );
     return fragment?.kind === Kind.FRAGMENT_DEFINITION ? fieldIn(fragment.selectionSet.selections) : '';
   };
-  return fieldIn(operation?.selectionSet.selections ?? []);
+  return fieldIn(operation.selectionSet.selections);
 }

@@ -4,33 +4,37 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 
-import {
-  type ExecutionArgs,
-  type FormattedExecutionResult,
-  type GraphQLError,
-  type GraphQLSchema,
-  subscribe,
-} from 'graphql';
+import type { ExecutionArgs, ExecutionResult, GraphQLError, GraphQLSchema } from 'graphql';
 
 import type { Authenticator } from '../../auth/authenticator.js';
 import type { Actor } from '../../domain/actor.js';
 import type { GraphQLContext } from '../../graphql/context.js';
 import type { Documents } from '../../graphql/documents/documents.js';
-import { maskError, type MaskingParts } from '../../graphql/maskError.js';
+import { maskError } from '../../graphql/maskError.js';
+import { maskErrors, type Payload } from '../../graphql/subscriptions/payload.js';
+import type { AskedSubscription } from '../../graphql/subscriptions/sharing.js';
+import { Subscriptions } from '../../graphql/subscriptions/subscriptions.js';
 import type { Clock, Logger } from '../../recovery/ports.js';
-import type { Correlation, HttpMetrics, SocketReading, Tracing } from '../../telemetry/ports.js';
-import { countErrors, countEvent } from '../counting.js';
+import type {
+  Correlation,
+  HttpMetrics,
+  SocketReading,
+  TraceHeaders,
+  Tracing,
+} from '../../telemetry/ports.js';
+import { countDelivered, countErrors } from '../counting.js';
 import type { OriginPolicy } from '../origins.js';
 import { createSubscriptionSpans, type SubscriptionSpans } from '../tracing/subscriptionSpan.js';
 import { subscriptionInTurn } from '../traffic/refuseTraffic.js';
 import type { Traffic } from '../traffic/traffic.js';
 import { ActorSockets } from './actorSockets.js';
 import { Deadlines } from './deadlines.js';
+import { Delivery } from './delivery.js';
 import { OpenSockets } from './openSockets.js';
 import { prepareSubscription, rootFieldOf, type SubscribePayload } from './prepareSubscription.js';
 import { Session } from './session.js';
 import { upgrade } from './upgrade.js';
-import { type Connection, hostGraphQL } from './webSocketHost.js';
+import { type Connection, type Extra, hostGraphQL } from './webSocketHost.js';
 
 /** How many sockets there may be, and how much each may carry. */
 export interface SocketLimits {
@@ -77,21 +81,25 @@ export function serveWebSockets(options: WebSocketOptions): WebSockets {
   const spans = createSubscriptionSpans(tracing, correlation);
   const deadlines = new Deadlines(clock);
   const actorSockets = new ActorSockets(limits.socketsPerActor);
+  const subscriptions = new Subscriptions({ ...options, now: () => clock.now() });
   const parts = { ...options, ...limits, deadlines, actorSockets };
+  const starting = { subscriptions, spans, metrics, clock };
   const open = new OpenSockets(limits.mostSockets, metrics);
   const host = hostGraphQL({
     graphql: {
       schema: options.schema,
       onConnect: letIn,
-      onSubscribe: ({ extra: { session } }, _, payload) => begin(options, spans, session, payload),
-      subscribe: spans.around(subscribe),
-      onOperation: ({ extra: { session } }, _, __, ___, result) => session.operations.keep(result),
+      onSubscribe: ({ extra: { session } }, _, payload) => begin(options, session, payload),
+      // Opened by onOperation, which knows under which id.
+      subscribe: () => ({ data: null }),
+      onOperation: ({ extra }, id, _, { contextValue }) =>
+        extra.session.operations.keep(start(starting, extra, id, contextValue)),
       onError: (_, __, ___, errors) => {
         countErrors(metrics, 'websocket', false, errors);
         return errors.map((error) => maskError(error, options));
       },
-      onNext: (_, __, ___, { contextValue }, result) => {
-        countEvent(metrics, contextValue as GraphQLContext, clock.now());
+      // Of what is no stream; see Delivery for the events of those.
+      onNext: (_, __, ___, ____, result) => {
         countErrors(metrics, 'websocket', true, result.errors ?? []);
         return maskErrors(result, options);
       },
@@ -130,10 +138,23 @@ async function letIn(connection: Connection): Promise<boolean> {
   return isIn;
 }
 
+/** What a client asks for, on its way through graphql-ws. */
+class Request {
+  readonly asked: AskedSubscription;
+  readonly actor: Actor;
+  /** May name the trace that it is part of. */
+  readonly headers: TraceHeaders;
+
+  constructor(asked: AskedSubscription, actor: Actor, headers: TraceHeaders) {
+    this.asked = asked;
+    this.actor = actor;
+    this.headers = headers;
+  }
+}
+
 /** What is to be executed, where there is room for it and it does not come too soon; otherwise what the client is told. */
 async function begin(
   options: WebSocketOptions,
-  spans: SubscriptionSpans,
   { actor, operations }: Session,
   payload: SubscribePayload,
 ): Promise<ExecutionArgs | readonly GraphQLError[]> {
@@ -142,21 +163,36 @@ async function begin(
   if (refusal !== null) return [refusal];
   operations.begin();
   const prepared =
-    (await subscriptionInTurn(options.traffic, actor)) ?? prepareSubscription(options, actor, payload);
-  if ('document' in prepared) {
-    spans.noteTrace(prepared, payload.extensions);
-    options.metrics.subscriptionStarted(rootFieldOf(prepared));
-  } else operations.giveUp();
-  return prepared;
+    (await subscriptionInTurn(options.traffic, actor)) ?? prepareSubscription(options, payload);
+  if (!('document' in prepared)) {
+    operations.giveUp();
+    return prepared;
+  }
+  options.metrics.subscriptionStarted(rootFieldOf(prepared));
+  const { schema, document } = prepared;
+  const contextValue = new Request(prepared, actor, payload.extensions ?? {});
+  return { schema, document, operationName: payload.operationName ?? null, contextValue };
 }
 
-interface Result {
-  readonly data?: Record<string, unknown> | null | undefined;
-  readonly errors?: readonly GraphQLError[] | undefined;
+interface StartParts {
+  readonly subscriptions: Subscriptions;
+  readonly spans: SubscriptionSpans;
+  readonly metrics: HttpMetrics;
+  readonly clock: Clock;
 }
 
-/** The result with its errors masked; nothing where there are none, so that it is sent as it is. */
-function maskErrors({ data, errors }: Result, parts: MaskingParts): FormattedExecutionResult | undefined {
-  if (errors === undefined) return undefined;
-  return { errors: errors.map((error) => maskError(error, parts)), ...(data === undefined ? {} : { data }) };
+/** The events on their way to the socket, or why there are none. */
+async function start(
+  { subscriptions, spans, metrics, clock }: StartParts,
+  { outlet }: Extra,
+  id: string,
+  request: unknown,
+): Promise<Delivery | ExecutionResult> {
+  if (!(request instanceof Request)) throw new Error('an operation came that nobody asked for');
+  const { asked, actor, headers } = request;
+  const sinceMs = clock.now();
+  const opened = await spans.around(asked, headers, () => subscriptions.open(asked, actor));
+  if (!('pull' in opened)) return opened;
+  const delivered = (payload: Payload) => countDelivered(metrics, payload, sinceMs, clock.now());
+  return new Delivery(id, opened, outlet, delivered);
 }

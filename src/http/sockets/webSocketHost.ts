@@ -18,12 +18,14 @@ import type { Correlation } from '../../telemetry/ports.js';
 import { CORRELATION_HEADER, correlationIDOf } from '../tracing/correlationID.js';
 import { GOING_AWAY, GOING_AWAY_REASON } from './closing.js';
 import { closeInPortions, partingMs } from './goodbyes.js';
+import { Outlet } from './outlet.js';
 import { send } from './send.js';
 import type { Session } from './session.js';
 
 /** What belongs to one socket. */
 export interface Extra {
   readonly session: Session;
+  readonly outlet: Outlet;
 }
 
 /** A socket as graphql-ws hands it to hooks. */
@@ -66,7 +68,7 @@ export function hostGraphQL(options: HostOptions): WebSocketHost {
     headers.push(`${CORRELATION_HEADER}: ${request.headers[CORRELATION_HEADER]}`);
   });
   sockets.on('connection', (socket: WebSocket, request: IncomingMessage) =>
-    serve(graphql, socket, correlationIDOf(request), options),
+    serve(graphql, socket, request, options),
   );
   return {
     sockets,
@@ -83,7 +85,14 @@ export function hostGraphQL(options: HostOptions): WebSocketHost {
   };
 }
 
-function serve(graphql: Server<Extra>, socket: WebSocket, socketID: string, options: HostOptions): void {
+function serve(
+  graphql: Server<Extra>,
+  socket: WebSocket,
+  request: IncomingMessage,
+  options: HostOptions,
+): void {
+  const socketID = correlationIDOf(request);
+  const outlet = new Outlet(socket, request.socket);
   const { logger, pingIntervalMs } = options;
   const session = options.createSession(socket);
   const stopPinging = keepAlive(socket, pingIntervalMs);
@@ -97,7 +106,7 @@ function serve(graphql: Server<Extra>, socket: WebSocket, socketID: string, opti
       onMessage: (receive) => hear(socket, session, correlated(receive, socketID, options), logger),
       onPing: (payload) => session.answerPing(payload),
     },
-    { session },
+    { session, outlet },
   );
   socket.once('close', (code, reason) => {
     stopPinging();

@@ -16,8 +16,11 @@ export type FreshnessState =
     }
   | { readonly phase: 'refused'; readonly atMs: number; readonly failure: ScopeRefusal };
 
+const FRESH: FreshnessState = { phase: 'fresh' };
+
 export class Freshness {
   readonly #staleAfterMs: number;
+  readonly #noAnswerYet: DrsFailure;
   #lastSuccessAtMs: number | null = null;
   #watchedSinceMs: number;
   #lastFailure: { readonly failure: DrsFailure; readonly atMs: number } | null = null;
@@ -25,6 +28,7 @@ export class Freshness {
 
   constructor(staleAfterMs: number, nowMs: number) {
     this.#staleAfterMs = staleAfterMs;
+    this.#noAnswerYet = noAnswerYet(staleAfterMs);
     this.#watchedSinceMs = nowMs;
     this.#nextAttemptAtMs = nowMs;
   }
@@ -59,15 +63,21 @@ export class Freshness {
     return Math.max(this.#lastSuccessAtMs ?? 0, this.#watchedSinceMs) + this.#staleAfterMs;
   }
 
+  /** What DRS refuses, and since when; null where it does not. */
+  get refusal(): { readonly atMs: number; readonly failure: ScopeRefusal } | null {
+    if (this.#lastFailure === null) return null;
+    const { failure, atMs } = this.#lastFailure;
+    return isScopeRefusal(failure) ? { atMs, failure } : null;
+  }
+
   state(nowMs: number): FreshnessState {
-    if (this.#lastFailure !== null && isScopeRefusal(this.#lastFailure.failure)) {
-      return { phase: 'refused', atMs: this.#lastFailure.atMs, failure: this.#lastFailure.failure };
-    }
-    if (nowMs < this.staleAtMs) return { phase: 'fresh' };
+    const { refusal } = this;
+    if (refusal !== null) return { phase: 'refused', ...refusal };
+    if (nowMs < this.staleAtMs) return FRESH;
     return {
       phase: 'stale',
       sinceMs: this.#lastSuccessAtMs ?? this.#watchedSinceMs,
-      failure: this.#lastFailure?.failure ?? noAnswerYet(this.#staleAfterMs),
+      failure: this.#lastFailure?.failure ?? this.#noAnswerYet,
       nextAttemptAtMs: Math.max(this.#nextAttemptAtMs, nowMs),
     };
   }

@@ -31,8 +31,11 @@ const ENTRIES_AT_ONCE = 200;
 export class JobFeed {
   readonly log: JobLog;
   readonly freshness: Freshness;
-  /** Nudged after every report of the leader, when the state turns stale, and when something that was waited for was read. */
-  readonly nudges = new Nudges<'round'>();
+  /**
+   * `round`: after every look at the store, for those who wait for more than entries. `doubt`: only where what is known was, is or may be
+   * in doubt, for those who are current: of a round like the last one ten thousand need not hear.
+   */
+  readonly nudges = new Nudges<'round' | 'doubt'>();
   readonly #parts: FeedParts;
   readonly #history: LogHistory;
   readonly #stop = new AbortController();
@@ -47,6 +50,8 @@ export class JobFeed {
   #begun = 0;
   #refreshed = 0;
   #isFailing = false;
+  /** Of the last round: null where there was doubt. */
+  #certainOf: string | null = null;
   #loops: readonly Promise<void>[] = [];
   #unlisten = (): void => undefined;
 
@@ -207,6 +212,15 @@ export class JobFeed {
     this.#scopeState = state;
     this.#refreshed = ticket;
     this.#takeReport(state);
+    this.#tellRound();
+  }
+
+  #tellRound(): void {
+    const isFresh = this.freshness.state(this.#parts.clock.now()).phase === 'fresh';
+    const certainOf = isFresh ? this.logID : null;
+    const isLikeTheLast = certainOf !== null && certainOf === this.#certainOf;
+    this.#certainOf = certainOf;
+    if (!isLikeTheLast) this.nudges.emit('doubt');
     this.nudges.emit('round');
   }
 
@@ -272,7 +286,7 @@ export class JobFeed {
     while (!this.#isStopped()) {
       const nowMs = clock.now();
       const isStale = this.freshness.state(nowMs).phase === 'stale';
-      if (isStale && !wasStale) this.nudges.emit('round');
+      if (isStale && !wasStale) this.#tellRound();
       wasStale = isStale;
       const waitMs = isStale ? schedule.pollIntervalMs : this.freshness.staleAtMs - nowMs;
       await clock.sleep(Math.max(waitMs, 1), this.#stop.signal);

@@ -6,16 +6,17 @@
 // showing   the states are handed out one by one
 // live      behind an entry of the log
 // over      nothing follows
-import { epochMsOf, instantOf } from '../../domain/instant.js';
-import type { ActivityEvent, JobStreamCurrent, JobUpdate } from '../../domain/jobEvent.js';
+import { epochMsOf } from '../../domain/instant.js';
+import type { ActivityEvent, JobUpdate } from '../../domain/jobEvent.js';
 import type { Clock } from '../../recovery/ports.js';
-import { type Cursor, encodeCursor, parseCursor } from './cursor.js';
-import type { Demand } from '../demand.js';
-import { changeEvent, stateEvent } from './jobEvents.js';
+import { type Cursor, parseCursor } from './cursor.js';
 import type { JobFeed } from '../feed/jobFeed.js';
+import type { JobEvents } from './jobEvents.js';
 import type { JobLogEntry, JobState } from '../ports.js';
 import type { PullSource } from '../../recovery/pullStream.js';
+import { Rounds } from './rounds.js';
 import { StaleNotice } from './staleNotice.js';
+import type { StreamParts } from './streamParts.js';
 
 type Phase =
   | { readonly phase: 'resuming'; readonly cursor: Cursor; readonly ticket: number | null }
@@ -32,24 +33,33 @@ const BEFORE_EVERYTHING = -1;
 export class ActivityStream implements PullSource<ActivityEvent> {
   readonly #feed: JobFeed;
   readonly #clock: Clock;
+  readonly #events: JobEvents;
   readonly #openedAtMs: number;
   readonly #notice: StaleNotice;
   readonly #stopWatching: () => void;
+  #rounds: Rounds | null = null;
+  /** Waits for the next entry and for nothing else. */
+  #isCurrent = false;
   #phase: Phase;
 
-  constructor(after: string | null, feed: JobFeed, demand: Demand, clock: Clock) {
+  constructor(after: string | null, { feed, demand, clock, events }: StreamParts) {
     this.#feed = feed;
     this.#clock = clock;
+    this.#events = events;
     this.#openedAtMs = clock.now();
     this.#phase = startAt(after);
     this.#stopWatching = demand.watchAll();
-    this.#notice = new StaleNotice(feed.scope, feed.freshness, this.#openedAtMs);
+    this.#notice = new StaleNotice(feed.freshness, events, this.#openedAtMs);
   }
 
   listen(onNudge: () => void): () => void {
-    const stops = [this.#feed.log.nudges.on('*', onNudge), this.#feed.nudges.on('round', onNudge)];
+    const { log, nudges } = this.#feed;
+    const rounds = new Rounds(nudges, onNudge);
+    const stops = [log.nudges.on('*', onNudge), nudges.on('doubt', onNudge)];
+    this.#rounds = rounds;
     return () => {
       for (const stop of stops) stop();
+      rounds.leave();
     };
   }
 
@@ -59,8 +69,15 @@ export class ActivityStream implements PullSource<ActivityEvent> {
   }
 
   pull(): Pulled {
+    this.#isCurrent = false;
+    const pulled = this.#pullNow();
+    if (pulled === 'wait') this.#rounds?.hear(!this.#isCurrent);
+    return pulled;
+  }
+
+  #pullNow(): Pulled {
     if (this.#phase.phase === 'over') return 'end';
-    const refusal = this.#notice.refusal(this.#clock.now());
+    const refusal = this.#notice.refusal();
     if (refusal !== null) {
       this.#phase = { phase: 'over' };
       return { event: refusal };
@@ -113,11 +130,8 @@ export class ActivityStream implements PullSource<ActivityEvent> {
 
   #showNone(logID: string, sequence: number, isResync: boolean, observedAtMs: number | null): Pulled {
     this.#phase = { phase: 'live', sequence };
-    const cursor = encodeCursor({ logID, sequence, jobID: '' });
-    const observedAt = instantOf(observedAtMs ?? this.#clock.now());
-    const { scope } = this.#feed;
-    const event: JobStreamCurrent = { kind: 'JobStreamCurrent', scope, cursor, observedAt, isResync };
-    return { event };
+    const details = { observedAtMs: observedAtMs ?? this.#clock.now(), isResync, sequence };
+    return { event: this.#events.current(logID, details) };
   }
 
   #showNext(logID: string, states: readonly JobUpdate[], sequence: number): Pulled {
@@ -146,12 +160,14 @@ export class ActivityStream implements PullSource<ActivityEvent> {
 
   #advanceTo(logID: string, entry: JobLogEntry): Pulled {
     this.#phase = { phase: 'live', sequence: entry.sequence };
-    this.#notice.noteShown(epochMsOf(entry.observedAt));
-    return { event: changeEvent(logID, entry) };
+    if (this.#notice.isTold) this.#notice.noteShown(epochMsOf(entry.observedAt));
+    return { event: this.#events.change(logID, entry) };
   }
 
   /** After a stale time the reader is shown every open job anew, as it is true again. */
   #pullAllClear(logID: string, sequence: number): Pulled {
+    this.#isCurrent = !this.#notice.isTold;
+    if (this.#isCurrent) return 'wait';
     const { recordedAtMs } = this.#feed;
     if (!this.#notice.takeAllClear(this.#clock.now(), recordedAtMs)) return 'wait';
     const states = this.#feed.log.openJobs().map((state) => this.#stateOf(logID, state, false, sequence));
@@ -163,7 +179,7 @@ export class ActivityStream implements PullSource<ActivityEvent> {
   #stateOf(logID: string, state: JobState, isResync: boolean, sequence: number): JobUpdate {
     const seenAtMs = this.#feed.seenAtMs(state.job.jobID) ?? 0;
     const observedAtMs = Math.max(epochMsOf(state.observedAt), seenAtMs);
-    return stateEvent(logID, state, { observedAtMs, isResync, sequence });
+    return this.#events.state(logID, state, { observedAtMs, isResync, sequence });
   }
 
   #waitOrStale(): Pulled {

@@ -11,10 +11,12 @@ import type { JobEvent } from '../../domain/jobEvent.js';
 import type { Clock } from '../../recovery/ports.js';
 import { type Cursor, parseCursor } from './cursor.js';
 import type { Demand } from '../demand.js';
-import { changeEvent, stateEvent } from './jobEvents.js';
+import type { StreamParts } from './streamParts.js';
 import type { JobFeed } from '../feed/jobFeed.js';
+import type { JobEvents } from './jobEvents.js';
 import type { JobLogEntry, JobState } from '../ports.js';
 import type { PullSource } from '../../recovery/pullStream.js';
+import { Rounds } from './rounds.js';
 import { StaleNotice } from './staleNotice.js';
 
 type Phase =
@@ -30,27 +32,36 @@ export class JobStream implements PullSource<JobEvent> {
   readonly #feed: JobFeed;
   readonly #demand: Demand;
   readonly #clock: Clock;
+  readonly #events: JobEvents;
   readonly #openedAtMs: number;
   readonly #notice: StaleNotice;
   readonly #stopWatching: () => void;
+  #rounds: Rounds | null = null;
+  /** Waits for the next entry and for nothing else. */
+  #isCurrent = false;
   #stopWanting: (() => void) | null = null;
   #phase: Phase;
 
-  constructor(jobID: JobID, after: string | null, feed: JobFeed, demand: Demand, clock: Clock) {
+  constructor(jobID: JobID, after: string | null, { feed, demand, clock, events }: StreamParts) {
     this.#jobID = jobID;
     this.#feed = feed;
     this.#demand = demand;
     this.#clock = clock;
+    this.#events = events;
     this.#openedAtMs = clock.now();
     this.#phase = startAt(jobID, after);
     this.#stopWatching = demand.watchJob(jobID);
-    this.#notice = new StaleNotice(feed.scope, feed.freshness, this.#openedAtMs);
+    this.#notice = new StaleNotice(feed.freshness, events, this.#openedAtMs);
   }
 
   listen(onNudge: () => void): () => void {
-    const stops = [this.#feed.log.nudges.on(this.#jobID, onNudge), this.#feed.nudges.on('round', onNudge)];
+    const { log, nudges } = this.#feed;
+    const rounds = new Rounds(nudges, onNudge);
+    const stops = [log.nudges.on(this.#jobID, onNudge), nudges.on('doubt', onNudge)];
+    this.#rounds = rounds;
     return () => {
       for (const stop of stops) stop();
+      rounds.leave();
     };
   }
 
@@ -61,8 +72,15 @@ export class JobStream implements PullSource<JobEvent> {
   }
 
   pull(): Pulled {
+    this.#isCurrent = false;
+    const pulled = this.#pullNow();
+    if (pulled === 'wait') this.#rounds?.hear(!this.#isCurrent);
+    return pulled;
+  }
+
+  #pullNow(): Pulled {
     if (this.#phase.phase === 'over') return 'end';
-    const refusal = this.#notice.refusal(this.#clock.now());
+    const refusal = this.#notice.refusal();
     if (refusal !== null) return this.#endWith(refusal);
     const { logID } = this.#feed;
     if (logID === null) return this.#waitOrStale();
@@ -122,10 +140,12 @@ export class JobStream implements PullSource<JobEvent> {
     if (state?.isFinal === true && state.sequence <= sequence) return 'end';
     const stale = this.#notice.takeStale(this.#clock.now());
     if (stale !== null) return { event: stale };
+    this.#isCurrent = !this.#notice.isTold && state !== null && state.sequence <= sequence;
+    if (!this.#notice.isTold) return 'wait';
     const seenAtMs = this.#feed.seenAtMs(this.#jobID);
     if (state === null || seenAtMs === null || !this.#notice.takeAllClear(this.#clock.now(), seenAtMs))
       return 'wait';
-    return { event: stateEvent(logID, state, { observedAtMs: seenAtMs, isResync: false, sequence }) };
+    return { event: this.#events.state(logID, state, { observedAtMs: seenAtMs, isResync: false, sequence }) };
   }
 
   #pullOlder(logID: string, sequence: number): Pulled {
@@ -147,8 +167,8 @@ export class JobStream implements PullSource<JobEvent> {
   #advanceTo(logID: string, entry: JobLogEntry): Pulled {
     if (entry.isGone) return this.#endWith(notFound('job', this.#jobID, 'JOB'));
     this.#phase = entry.isFinal ? { phase: 'over' } : { phase: 'live', sequence: entry.sequence };
-    this.#notice.noteShown(epochMsOf(entry.observedAt));
-    return { event: changeEvent(logID, entry) };
+    if (this.#notice.isTold) this.#notice.noteShown(epochMsOf(entry.observedAt));
+    return { event: this.#events.change(logID, entry) };
   }
 
   #show(logID: string, state: JobState, isResync: boolean): Pulled {
@@ -157,7 +177,7 @@ export class JobStream implements PullSource<JobEvent> {
     this.#wantNoMore();
     this.#phase = state.isFinal ? { phase: 'over' } : { phase: 'live', sequence };
     this.#notice.noteShown(observedAtMs);
-    return { event: stateEvent(logID, state, { observedAtMs, isResync, sequence }) };
+    return { event: this.#events.state(logID, state, { observedAtMs, isResync, sequence }) };
   }
 
   /** The log does not have what follows the reader's place: DRS is asked, and the whole state comes anew. */

@@ -1,44 +1,44 @@
 // What one stream has told its reader about the truth of what it shows.
 import type { JobStreamStale, ScopeRefusal } from '../../domain/jobEvent.js';
-import { instantOf } from '../../domain/instant.js';
 import type { Freshness } from '../feed/freshness.js';
+import type { JobEvents } from './jobEvents.js';
 
 export class StaleNotice {
-  readonly #scope: string;
   readonly #freshness: Freshness;
+  readonly #events: JobEvents;
   readonly #openedAtMs: number;
   #toldAtMs: number | null = null;
 
-  constructor(scope: string, freshness: Freshness, openedAtMs: number) {
-    this.#scope = scope;
+  constructor(freshness: Freshness, events: JobEvents, openedAtMs: number) {
     this.#freshness = freshness;
+    this.#events = events;
     this.#openedAtMs = openedAtMs;
   }
 
   /** What ends the stream: a refusal by DRS that came after the stream was opened. */
-  refusal(nowMs: number): ScopeRefusal | null {
-    const state = this.#freshness.state(nowMs);
-    return state.phase === 'refused' && state.atMs >= this.#openedAtMs ? state.failure : null;
+  refusal(): ScopeRefusal | null {
+    const { refusal } = this.#freshness;
+    return refusal !== null && refusal.atMs >= this.#openedAtMs ? refusal.failure : null;
+  }
+
+  /** Whether the reader was told that the state is stale, and nothing since that it no longer is. */
+  get isTold(): boolean {
+    return this.#toldAtMs !== null;
   }
 
   /** The news that the state is stale, once in a stale time. */
   takeStale(nowMs: number): JobStreamStale | null {
+    if (this.#toldAtMs !== null) return null;
     const state = this.#freshness.state(nowMs);
-    if (state.phase !== 'stale' || this.#toldAtMs !== null) return null;
+    if (state.phase !== 'stale') return null;
     this.#toldAtMs = nowMs;
-    return {
-      kind: 'JobStreamStale',
-      scope: this.#scope,
-      staleSince: instantOf(state.sinceMs),
-      error: state.failure,
-      nextAttemptAt: instantOf(state.nextAttemptAtMs),
-    };
+    return this.#events.stale(state);
   }
 
   /** Whether the reader is owed word that its state, now confirmed at `confirmedAtMs`, is no longer stale. */
   takeAllClear(nowMs: number, confirmedAtMs: number | null): boolean {
-    const isClear = this.#freshness.state(nowMs).phase === 'fresh';
-    if (this.#toldAtMs === null || !isClear || (confirmedAtMs ?? -Infinity) < this.#toldAtMs) return false;
+    if (this.#toldAtMs === null || (confirmedAtMs ?? -Infinity) < this.#toldAtMs) return false;
+    if (this.#freshness.state(nowMs).phase !== 'fresh') return false;
     this.#toldAtMs = null;
     return true;
   }

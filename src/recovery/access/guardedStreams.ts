@@ -1,5 +1,5 @@
 // Streams as somebody may see them. Whether a job may be seen is asked anew for each of its events, so that a stream does not outlive what
-// its reader may see.
+// its reader may see; when an event comes to many readers at the same time, once for all of them.
 import type { AccessDeniedError, DrsFailure, Result } from '../../domain/failure.js';
 import type { ActivityEvent, JobEvent } from '../../domain/jobEvent.js';
 import type { ScopedRecovery } from '../scopedRecovery.js';
@@ -10,14 +10,15 @@ import type { Gate } from './gate.js';
 
 /** Ends with a refusal as soon as the job may not be seen. */
 export function guardJobStream(gate: Gate, watch: ScopedRecovery['watchJob']): ScopedRecovery['watchJob'] {
+  const judge = onceAtATime(async (event: JobEvent): Promise<Verdict<JobEvent>> => {
+    const isSeen = await mayBeSeen(gate, event);
+    if (!isSeen.ok) return { last: unchecked(isSeen.failure) };
+    if (isSeen.value || event.kind !== 'JobUpdate') return 'pass';
+    return { last: beyondTags(gate.permission, `${event.job.jobID} is about others`) };
+  });
   return (jobID, after) => {
     if (gate.refusal !== null) return oneEvent<JobEvent>(gate.refusal);
     if (gate.reach.kind === 'all') return watch(jobID, after);
-    const judge = async (event: JobEvent): Promise<Verdict<JobEvent>> => {
-      const isSeen = await mayBeSeen(gate, event);
-      if (!isSeen.ok) return { last: unchecked(isSeen.failure) };
-      return isSeen.value ? 'pass' : { last: beyondTags(gate.permission, `${jobID} is about others`) };
-    };
     return new JudgedStream(watch(jobID, after), judge);
   };
 }
@@ -27,14 +28,14 @@ export function guardActivity(
   gate: Gate,
   watch: ScopedRecovery['watchActivity'],
 ): ScopedRecovery['watchActivity'] {
+  const judge = onceAtATime(async (event: ActivityEvent): Promise<Verdict<ActivityEvent>> => {
+    const isSeen = await mayBeSeen(gate, event);
+    if (!isSeen.ok) return { last: unchecked(isSeen.failure) };
+    return isSeen.value ? 'pass' : 'leaveOut';
+  });
   return (after) => {
     if (gate.refusal !== null) return oneEvent<ActivityEvent>(gate.refusal);
     if (gate.reach.kind === 'all') return watch(after);
-    const judge = async (event: ActivityEvent): Promise<Verdict<ActivityEvent>> => {
-      const isSeen = await mayBeSeen(gate, event);
-      if (!isSeen.ok) return { last: unchecked(isSeen.failure) };
-      return isSeen.value ? 'pass' : 'leaveOut';
-    };
     return new JudgedStream(watch(after), judge);
   };
 }
@@ -62,16 +63,25 @@ function unchecked(failure: DrsFailure): AccessDeniedError {
 /** `last` is handed out instead of the event, and ends the stream. */
 type Verdict<Event> = 'pass' | 'leaveOut' | { readonly last: Event };
 
+type Judge<Event> = (event: Event) => Promise<Verdict<Event>>;
+
+/** Who asks while somebody else's question about the same event is open gets the same answer. */
+function onceAtATime<Event extends object>(judge: Judge<Event>): Judge<Event> {
+  const open = new Map<Event, Promise<Verdict<Event>>>();
+  return (event) => {
+    const asked = open.get(event) ?? judge(event).finally(() => open.delete(event));
+    open.set(event, asked);
+    return asked;
+  };
+}
+
 /** Asks for the next event only when its reader does. */
 class JudgedStream<Event> implements AsyncIterableIterator<Event, undefined> {
   readonly #inner: AsyncIterableIterator<Event, undefined>;
-  readonly #judge: (event: Event) => Promise<Verdict<Event>>;
+  readonly #judge: Judge<Event>;
   #isOver = false;
 
-  constructor(
-    inner: AsyncIterableIterator<Event, undefined>,
-    judge: (event: Event) => Promise<Verdict<Event>>,
-  ) {
+  constructor(inner: AsyncIterableIterator<Event, undefined>, judge: Judge<Event>) {
     this.#inner = inner;
     this.#judge = judge;
   }

@@ -4,7 +4,7 @@ import type { DrsFailure, ValidationError } from '../../domain/failure.js';
 import { instantOf } from '../../domain/instant.js';
 import { isScopeRefusal, type JobEvent } from '../../domain/jobEvent.js';
 import type { Clock } from '../ports.js';
-import type { PullSource } from '../pullStream.js';
+import { type PullSource, sourceOf } from '../pullStream.js';
 
 export type LocatedEvent = JobEvent | ValidationError;
 
@@ -22,9 +22,9 @@ export class LocatedStream implements PullSource<LocatedEvent> {
   readonly #clock: Clock;
   readonly #closing = new AbortController();
   #ready: LocatedEvent | null = null;
-  #stream: AsyncIterableIterator<LocatedEvent, undefined> | null = null;
+  #found: PullSource<LocatedEvent> | null = null;
+  #stopListening = (): void => undefined;
   #isOver = false;
-  #isAsked = false;
   #nudge = (): void => undefined;
 
   constructor(locate: () => Promise<Location>, clock: Clock, onError: (error: unknown) => void) {
@@ -48,14 +48,14 @@ export class LocatedStream implements PullSource<LocatedEvent> {
     this.#ready = null;
     if (event !== null) return { event };
     if (this.#isOver) return 'end';
-    this.#askOn();
-    return 'wait';
+    return this.#found?.pull() ?? 'wait';
   }
 
   close(): void {
     this.#isOver = true;
     this.#closing.abort();
-    void this.#stream?.return?.();
+    this.#stopListening();
+    this.#found?.close();
   }
 
   async #search(): Promise<void> {
@@ -89,19 +89,9 @@ export class LocatedStream implements PullSource<LocatedEvent> {
   }
 
   #follow(stream: AsyncIterableIterator<LocatedEvent, undefined>): void {
-    this.#stream = stream;
+    this.#found = sourceOf(stream);
+    this.#stopListening = this.#found.listen(() => this.#nudge());
     this.#nudge();
-  }
-
-  /** One event is asked for at a time, and only when the reader asks. */
-  #askOn(): void {
-    if (this.#stream === null || this.#isAsked) return;
-    this.#isAsked = true;
-    void this.#stream.next().then((step) => {
-      this.#isAsked = false;
-      if (step.done === true) this.#end();
-      else this.#show(step.value);
-    });
   }
 
   #show(event: LocatedEvent): void {

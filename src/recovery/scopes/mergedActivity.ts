@@ -4,7 +4,7 @@
 // A cursor names the place in each scope's log. A scope whose stream ends is told once and missing from then on; the others go on.
 import { z } from 'zod';
 
-import type { ActivityEvent, ScopeRefusal } from '../../domain/jobEvent.js';
+import type { ActivityEvent, JobStreamCurrent, JobUpdate, ScopeRefusal } from '../../domain/jobEvent.js';
 import type { ScopeFailure } from '../../domain/scopeFailure.js';
 import { fromOpaque, toOpaque } from '../opaque.js';
 
@@ -19,17 +19,46 @@ export interface ActivityOf {
 
 const cursorFormat = z.tuple([z.literal('scopes'), z.record(z.string(), z.string())]);
 
+/** Of one event: readers of the same scopes are mostly at the same places. */
+const KEPT_OF_AN_EVENT = 8;
+
+/**
+ * The events of merged streams. All who are told the same are handed the same object, so that what is made of it for one reader is good
+ * for every other.
+ */
+export class MergedEvents {
+  readonly #made = new WeakMap<ActivityEvent, MergedActivityEvent[]>();
+
+  /** With the cursor of the merged stream. */
+  at(event: JobUpdate | JobStreamCurrent, cursor: string): MergedActivityEvent {
+    return this.#same(event, (made) => 'cursor' in made && made.cursor === cursor, { ...event, cursor });
+  }
+
+  /** The end of one scope's stream. */
+  failure(error: ScopeRefusal, scope: string): MergedActivityEvent {
+    return this.#same(error, (made) => made.kind === 'ScopeFailure' && made.scope === scope, { kind: 'ScopeFailure', scope, error });
+  }
+
+  #same(of: ActivityEvent, isSame: (made: MergedActivityEvent) => boolean, event: MergedActivityEvent) {
+    const made = this.#made.get(of) ?? [];
+    const known = made.find(isSame);
+    if (known === undefined) this.#made.set(of, [...made.slice(1 - KEPT_OF_AN_EVENT), event]);
+    return known ?? event;
+  }
+}
+
 /** The stream of one scope as it is, of several merged. `after` is a cursor of an event of either. */
 export function watchActivityOf(
   scopes: readonly ActivityOf[],
   after: string | null,
+  events: MergedEvents = new MergedEvents(),
 ): AsyncIterableIterator<MergedActivityEvent, undefined> {
   const places = after === null ? null : parsePlaces(after);
   // A cursor of one scope's own log is known to that log; to the others it is foreign, and they show their state anew.
   const placeOf = (name: string) => (places === null ? after : (places[name] ?? null));
   const [only] = scopes;
   if (scopes.length === 1 && only !== undefined) return only.watch(placeOf(only.name));
-  return new MergedActivity(scopes, placeOf);
+  return new MergedActivity(scopes, placeOf, events);
 }
 
 type Step = IteratorResult<MergedActivityEvent, undefined>;
@@ -68,11 +97,13 @@ class Lane {
 
 class MergedActivity implements AsyncIterableIterator<MergedActivityEvent, undefined> {
   readonly #lanes: Lane[];
+  readonly #events: MergedEvents;
   readonly #waiting: { resolve: (step: Step) => void; reject: (error: unknown) => void }[] = [];
   #turn = 0;
   #isOver = false;
 
-  constructor(scopes: readonly ActivityOf[], placeOf: (name: string) => string | null) {
+  constructor(scopes: readonly ActivityOf[], placeOf: (name: string) => string | null, events: MergedEvents) {
+    this.#events = events;
     this.#lanes = scopes.map((scope) => new Lane(scope, placeOf(scope.name)));
   }
 
@@ -126,10 +157,10 @@ class MergedActivity implements AsyncIterableIterator<MergedActivityEvent, undef
     const event = lane.ready;
     lane.ready = null;
     if (event === null) throw new Error('an event that was there is gone');
-    if (isRefusal(event)) return { kind: 'ScopeFailure', scope: lane.scope, error: event };
+    if (isRefusal(event)) return this.#events.failure(event, lane.scope);
     if (!('cursor' in event)) return event;
     lane.cursor = event.cursor;
-    return { ...event, cursor: this.#cursor() };
+    return this.#events.at(event, this.#cursor());
   }
 
   #cursor(): string {

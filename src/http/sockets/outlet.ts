@@ -1,0 +1,60 @@
+// Where the events of all streams of one socket go out, and nothing else does.
+//
+// open   an event is written at once, whatever its size
+// full   from the event on with which more than MOST_WAITING_BYTES wait: nothing is written, and the streams keep their places in the log
+//        until all of it is gone
+//
+// ws's own frames and these may follow each other, but do not mix: each is written whole, and there is no compression.
+import type { Duplex } from 'node:stream';
+
+import type { WebSocket } from 'ws';
+
+import { frameHead } from './frame.js';
+
+/** At most so much, and one event, is held for a client that does not read. */
+const MOST_WAITING_BYTES = 64 * 1024;
+
+export class Outlet {
+  readonly #socket: WebSocket;
+  readonly #wire: Duplex;
+  /** Streams with something to say, in the order in which they wait. */
+  readonly #waiting = new Set<() => void>();
+  readonly #goOn = () => this.#callWaiting();
+
+  /** `wire` is what the socket is made of. */
+  constructor(socket: WebSocket, wire: Duplex) {
+    this.#socket = socket;
+    this.#wire = wire;
+  }
+
+  get isFull(): boolean {
+    return this.#wire.writableLength > MOST_WAITING_BYTES;
+  }
+
+  /** Calls once all that waits is written, unless `forget` is called before. */
+  whenEmpty(call: () => void): void {
+    // Emitted once what waits is gone, where it was more than the stream's high water mark: that is less than MOST_WAITING_BYTES.
+    if (this.#waiting.size === 0) this.#wire.once('drain', this.#goOn);
+    this.#waiting.add(call);
+  }
+
+  forget(call: () => void): void {
+    this.#waiting.delete(call);
+    if (this.#waiting.size === 0) this.#wire.off('drain', this.#goOn);
+  }
+
+  /** Sends `text` (so many bytes of UTF-8) and `rest` as one message. A socket that is closing takes nothing any more. */
+  send(text: string, textBytes: number, rest: Buffer): void {
+    if (this.#socket.readyState !== this.#socket.OPEN) return;
+    this.#wire.cork();
+    this.#wire.write(frameHead(text, textBytes, rest.length));
+    this.#wire.write(rest);
+    this.#wire.uncork();
+  }
+
+  #callWaiting(): void {
+    const calls = [...this.#waiting];
+    this.#waiting.clear();
+    for (const call of calls) call();
+  }
+}

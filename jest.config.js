@@ -21,7 +21,7 @@ export default {
   globalSetup: '<rootDir>/test/kit/globalSetup.ts',
   globalTeardown: '<rootDir>/test/kit/globalTeardown.ts',
   setupFilesAfterEnv: ['<rootDir>/test/kit/failOnPrint.ts'],
-  testTimeout: 60_000,
+  testTimeout: 120_000,
   maxWorkers: 2,
   // Modules of earlier test files stay in a worker's memory (https://github.com/jestjs/jest/issues/11956): a fresh one is faster than a full one.
   workerIdleMemoryLimit: '1200MB',

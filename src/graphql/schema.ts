@@ -10,7 +10,7 @@ import { resolvers } from './resolvers/index.js';
  */
 export function createSchema(typeDefs: string): GraphQLSchema {
   return addResolversToSchema({
-    schema: buildASTSchema(parse(typeDefs), { assumeValidSDL: true }),
+    schema: buildASTSchema(parse(typeDefs, { noLocation: true }), { assumeValidSDL: true }),
     resolvers,
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
     updateResolversInPlace: true, // nobody else has the schema that was just built

@@ -10,7 +10,7 @@ import { BareSocket } from '../kit/bareSocket.js';
 import { type ProofRow, type Random, seededRandom, wholeNumber } from '../kit/proof.js';
 import { ResumingWatcher } from '../kit/resumingWatcher.js';
 import { WATCH_STORY } from '../kit/story.js';
-import { inTime, pass, untilTrue } from '../kit/waiting.js';
+import { forEachOf, inTime, pass, untilTrue } from '../kit/waiting.js';
 import { type Heard, inputOf, start, wishOf } from '../once/caller.js';
 import { settingsFor } from '../once/gateways.js';
 
@@ -40,7 +40,8 @@ interface Load {
 
 const PROBE_EVERY_MS = 50;
 const MOST_EXIT_MS = 15_000;
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 120_000;
+const CONNECTING_AT_ONCE = 50;
 const START_HELD_MS = 700;
 const READ = JSON.stringify({ query: '{ recoveryRequest(idempotencyKey: "nobody") { __typename } }' });
 
@@ -59,11 +60,11 @@ export async function proveGracefulStop(scale: GracefulScale, seed: number): Pro
   const first = await start(current.url, inputOf(wishOf(1)));
   const jobID = first.kind === 'answered' ? (first.answer.job?.jobID ?? '') : '';
   const awayMs = () => wholeNumber(random, 20, 300);
-  const watchers = Array.from(
-    { length: scale.watchers },
-    () => new ResumingWatcher({ jobID, nextUrl: balancer.pick, awayMs }),
-  );
-  await untilTrue('everybody watches', () => watchers.every(({ events }) => events.length > 0), PATIENCE_MS);
+  const watchers = await forEachOf(Array.from({ length: scale.watchers }), CONNECTING_AT_ONCE, async () => {
+    const watcher = new ResumingWatcher({ jobID, nextUrl: balancer.pick, awayMs });
+    await untilTrue('a watcher is told how the job is', () => watcher.events.length > 0, PATIENCE_MS);
+    return watcher;
+  });
   const load = beginLoad(balancer, scale.requestsPerSecond);
 
   const [violations, exitsMs, takenMs]: [string[], number[], number[]] = [[], [], []];

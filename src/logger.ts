@@ -2,9 +2,9 @@
 // SDKs hang on it: those carry requests, headers, statements and settings.
 import { pino } from 'pino';
 
+import { LogDestination, openStderr } from './logDestination.js';
 import type { Logger } from './recovery/ports.js';
 
-const STDERR = 2;
 /** However long a chain of causes is. */
 const MOST_CAUSES = 5;
 
@@ -24,7 +24,7 @@ export function createLogger(level: string): Logger {
       timestamp: pino.stdTimeFunctions.isoTime,
       serializers: { err: (error) => toLoggedError(error) },
     },
-    pino.destination(STDERR),
+    new LogDestination(openStderr()),
   );
 }
 

@@ -5,7 +5,7 @@ import type { OperationStatus, OperationType, RootAnswer } from '../../telemetry
 /** Belongs to one operation, in its context. */
 export interface Noted {
   /** Of root fields of a query or mutation, as they were executed. */
-  answers: RootAnswer[];
+  readonly answers: RootAnswer[];
   /** The last event of a subscription; null before the first. */
   event: NotedEvent | null;
   /** When the context was made, in milliseconds since 1970: what a subscription shows from before is no news. */
@@ -16,7 +16,7 @@ export interface Noted {
 
 export interface NotedEvent {
   readonly answer: RootAnswer;
-  /** When DRS showed the change, in milliseconds since 1970; null where the event tells of none, or of one from before. */
+  /** When DRS showed the change, in milliseconds since 1970; null where the event tells of none. */
   readonly changedAtMs: number | null;
 }
 

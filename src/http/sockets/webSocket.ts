@@ -78,7 +78,8 @@ export function serveWebSockets(options: WebSocketOptions): WebSockets {
         return errors.map((error) => maskError(error, options.logger));
       },
       onNext: (_, __, ___, { contextValue }, result) => {
-        countEvent(metrics, contextValue as GraphQLContext, clock.now());
+        const { noted } = contextValue as GraphQLContext;
+        countEvent(metrics, noted.event, { nowMs: clock.now(), sinceMs: noted.sinceMs });
         countErrors(metrics, 'websocket', true, result.errors ?? []);
         return maskErrors(result, options.logger);
       },

@@ -38,13 +38,13 @@ export function createContexts(recoveries: Recoveries, now: () => number, shared
   return {
     forOperation: (actor) => {
       const recovery = recoveries.for(actor.access);
-      return { recovery, actor, inScope: scopeContexts(recovery), noted: nothingNoted(now()) };
+      return { recovery, actor, inScope: scopeContexts(recovery), noted: nothingNoted() };
     },
     forSubscription: (actor) => {
       const recovery = recoveries.for(actor.access);
       const inScope = shared.get(recovery) ?? renewedContexts(recovery, now, sharedForMs);
       shared.set(recovery, inScope);
-      return { recovery, actor, inScope, noted: nothingNoted(now()) };
+      return { recovery, actor, inScope, noted: nothingNoted() };
     },
   };
 }

@@ -4,8 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import type { GraphQLError } from 'graphql';
 
 import type { GraphQLContext } from '../graphql/context.js';
-import type { Noted } from '../graphql/answers/noted.js';
-import type { Payload } from '../graphql/subscriptions/payload.js';
+import type { Noted, NotedEvent } from '../graphql/answers/noted.js';
 import type { Door, HttpMetrics, OperationStatus } from '../telemetry/ports.js';
 
 /** What the errors of an operation tell, whoever made them; a bug's has no code until it is masked. */
@@ -16,16 +15,19 @@ interface Coded {
 /** Notes how each operation went, also one whose answer was ready before it came. */
 export function countsInApollo(metrics: HttpMetrics): ApolloServerPlugin<GraphQLContext> {
   return {
-    requestDidStart: () =>
-      Promise.resolve({
-        willSendResponse: ({ contextValue, operation, errors, response: { body } }) => {
+    requestDidStart: ({ contextValue: { noted } }) => {
+      // Whoever tried to answer before Apollo Server may have noted some already.
+      noted.answers.length = 0;
+      return Promise.resolve({
+        willSendResponse: ({ operation, errors, response: { body } }) => {
           const isExecuted = body.kind === 'incremental' || 'data' in body.singleResult;
           const status = statusOf(isExecuted, errors);
-          contextValue.noted.operation = { type: operation?.operation ?? 'none', status };
+          noted.operation = { type: operation?.operation ?? 'none', status };
           countErrors(metrics, 'http', isExecuted, errors ?? []);
           return Promise.resolve();
         },
-      }),
+      });
+    },
   };
 }
 
@@ -63,20 +65,25 @@ function fieldOf([first, ...others]: Noted['answers'], status: OperationStatus):
   return others.every(({ field }) => field === first.field) ? first.field : 'several';
 }
 
-/**
- * Counts an event that was handed to a socket at `nowMs`, for a subscription that began at `sinceMs` (milliseconds since 1970): what happened
- * before is no news, however long it took.
- */
-export function countDelivered(
+/** When an event was sent, and what it is late by. */
+export interface Sending {
+  readonly nowMs: number;
+  /** When the subscription began: what it shows from before is not late, however old it is. */
+  readonly sinceMs: number;
+  /** To how many sockets. */
+  readonly times?: number;
+}
+
+/** Counts an event that was handed to sockets, by what its execution noted. To be called whenever one is sent. */
+export function countEvent(
   metrics: HttpMetrics,
-  { noted, errors }: Payload,
-  sinceMs: number,
-  nowMs: number,
+  event: NotedEvent | null,
+  { nowMs, sinceMs, times = 1 }: Sending,
 ): void {
-  if (errors.length > 0) countErrors(metrics, 'websocket', true, errors);
-  if (noted === null) return;
-  const { answer, changedAtMs } = noted;
-  metrics.eventSent(answer, changedAtMs === null || changedAtMs < sinceMs ? null : nowMs - changedAtMs, 1);
+  if (event === null) return;
+  const { answer, changedAtMs } = event;
+  const isLive = changedAtMs !== null && changedAtMs >= sinceMs;
+  metrics.eventSent(answer, isLive ? nowMs - changedAtMs : null, times);
 }
 
 /** Counts every request by its route, which is one of ours, or `none`. */

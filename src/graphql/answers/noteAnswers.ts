@@ -101,15 +101,14 @@ function keepAnswer(noted: Noted, answer: RootAnswer): void {
 }
 
 function keepEvent(noted: Noted, answer: RootAnswer, event: unknown): void {
-  noted.event = { answer, changedAtMs: changedAtMsOf(event, noted.sinceMs) };
+  noted.event = { answer, changedAtMs: changedAtMsOf(event) };
 }
 
-/** Of an event that tells of changes; those from before the subscription are not late, however old they are. */
-function changedAtMsOf(event: unknown, sinceMs: number): number | null {
+/** Of an event that tells of changes. */
+function changedAtMsOf(event: unknown): number | null {
   if (typeof event !== 'object' || event === null || !('changes' in event) || !('observedAt' in event))
     return null;
   const { changes, observedAt } = event;
   if (!Array.isArray(changes) || changes.length === 0 || typeof observedAt !== 'string') return null;
-  const atMs = Date.parse(observedAt);
-  return atMs >= sinceMs ? atMs : null;
+  return Date.parse(observedAt);
 }

@@ -5,21 +5,19 @@ import type { OperationStatus, OperationType, RootAnswer } from '../../telemetry
 /** Belongs to one operation, in its context. */
 export interface Noted {
   /** Of root fields of a query or mutation, as they were executed. */
-  answers: RootAnswer[];
+  readonly answers: RootAnswer[];
   /** The last event of a subscription; null before the first. */
   event: NotedEvent | null;
-  /** When the context was made, in milliseconds since 1970: what a subscription shows from before is no news. */
-  readonly sinceMs: number;
   /** Set when the answer to a request over HTTP is ready. */
   operation: { readonly type: OperationType | 'none'; readonly status: OperationStatus } | null;
 }
 
 export interface NotedEvent {
   readonly answer: RootAnswer;
-  /** When DRS showed the change, in milliseconds since 1970; null where the event tells of none, or of one from before. */
+  /** When DRS showed the change, in milliseconds since 1970; null where the event tells of none. */
   readonly changedAtMs: number | null;
 }
 
-export function nothingNoted(sinceMs: number): Noted {
-  return { answers: [], event: null, sinceMs, operation: null };
+export function nothingNoted(): Noted {
+  return { answers: [], event: null, operation: null };
 }

@@ -18,7 +18,7 @@ export function recordedContext(whole: GraphQLContext, journal: ReadJournal): Gr
     made.set(name, context);
     return context;
   };
-  const noted = nothingNoted(whole.noted.sinceMs); // what another execution noted is not of this one
+  const noted = nothingNoted(); // what another execution noted is not of this one
   return { recovery: withRecordedLists(recovery, inScope), actor, inScope, noted };
 }
 

@@ -20,9 +20,6 @@ export interface SubscriptionsParts extends MaskingParts {
 /** What is sent of a subscription, to be pulled by whoever sends it, and closed. */
 export type PayloadStream = PullSource<Payload>;
 
-/** A result is for subscriptions that began at different times. */
-const SINCE_EVER = 0;
-
 export class Subscriptions {
   readonly #parts: SubscriptionsParts;
   readonly #sharing = new Sharing();
@@ -59,7 +56,7 @@ export class Subscriptions {
   #make(args: ExecutionArgs): MakePayload {
     return (event) => {
       // Each event has a note of its own: several may be under way.
-      const noted = nothingNoted(SINCE_EVER);
+      const noted = nothingNoted();
       const contextValue = withNoted(args.contextValue as GraphQLContext, noted);
       const result = execute({ ...args, contextValue, rootValue: event });
       const finish = (settled: ExecutionResult) => toPayload(settled, noted.event, this.#parts);

@@ -22,7 +22,7 @@ import type {
   TraceHeaders,
   Tracing,
 } from '../../telemetry/ports.js';
-import { countDelivered, countErrors } from '../counting.js';
+import { countErrors, countEvent } from '../counting.js';
 import type { OriginPolicy } from '../origins.js';
 import { createSubscriptionSpans, type SubscriptionSpans } from '../tracing/subscriptionSpan.js';
 import { subscriptionInTurn } from '../traffic/refuseTraffic.js';
@@ -193,6 +193,9 @@ async function start(
   const sinceMs = clock.now();
   const opened = await spans.around(asked, headers, () => subscriptions.open(asked, actor));
   if (!('pull' in opened)) return opened;
-  const delivered = (payload: Payload) => countDelivered(metrics, payload, sinceMs, clock.now());
+  const delivered = ({ noted, errors }: Payload) => {
+    countErrors(metrics, 'websocket', true, errors);
+    countEvent(metrics, noted, { nowMs: clock.now(), sinceMs });
+  };
   return new Delivery(id, opened, outlet, delivered);
 }

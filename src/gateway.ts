@@ -1,5 +1,6 @@
 // The composition root: builds every part and joins them. The only file that knows all.
 import { randomUUID } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -75,6 +76,8 @@ async function startParts(given: Given, stops: Stop[], stop: Stop): Promise<Gate
   const simulator = backend.kind === 'simulator' ? await startEmbedded(backend, config.store) : null;
   if (simulator !== null) stops.push(() => simulator.stop());
   const life = { isStopping: false, giveUp: new AbortController() };
+  // Every start that is under way listens, and takes its listener away: Node.js need not warn of a leak.
+  setMaxListeners(0, life.giveUp.signal);
   const parts = { config, clock, logger, store, replicaID: randomUUID(), giveUp: life.giveUp.signal };
   const scopes: ServedScope[] = [];
   for (const access of await accessesOf(config, simulator)) {

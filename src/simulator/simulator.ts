@@ -11,6 +11,7 @@
 //                 filters and pages; what the world forbids; what the model forbids; plans of jobs, and views at an instant
 //   world         what is kept, for each account and region apart: servers, plans of jobs, recovery instances, tags, quotas
 //   wire, shapes  the socket and what goes over it; what answers are made of
+import { setMaxListeners } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createCallCounter, type CallCounts } from './control/callCounts.js';
@@ -94,6 +95,8 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   const sessions = createSessionBook(clock);
   const identify = createIdentify(sessions, clock, accounts[0]);
   const stopping = new AbortController();
+  // Every request that a fault holds up listens, and takes its listener away: Node.js need not warn of a leak.
+  setMaxListeners(0, stopping.signal);
   const control = createControlDoor({ faults, calls, clock, quotas, sessions });
   const sts = createStsDoor({ accounts, sessions, chance }, identify);
   const server = createWireServer(

@@ -1,5 +1,7 @@
 // Hears of changes that other processes made: one connection to Postgres that listens. A nudge carries a topic and nothing else; the
 // row is the truth. Where word may have been lost (the connection broke), everybody is told to look again.
+import { setMaxListeners } from 'node:events';
+
 import type pg from 'pg';
 
 import type { Clock, Logger } from '../recovery/ports.js';
@@ -26,6 +28,8 @@ export interface Listening {
 /** Listens until it is stopped; connects again by itself, after a pause that grows and is jittered. */
 export function listenForNudges(connect: () => pg.Client, ear: Ear): Listening {
   const stopping = new AbortController();
+  // A check of a connection that broke meanwhile sleeps to its end, so a few may listen at the same time.
+  setMaxListeners(0, stopping.signal);
   const running = run(connect, ear, stopping.signal);
   return {
     stop: async () => {

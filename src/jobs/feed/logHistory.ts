@@ -1,5 +1,7 @@
 // The older part of the job log, from the store, for those who come back or are slow: page by page, a few pages at a time, whoever
 // asks. Nobody holds a page: a reader who is slow holds its place and nothing else.
+import { setMaxListeners } from 'node:events';
+
 import type { JobID } from '../../domain/ids.js';
 import type { Clock, Logger } from '../../recovery/ports.js';
 import type { JobLogEntry, JobLogStore } from '../ports.js';
@@ -43,6 +45,8 @@ export class LogHistory {
     this.#clock = clock;
     this.#logger = logger;
     this.#isStopped = isStopped;
+    // Every page that could not be read listens for the time of its pause: Node.js need not warn of a leak.
+    setMaxListeners(0, isStopped);
   }
 
   /**

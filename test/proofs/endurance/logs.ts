@@ -3,6 +3,8 @@
 export interface LogsJudged {
   readonly unhandledRejections: number;
   readonly problems: readonly string[];
+  /** What was warned of, how often. */
+  readonly warned: ReadonlyMap<string, number>;
 }
 
 /** The last line of whoever Node.js ended for a rejection, or an error, that nobody handled. */
@@ -24,7 +26,13 @@ export function judgeLogs(stderrs: readonly string[]): LogsJudged {
   const bugs = lines.filter((line) => BUGS.has(eventOf(line) ?? ''));
   // Warnings of Node.js, such as that of a leak of listeners, and what is left of a crash.
   const foreign = lines.filter((line) => eventOf(line) === null);
+  const warned = new Map<string, number>();
+  for (const line of lines) {
+    const event = eventOf(line);
+    if (event !== null && event !== 'heapMeasured') warned.set(event, (warned.get(event) ?? 0) + 1);
+  }
   return {
+    warned,
     unhandledRejections: unhandled.length,
     problems: [...unhandled, ...bugs, ...foreign].map((line) => `logged: ${line.slice(0, MOST_SHOWN)}`),
   };

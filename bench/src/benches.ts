@@ -6,4 +6,5 @@ export const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   drsCalls: async () => (await import('./drsCalls/drsCalls.js')).drsCalls,
   growth: async () => (await import('./growth/growth.js')).growth,
   startup: async () => (await import('./startup/startup.js')).startup,
+  profile: async () => (await import('./profile/profile.js')).profile,
 };

@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 
 import type { Measures, Question } from './measures.js';
+import type { SelfTimes } from './profiler.js';
 
 export interface MeteredProcess extends AsyncDisposable {
   readonly pid: number;
@@ -10,6 +11,8 @@ export interface MeteredProcess extends AsyncDisposable {
   cpuUs(): Promise<number>;
   /** Bytes; `isCollecting` collects its garbage before. */
   memory(options?: { readonly isCollecting?: boolean }): Promise<Measures>;
+  /** Where its CPU time goes while the work is done: microseconds by package and folder. */
+  profile(work: () => Promise<void>): Promise<SelfTimes>;
   /** Resolves with what stands on stdout once it matches; fails when the program ends before. */
   printed(pattern: RegExp): Promise<RegExpExecArray>;
   /** Ends it and waits for its end; SIGKILL by default. */
@@ -85,11 +88,17 @@ class Metered implements MeteredProcess {
   }
 
   async cpuUs(): Promise<number> {
-    return (await this.#ask(false)).cpuUs;
+    return (await this.#ask({})).cpuUs;
+  }
+
+  async profile(work: () => Promise<void>): Promise<SelfTimes> {
+    await this.#ask({ profile: 'start' });
+    await work();
+    return (await this.#ask({ profile: 'stop' })).selfTimes ?? {};
   }
 
   memory({ isCollecting = false } = {}): Promise<Measures> {
-    return this.#ask(isCollecting);
+    return this.#ask({ isCollecting });
   }
 
   printed(pattern: RegExp): Promise<RegExpExecArray> {
@@ -117,8 +126,8 @@ class Metered implements MeteredProcess {
     return this.end();
   }
 
-  #ask(isCollecting: boolean): Promise<Measures> {
-    const question: Question = { id: (this.#asked += 1), isCollecting };
+  #ask(what: Partial<Omit<Question, 'id'>>): Promise<Measures> {
+    const question: Question = { id: (this.#asked += 1), isCollecting: false, profile: null, ...what };
     return new Promise((resolve, reject) => {
       if (this.#isOver) reject(this.#gone());
       this.#questions.set(question.id, { resolve, reject });

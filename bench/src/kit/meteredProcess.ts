@@ -39,6 +39,16 @@ interface Asker {
 const METER = new URL('./meter.js', import.meta.url).href;
 const KEPT = 20_000;
 
+const running = new Set<ChildProcess>();
+let isListening = false;
+
+/** A bench that fails leaves nothing behind. One listener for all. */
+function endWithUs(child: ChildProcess): void {
+  if (!isListening) process.once('exit', () => running.forEach((each) => each.kill('SIGKILL')));
+  isListening = true;
+  running.add(child);
+}
+
 /** Starts it. Whoever starts it ends it: `await using`, or `end()`. */
 export function startMetered(options: MeteredOptions): MeteredProcess {
   return new Metered(options);
@@ -72,12 +82,11 @@ class Metered implements MeteredProcess {
       this.#questions.get(measures.id)?.resolve(measures);
       this.#questions.delete(measures.id);
     });
-    const kill = () => this.#child.kill('SIGKILL');
-    process.once('exit', kill);
+    endWithUs(this.#child);
     // Not 'close', which never comes where the channel was closed here.
     this.#ended = once(this.#child, 'exit').finally(() => {
       this.#isOver = true;
-      process.off('exit', kill);
+      running.delete(this.#child);
       for (const look of this.#lookers) look();
       for (const { reject } of this.#questions.values()) reject(this.#gone());
     });

@@ -8,4 +8,5 @@ export const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   growth: async () => (await import('./growth/growth.js')).growth,
   startup: async () => (await import('./startup/startup.js')).startup,
   watching: async () => (await import('./watching/watching.js')).watching,
+  profile: async () => (await import('./profile/profile.js')).profile,
 };

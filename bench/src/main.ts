@@ -41,11 +41,21 @@ async function main(): Promise<void> {
     await printHelp(unknown);
     return;
   }
-  const results: Result[] = [];
-  for (const name of names) results.push(await runBench(name, values.short, rounds));
+  const results = await (values.short ? runAtOnce(names) : runInTurn(names, rounds));
   if (values.markdown !== undefined)
     writeFileSync(values.markdown, `${results.map(toMarkdown).join('\n\n')}\n`);
   if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(results, null, 2)}\n`);
+}
+
+/** Nothing is measured that would have to be alone. */
+function runAtOnce(names: readonly string[]): Promise<readonly Result[]> {
+  return Promise.all(names.map((name) => runBench(name, true, 1)));
+}
+
+async function runInTurn(names: readonly string[], rounds: number): Promise<readonly Result[]> {
+  const results: Result[] = [];
+  for (const name of names) results.push(await runBench(name, false, rounds));
+  return results;
 }
 
 async function runBench(bench: string, isShort: boolean, rounds: number): Promise<Result> {

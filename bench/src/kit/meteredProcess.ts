@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 
 import type { Measures, Question } from './measures.js';
+import type { SelfTimes } from './profiler.js';
 
 export interface MeteredProcess extends AsyncDisposable {
   readonly pid: number;
@@ -10,6 +11,8 @@ export interface MeteredProcess extends AsyncDisposable {
   cpuUs(): Promise<number>;
   /** Bytes; `isCollecting` collects its garbage before. */
   memory(options?: { readonly isCollecting?: boolean }): Promise<Measures>;
+  /** Where its CPU time goes while the work is done: microseconds by package and folder. */
+  profile(work: () => Promise<void>): Promise<SelfTimes>;
   /** Resolves with what stands on stdout once it matches; fails when the program ends before. */
   printed(pattern: RegExp): Promise<RegExpExecArray>;
   /** Ends it and waits for its end; SIGKILL by default. */
@@ -35,6 +38,16 @@ interface Asker {
 
 const METER = new URL('./meter.js', import.meta.url).href;
 const KEPT = 20_000;
+
+const running = new Set<ChildProcess>();
+let isListening = false;
+
+/** A bench that fails leaves nothing behind. One listener for all. */
+function endWithUs(child: ChildProcess): void {
+  if (!isListening) process.once('exit', () => running.forEach((each) => each.kill('SIGKILL')));
+  isListening = true;
+  running.add(child);
+}
 
 /** Starts it. Whoever starts it ends it: `await using`, or `end()`. */
 export function startMetered(options: MeteredOptions): MeteredProcess {
@@ -69,12 +82,11 @@ class Metered implements MeteredProcess {
       this.#questions.get(measures.id)?.resolve(measures);
       this.#questions.delete(measures.id);
     });
-    const kill = () => this.#child.kill('SIGKILL');
-    process.once('exit', kill);
+    endWithUs(this.#child);
     // Not 'close', which never comes where the channel was closed here.
     this.#ended = once(this.#child, 'exit').finally(() => {
       this.#isOver = true;
-      process.off('exit', kill);
+      running.delete(this.#child);
       for (const look of this.#lookers) look();
       for (const { reject } of this.#questions.values()) reject(this.#gone());
     });
@@ -85,11 +97,17 @@ class Metered implements MeteredProcess {
   }
 
   async cpuUs(): Promise<number> {
-    return (await this.#ask(false)).cpuUs;
+    return (await this.#ask({})).cpuUs;
+  }
+
+  async profile(work: () => Promise<void>): Promise<SelfTimes> {
+    await this.#ask({ profile: 'start' });
+    await work();
+    return (await this.#ask({ profile: 'stop' })).selfTimes ?? {};
   }
 
   memory({ isCollecting = false } = {}): Promise<Measures> {
-    return this.#ask(isCollecting);
+    return this.#ask({ isCollecting });
   }
 
   printed(pattern: RegExp): Promise<RegExpExecArray> {
@@ -117,8 +135,8 @@ class Metered implements MeteredProcess {
     return this.end();
   }
 
-  #ask(isCollecting: boolean): Promise<Measures> {
-    const question: Question = { id: (this.#asked += 1), isCollecting };
+  #ask(what: Partial<Omit<Question, 'id'>>): Promise<Measures> {
+    const question: Question = { id: (this.#asked += 1), isCollecting: false, profile: null, ...what };
     return new Promise((resolve, reject) => {
       if (this.#isOver) reject(this.#gone());
       this.#questions.set(question.id, { resolve, reject });

@@ -60,7 +60,7 @@ describe('a preflight', () => {
       'access-control-allow-origin': PORTAL,
       'access-control-allow-methods': 'GET, POST',
       'access-control-allow-headers': 'authorization,content-type',
-      'access-control-expose-headers': 'retry-after, www-authenticate',
+      'access-control-expose-headers': 'retry-after, www-authenticate, x-request-id',
     });
     expect(headers.vary).toContain('Origin');
     expect(headers).not.toHaveProperty('access-control-allow-credentials');

@@ -77,7 +77,7 @@ describe('a pipe that nobody reads', () => {
     });
     fs.closeSync(stderr);
     let welcome = '';
-    for await (const text of child.stdout) if ((welcome += String(text)).includes('Ctrl-C')) break;
+    for await (const text of child.stdout ?? []) if ((welcome += String(text)).includes('Ctrl-C')) break;
     const url = /API\s+(http:\S+)/.exec(welcome)?.[1] ?? '';
     const body = JSON.stringify({ query: '{ sourceServers(first: 1) { nodes { sourceServerID } } }' });
 

@@ -36,7 +36,9 @@ const requestFor = (query: string, variables: object = {}, headers: object = {})
   body: JSON.stringify({ query, variables }),
 });
 
-async function send(url: string, { method, path, headers, body }: AnyRequest) {
+/** With a correlation id of its own each answer would be another. */
+async function send(url: string, { method, path, headers: asked, body }: AnyRequest) {
+  const headers = { ...asked, 'x-request-id': 'twin' };
   const response = await fetch(`${url}${path}`, { method, headers, ...(body === undefined ? {} : { body }) });
   const told = Object.fromEntries(response.headers);
   delete told.date;

@@ -43,6 +43,7 @@ describe.each(TARGETS)('opening a store on $name', ({ createHost }) => {
       { name: '0003' },
       { name: '0004' },
       { name: '0005' },
+      { name: '0006' },
     ]);
   });
 
@@ -91,6 +92,27 @@ describe.each(TARGETS)('opening a store on $name', ({ createHost }) => {
   });
 });
 
+for (const { createHost } of TARGETS.filter(({ name }) => name === 'SQLite')) {
+  describe('what is asked after each word', () => {
+    // Without an index these read all jobs, or the whole log: a cost that grows with them.
+    it.each([
+      ['job_state', 'amended > 1', 'job_state_amended'],
+      ['job_state', 'is_final = 0', 'job_state_open'],
+      ['job_state', 'is_final = 1 and observed_at < 1', 'job_state_open'],
+      ['job_log', 'job_id = 1 and sequence > 1', 'job_log_of_job'],
+    ])('of %s where %s is found by %s', async (table, condition, index) => {
+      const host = await createHost();
+      await host.open();
+
+      const plan = await host.query(
+        `explain query plan select * from ${table} where scope = 'a-scope' and ${condition}`,
+      );
+
+      expect(JSON.stringify(plan)).toContain(`USING INDEX ${index} (`);
+    });
+  });
+}
+
 for (const { createHost } of POSTGRES_TARGETS) {
   describe('opening stores on one fresh Postgres', () => {
     it.each([2, 2, 2, 4, 4])('succeeds for %i at once', async (count) => {
@@ -100,7 +122,7 @@ for (const { createHost } of POSTGRES_TARGETS) {
 
       const scopes = await Promise.all(stores.map(({ jobLog }) => jobLog.readScope(SCOPE)));
       expect(new Set(scopes.map(({ logID }) => logID)).size).toBe(1);
-      expect(await migrationsOf(host)).toHaveLength(5);
+      expect(await migrationsOf(host)).toHaveLength(6);
     });
   });
 }

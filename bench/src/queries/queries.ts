@@ -31,7 +31,7 @@ const REFERENCE: Name = 'Apollo standalone';
 type Metric = `${QueryName} ${'cold' | 'warm'}`;
 
 const CONNECTIONS = 10;
-const WARM_UP = 2_000;
+const WARM_UP = 6_000;
 const MEASURED = 3_000;
 
 export const queries: Bench = {

@@ -18,11 +18,11 @@ const SHARED_FOR_MS = 2_000;
 export function createParts(stateFile: string) {
   const state = loadState(stateFile);
   const clock = createSystemClock();
-  const stores = { requests: unused<never>(), approvals: unused<never>(), audit: unused<never>() };
+  const stores = { requests: unused(), approvals: unused(), audit: unused() };
   const common = { ...stores, clock, logger: SILENT };
   const ofScope: Partial<ScopeParts> = {
     ...common,
-    drs: Object.assign(unused<ScopeParts['drs']>(), createMemoryReader(state)),
+    drs: { ...(unused() as ScopeParts['drs']), ...createMemoryReader(state) },
     watching: unused(),
     scope: SCOPE.name,
   };
@@ -37,6 +37,6 @@ export function createParts(stateFile: string) {
 export type Parts = ReturnType<typeof createParts>;
 
 /** A part that no query of this bench gets to. */
-function unused<Part>(): Part {
-  return {} as Part;
+function unused(): never {
+  return {} as never;
 }

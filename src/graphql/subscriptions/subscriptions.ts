@@ -59,7 +59,7 @@ export class Subscriptions {
       const result = execute({ ...args, rootValue: event });
       return result instanceof Promise
         ? result.then((settled: ExecutionResult) => toPayload(event, settled, logger))
-        : toPayload(event, result as ExecutionResult, logger);
+        : toPayload(event, result, logger);
     };
   }
 }

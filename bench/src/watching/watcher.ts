@@ -76,7 +76,11 @@ function frameIn(
     short === 127 ? Number(data.readBigUInt64BE(2)) : short === 126 ? data.readUInt16BE(2) : short;
   const end = from + length;
   if (data.length < end) return null;
-  return { opcode: first & 0x0f, end, head: data.latin1Slice(from, Math.min(end, from + READ_OF_A_MESSAGE)) };
+  return {
+    opcode: first & 0x0f,
+    end,
+    head: data.toString('latin1', from, Math.min(end, from + READ_OF_A_MESSAGE)),
+  };
 }
 
 /** A frame of a client, with a mask of zeros. */

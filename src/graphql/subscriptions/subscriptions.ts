@@ -60,7 +60,7 @@ export class Subscriptions {
       const contextValue = withNoted(args.contextValue as GraphQLContext, noted);
       const result = execute({ ...args, contextValue, rootValue: event });
       const finish = (settled: ExecutionResult) => toPayload(settled, noted.event, this.#parts);
-      return result instanceof Promise ? result.then(finish) : finish(result as ExecutionResult);
+      return result instanceof Promise ? result.then(finish) : finish(result);
     };
   }
 }

@@ -36,7 +36,11 @@ export class MergedEvents {
 
   /** The end of one scope's stream. */
   failure(error: ScopeRefusal, scope: string): MergedActivityEvent {
-    return this.#same(error, (made) => made.kind === 'ScopeFailure' && made.scope === scope, { kind: 'ScopeFailure', scope, error });
+    return this.#same(error, (made) => made.kind === 'ScopeFailure' && made.scope === scope, {
+      kind: 'ScopeFailure',
+      scope,
+      error,
+    });
   }
 
   #same(of: ActivityEvent, isSame: (made: MergedActivityEvent) => boolean, event: MergedActivityEvent) {

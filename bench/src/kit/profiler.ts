@@ -5,7 +5,8 @@ import { Session, type Profiler } from 'node:inspector/promises';
 export type SelfTimes = Readonly<Record<string, number>>;
 
 const SAMPLE_EVERY_US = 500;
-const NOT_WORKING = new Set(['(idle)', '(root)']);
+/** `dispatch` is the profiler's own work, when it is started and stopped. */
+const NOT_WORKING = new Set(['(idle)', '(root)', 'dispatch']);
 
 let session: Session | null = null;
 
@@ -41,7 +42,7 @@ function selfTimesOf({ nodes, samples = [], timeDeltas = [] }: Profiler.Profile)
 function ownerOf({ url, functionName }: Profiler.Profile['nodes'][number]['callFrame']): string {
   if (functionName === '(garbage collector)') return 'collecting garbage';
   if (functionName === '(program)') return 'the operating system and native code';
-  if (NOT_WORKING.has(functionName)) return functionName;
+  if (url === '' && NOT_WORKING.has(functionName)) return functionName;
   const [, name] = /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(url) ?? [];
   if (name !== undefined) return /^@(smithy|aws-sdk|aws-crypto)\//.test(name) ? 'AWS SDK' : name;
   const [, folder] = /\/dist\/(?:src\/)?([^/]+)\//.exec(url) ?? [];

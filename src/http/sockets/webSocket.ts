@@ -77,12 +77,7 @@ export function serveWebSockets(options: WebSocketOptions): WebSockets {
         countErrors(metrics, 'websocket', false, errors);
         return errors.map((error) => maskError(error, options.logger));
       },
-      onNext: (_, __, ___, { contextValue }, result) => {
-        const { noted } = contextValue as GraphQLContext;
-        countEvent(metrics, noted.event, { nowMs: clock.now(), sinceMs: noted.sinceMs });
-        countErrors(metrics, 'websocket', true, result.errors ?? []);
-        return maskErrors(result, options.logger);
-      },
+      onNext: (_, __, ___, { contextValue }, result) => next(options, contextValue as GraphQLContext, result),
     },
     createSession: (socket) => open.keep(socket, new Session(socket, parts)),
     mostMessageBytes: MOST_MESSAGE_BYTES,
@@ -125,6 +120,17 @@ async function begin(
   if (!('document' in prepared)) operations.giveUp();
   else options.metrics.subscriptionStarted(rootFieldOf(prepared));
   return prepared;
+}
+
+/** Counts what is about to be sent, and gives it as it may be seen. */
+function next(
+  { metrics, clock, logger }: WebSocketOptions,
+  { noted }: GraphQLContext,
+  result: Result,
+): FormattedExecutionResult | undefined {
+  countEvent(metrics, noted.event, { nowMs: clock.now(), sinceMs: noted.sinceMs });
+  countErrors(metrics, 'websocket', true, result.errors ?? []);
+  return maskErrors(result, logger);
 }
 
 interface Result {

@@ -89,10 +89,7 @@ export function createDrs(options: DrsOptions): Drs {
     role,
     closing: closing.signal,
   } satisfies CallParts & { closing: AbortSignal };
-  const { readMs = 10_000, writeMs = 30_000 } = timeouts;
-  const reads = createLane({ config, keepAlive: true, urgency: 'read', attemptMs: readMs });
-  // A connection that went stale in the pool would make the fate of a change unclear, so each change has its own.
-  const writes = createLane({ config, keepAlive: false, urgency: 'write', attemptMs: writeMs });
+  const { reads, writes } = createLanes(config, timeouts);
   const readParts: ReadParts = { ...parts, lane: reads, totalMs: timeouts.readTotalMs ?? 20_000 };
   return {
     ...createReader(readParts),
@@ -105,6 +102,13 @@ export function createDrs(options: DrsOptions): Drs {
       destroyAgents(reads.agents);
     },
   };
+}
+
+function createLanes(config: ReturnType<typeof sdkConfigOf>, { readMs, writeMs }: DrsTimeouts) {
+  const reads = createLane({ config, keepAlive: true, urgency: 'read', attemptMs: readMs ?? 10_000 });
+  // A connection that went stale in the pool would make the fate of a change unclear, so each change has its own.
+  const writes = createLane({ config, keepAlive: false, urgency: 'write', attemptMs: writeMs ?? 30_000 });
+  return { reads, writes };
 }
 
 /** The region as the SDK resolves it (AWS_REGION, the profile) where none is given; null where none is set: every call then says so. */

@@ -188,7 +188,9 @@ describe('work that nobody asked for', () => {
 
     const rounds = spans.roots().filter(({ name }) => name === 'watch round');
     expect(data).toMatchObject({ jobs: { nodes: [] } });
-    expect(rounds.map((round) => below(round, 'drs/DescribeJobs').error)).toContain(null);
+    // The last round may not be over.
+    const calls = rounds.flatMap(allBelow).filter(({ name }) => name === 'drs/DescribeJobs');
+    expect(calls.map(({ error }) => error)).toContain(null);
     expect(spans.roots().map(({ name }) => name)).not.toContain('store transaction');
   });
 });

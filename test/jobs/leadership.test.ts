@@ -88,27 +88,6 @@ describe('among several replicas', () => {
   });
 });
 
-describe('a replica that is stopped while it takes the lease', () => {
-  it('ends all the same, and gives the lease back', async () => {
-    const [world, first, second] = await two();
-    let letTake = (): void => undefined;
-    const taking = new Promise<void>((resolve) => (letTake = resolve));
-    second.link.before = (method) => (method === 'takeLease' ? taking : undefined);
-    await first.watching.stop();
-    await turn();
-    let isStopped = false;
-
-    void second.watching.stop().then(() => (isStopped = true));
-    letTake();
-    await world.pass(LEASE_MS);
-    const { holder } = await world.store.jobLog.readScope(SCOPE);
-
-    expect(second.link.countOf('takeLease')).toBe(1);
-    expect(isStopped).toBe(true);
-    expect(holder).toBeNull();
-  });
-});
-
 describe('a leader that shows no life', () => {
   it.each([
     ['because it died', 'dies'],
@@ -258,7 +237,7 @@ describe('a replica that is stopped at the very moment when it takes the lease',
     isStopped.abort();
     await stopping;
 
-    expect(leaseWordsOf(second)).toEqual(['watchLeaseTaken']);
+    expect(leaseWordsOf(second)).toEqual(['watchLeaseTaken', 'watchLeaseGivenBack']);
     expect(await world.store.jobLog.readScope(SCOPE)).toMatchObject({ holder: null, epoch: 2 });
   });
 });

@@ -38,8 +38,9 @@ async function goBack(host: StoreHost): Promise<void> {
   await host.query('drop table if exists request_count');
   await host.query('drop table recovery_approval');
   await host.query('drop index recovery_request_approval');
+  await host.query('drop index job_state_amended');
   await host.query('alter table recovery_request drop column approval_id');
-  await host.query(`delete from gateway_migration where name in ('0002', '0003', '0004', '0005')`);
+  await host.query(`delete from gateway_migration where name in ('0002', '0003', '0004', '0005', '0006')`);
 }
 
 useHosts();

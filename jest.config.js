@@ -24,5 +24,5 @@ export default {
   testTimeout: 120_000,
   maxWorkers: 2,
   // Modules of earlier test files stay in a worker's memory (https://github.com/jestjs/jest/issues/11956): a fresh one is faster than a full one.
-  workerIdleMemoryLimit: '1200MB',
+  workerIdleMemoryLimit: '500MB',
 };

@@ -41,13 +41,13 @@ export function endInOrder({ gateway, delayMs, logger, exit }: EndingParts): voi
       exit(code === 0 ? 1 : code);
     }
     clearTimeout(limit);
-    logger.info({ code }, 'gatewayStopped');
+    logger.info({ code }, 'processEnded');
     exit(code);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
       if (isEnding) exit(SIGNALS[signal]);
-      logger.info({ signal }, 'gatewayStopping');
+      logger.info({ signal }, 'signalReceived');
       void end(0, signal === 'SIGTERM' ? delayMs : 0);
     });
   }

@@ -6,13 +6,12 @@ import type { Scope } from './domain/scope.js';
 import { createDrs, type Drs, type DrsOptions } from './drs/drs.js';
 import { createWatching, type Watching } from './jobs/watching.js';
 import type { Clock, Logger } from './recovery/ports.js';
-import { NO_TRACING, type Tracing } from './telemetry/ports.js';
 import type { ServedScope } from './recovery/recovery.js';
 import { Reconciler } from './recovery/requests/reconciler.js';
 import { RequestSettler } from './recovery/requests/requestSettler.js';
 import { createScopedRecoveries } from './recovery/scopedRecovery.js';
 import type { Store } from './store/store.js';
-import type { Metrics, ScopeReading } from './telemetry/ports.js';
+import { type Metrics, NO_TRACING, type ScopeReading, type Tracing } from './telemetry/ports.js';
 
 /** A scope and how DRS is reached there. */
 export interface ScopeAccess extends Scope {

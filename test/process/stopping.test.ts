@@ -65,7 +65,7 @@ describe('a program that is told to end by SIGTERM', () => {
     const before = await ask(`${url}/readyz`, agent);
 
     program.kill('SIGTERM');
-    await program.logged('gatewayStopping');
+    await program.logged('signalReceived');
     const [readyz, healthz, query] = [
       await ask(`${url}/readyz`, agent),
       await ask(`${url}/healthz`),
@@ -91,7 +91,7 @@ describe('a program that is told to end by SIGTERM', () => {
       'Going away: connect anew, and go on from your last cursor',
     ]);
     expect(end.code).toBe(0);
-    expect(program.logLines().at(-1)).toMatchObject({ msg: 'gatewayStopped', code: 0 });
+    expect(program.logLines().at(-1)).toMatchObject({ msg: 'processEnded', code: 0 });
   });
 
   it.each([
@@ -101,13 +101,13 @@ describe('a program that is told to end by SIGTERM', () => {
     const program = runProgram({ ...SETTINGS, ...LONG_DELAY });
     await program.url();
     program.kill('SIGTERM');
-    await program.logged('gatewayStopping');
+    await program.logged('signalReceived');
 
     program.kill(signal);
     const end = await program.ended;
 
     expect(end).toMatchObject({ code, signal: null });
-    expect(program.logLines().map(({ msg }) => msg)).not.toContain('gatewayStopped');
+    expect(program.logLines().map(({ msg }) => msg)).not.toContain('processEnded');
   });
 });
 

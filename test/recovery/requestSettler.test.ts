@@ -92,6 +92,30 @@ describe('what DRS said, when the store fails to take it,', () => {
     (times: number): Ledger =>
     (real) => ({ ...real, settle: failing(times, (...words) => real.settle(...words)) });
 
+  it('is written once, also when what waits is written again while the store is still taking it', async () => {
+    let letGo = (): void => undefined;
+    const slow = new Promise<void>((resolve) => (letGo = resolve));
+    const written: string[] = [];
+    const ledger: Ledger = (real) => ({
+      ...real,
+      settle: async (requestID, settlement, at) => {
+        written.push(settlement.phase.phase);
+        await slow;
+        return real.settle(requestID, settlement, at);
+      },
+    });
+    const bench = await startBench({ answer: starts, ledger, clock: new ManualClock() });
+    const starting = bench.start(KEYED);
+    bench.reconciler.start();
+
+    await pass(bench, 2_000);
+    letGo();
+    await starting;
+    await bench.reconciler.stop();
+
+    expect(written).toEqual(['STARTED']);
+  });
+
   it.each([
     ['a job', starts, JOB, 'STARTED'],
     ['a refusal', refuses(accessDenied()), 'AccessDeniedError', 'RELEASED'],

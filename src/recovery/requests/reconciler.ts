@@ -6,7 +6,6 @@ import type { Job } from '../../domain/job.js';
 import type { RecoveryRequest, RecoveryRequestBasis, UnknownPhase } from '../../domain/recoveryRequest.js';
 import { StoreUnavailable } from '../../domain/storeUnavailable.js';
 import { within } from '../deadline.js';
-import { NO_TRACING, type Tracing } from '../../telemetry/ports.js';
 import type { Clock, DrsReader, JobWatching, Logger } from '../ports.js';
 import { listRecentJobs } from './findStartedJob.js';
 import { jobOfRequest } from './jobOfRequest.js';
@@ -14,7 +13,7 @@ import type { RequestSettler } from './requestSettler.js';
 import { requestIDOf } from './requestTag.js';
 import { absent, refused, started, unclear } from './settlements.js';
 import type { Replicas, RequestLedger } from '../storePorts.js';
-import type { ScopeReading } from '../../telemetry/ports.js';
+import { NO_TRACING, type ScopeReading, type Tracing } from '../../telemetry/ports.js';
 
 export interface ReconcilerParts {
   readonly drs: DrsReader;

@@ -19,6 +19,8 @@ export class RequestSettler {
   readonly #inFlight = new Set<string>();
   /** The newest of each. Bounded by the starts that are sent while the store is gone: none is begun without it. */
   readonly #pending = new Map<string, Settlement>();
+  /** Those that the store is taking at this moment: written again meanwhile, they would stand in the audit trail twice. */
+  readonly #underWay = new Set<Settlement>();
   /** Outcomes of changes that could not be written yet; bounded likewise. */
   readonly #lines: NewAuditEvent[] = [];
 
@@ -70,11 +72,14 @@ export class RequestSettler {
   /** Tries again what could not be written. */
   async retry(): Promise<void> {
     for (const line of this.#lines.splice(0)) await this.writeOutcome(line);
-    for (const [requestID, settlement] of [...this.#pending]) await this.#write(requestID, settlement);
+    for (const [requestID, settlement] of [...this.#pending]) {
+      if (!this.#underWay.has(settlement)) await this.#write(requestID, settlement);
+    }
   }
 
   async #write(requestID: string, settlement: Settlement): Promise<void> {
     const { requests, clock, logger } = this.#parts;
+    this.#underWay.add(settlement);
     try {
       const isWritten = await requests.settle(requestID, settlement, instantOf(clock.now()));
       // Somebody else has settled it meanwhile; where that was otherwise, this line is the only trace of what DRS said here.
@@ -86,6 +91,8 @@ export class RequestSettler {
       }
       logger.error({ err: error, requestID, phase: settlement.phase.phase }, 'requestNotSettledYet');
       return;
+    } finally {
+      this.#underWay.delete(settlement);
     }
     if (this.#pending.get(requestID) === settlement) this.#pending.delete(requestID);
   }

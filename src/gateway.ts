@@ -57,9 +57,9 @@ export async function startGateway(
   logger: Logger,
   authenticator: Authenticator | null = null,
 ): Promise<Gateway> {
-  const stops: Stop[] = [];
-  const stop = once(() => stopAll(stops));
   const [correlation, tracing] = [createCorrelation(), createTracing()];
+  const stops: Stop[] = [() => Promise.resolve(correlation.stop())];
+  const stop = once(() => stopAll(stops));
   const given = {
     config,
     clock,

@@ -38,7 +38,8 @@ function noting(type: OperationType, field: Field): Resolve {
   const note: Note = (value, context, info) =>
     keep(context.noted, answerOf(typeNameOf(value, context, info)), value);
   const fail = (context: GraphQLContext) => keep(context.noted, answerOf('error'), null);
-  return (source, args: unknown, context, info) => {
+  // Three parameters by count: what runs queries by plans goes by it, and has no fourth to give (../execution/quickFields.ts).
+  return (source, args: unknown, context, ...[info]) => {
     try {
       const value: unknown = resolve(source, args, context, info);
       return value instanceof Promise

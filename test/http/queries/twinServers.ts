@@ -15,6 +15,7 @@ import { createSchema } from '../../../src/graphql/schema.js';
 import { startHttpServer } from '../../../src/http/httpServer.js';
 import { createCorrelation } from '../../../src/telemetry/correlation.js';
 import { NO_TRACING } from '../../../src/telemetry/ports.js';
+import { noteAnswers } from '../../../src/graphql/answers/noteAnswers.js';
 import type { QuicklyAnswered } from '../../../src/http/queries/quickLane.js';
 import { createRecoveries } from '../../../src/recovery/recovery.js';
 import { startScope } from '../../../src/servedScope.js';
@@ -80,6 +81,7 @@ export async function startTwinServers(): Promise<TwinServers> {
   const { validMs: approvalValidMs } = config.approval;
   const recoveries = createRecoveries({ ...store, scopes: [scope], approvalValidMs, clock, logger });
   const schema = createSchema(await readFile(new URL('../../../schema.graphql', import.meta.url), 'utf8'));
+  noteAnswers(schema); // as the gateway has it
   withBugs(schema);
   const quickly: QuicklyAnswered[] = [];
   const start = (quickQueries: boolean) =>

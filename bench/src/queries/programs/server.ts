@@ -6,6 +6,10 @@ import { graphql } from 'graphql';
 
 import { parseConfig } from '../../../../src/config.js';
 import { NO_LOGINS } from '../../../../src/auth/authenticator.js';
+import { noteAnswers } from '../../../../src/graphql/answers/noteAnswers.js';
+import { createCorrelation } from '../../../../src/telemetry/correlation.js';
+import { createPrometheus } from '../../../../src/telemetry/metrics/prometheus.js';
+import { createTracing } from '../../../../src/telemetry/tracing/tracing.js';
 import { Documents } from '../../../../src/graphql/documents/documents.js';
 import { startHttpServer } from '../../../../src/http/httpServer.js';
 import { QUERIES, QUERY_NAMES } from '../operations.js';
@@ -74,6 +78,8 @@ async function gateway({ schema, contexts, clock }: Parts, quickQueries: boolean
   const parsed = parseConfig({});
   if (!parsed.ok) throw new Error(parsed.problems.join('\n'));
   const { config } = parsed;
+  noteAnswers(schema);
+  const { metrics } = createPrometheus({ version: '0', backend: 'simulator', now: () => clock.now() });
   const { port } = await startHttpServer({
     host: HOST,
     port: 0,
@@ -90,6 +96,9 @@ async function gateway({ schema, contexts, clock }: Parts, quickQueries: boolean
     quickQueries,
     clock,
     logger: SILENT,
+    correlation: createCorrelation(),
+    tracing: createTracing(),
+    metrics: metrics.http,
   });
   return port;
 }

@@ -9,6 +9,10 @@ import { type WebSocket, WebSocketServer } from 'ws';
 
 import { NO_LOGINS } from '../../../../src/auth/authenticator.js';
 import { parseConfig } from '../../../../src/config.js';
+import { noteAnswers } from '../../../../src/graphql/answers/noteAnswers.js';
+import { createCorrelation } from '../../../../src/telemetry/correlation.js';
+import { createPrometheus } from '../../../../src/telemetry/metrics/prometheus.js';
+import { createTracing } from '../../../../src/telemetry/tracing/tracing.js';
 import { Documents } from '../../../../src/graphql/documents/documents.js';
 import { serveWebSockets } from '../../../../src/http/sockets/webSocket.js';
 import { createAddresses } from '../../../../src/http/traffic/addresses.js';
@@ -33,8 +37,11 @@ function ours(on: Server, { schema, createContext, store }: Feed): void {
   if (!parsed.ok) throw new Error(parsed.problems.join('\n'));
   const { documents, traffic, sockets } = parsed.config;
   const { createRequestLimiter } = store;
+  noteAnswers(schema);
+  const { metrics } = createPrometheus({ version: '0', backend: 'simulator', now: () => clock.now() });
   serveWebSockets({
     ...{ server: on, schema, createContext, clock, logger },
+    ...{ metrics: metrics.http, correlation: createCorrelation(), tracing: createTracing() },
     documents: new Documents(schema, documents),
     authenticator: NO_LOGINS,
     origins: { boundTo: '127.0.0.1', corsOrigins: [], explorer: 'off', isReal: false },

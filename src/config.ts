@@ -187,13 +187,10 @@ export function parseConfig(
   const safelist = readSafelist(given.SAFELIST, readFile);
   const problems = [
     ...(parsed.error?.issues ?? []).map(({ path, message }) => ({ name: path.join('.'), message })),
-    ...(scopes === null || scopes.ok ? [] : scopes.problems).map((message) => ({
-      name: 'DRS_SCOPES',
-      message,
-    })),
-    ...(roles === null || roles.ok ? [] : roles.problems).map((message) => ({ name: 'ROLES', message })),
-    ...(quotas.ok ? [] : quotas.problems).map((message) => ({ name: 'DRS_QUOTAS', message })),
-    ...(safelist.ok ? [] : safelist.problems).map((message) => ({ name: 'SAFELIST', message })),
+    ...problemsOf('DRS_SCOPES', scopes),
+    ...problemsOf('ROLES', roles),
+    ...problemsOf('DRS_QUOTAS', quotas),
+    ...problemsOf('SAFELIST', safelist),
     ...authProblems(given),
     ...approvalProblems(given, scopes?.ok === true ? scopes.scopes : []),
     ...metricsProblems(given),
@@ -213,6 +210,13 @@ export function parseConfig(
       ...toDocumentConfig(parsed.data, safelist.safelist),
     },
   };
+}
+
+type ReadSetting = { readonly ok: true } | { readonly ok: false; readonly problems: readonly string[] };
+
+/** Null: the setting is not set. */
+function problemsOf(name: string, read: ReadSetting | null) {
+  return read === null || read.ok ? [] : read.problems.map((message) => ({ name, message }));
 }
 
 /** The process's own environment, but for `instead`. */

@@ -58,7 +58,12 @@ export async function startGateway(
   authenticator: Authenticator | null = null,
 ): Promise<Gateway> {
   const [correlation, tracing] = [createCorrelation(), createTracing()];
-  const stops: Stop[] = [() => Promise.resolve(correlation.stop())];
+  const stops: Stop[] = [
+    () => {
+      correlation.stop();
+      return Promise.resolve();
+    },
+  ];
   const stop = once(() => stopAll(stops));
   const given = {
     config,
@@ -95,17 +100,16 @@ async function startParts(given: Given, stops: Stop[], stop: Stop): Promise<Gate
   const metrics = measuring?.metrics;
   const store = await openStore(config.store, clock, logger, { metrics: metrics?.store, tracing });
   stops.push(() => store.close());
-  const { backend } = config;
-  const simulator = backend.kind === 'simulator' ? await startEmbedded(backend, config.store) : null;
+  const simulator = await startEmbedded(config);
   if (simulator !== null) stops.push(() => simulator.stop());
   const life = new Life();
   const replicaID = randomUUID();
   const parts = { config, clock, logger, tracing, store, replicaID, giveUp: life.giveUp, metrics };
   const scopes = await startScopes(await accessesOf(config, simulator), parts, stops);
   const { requests, approvals, audit } = store;
-  const approvalValidMs = config.approval.validMs;
   const common = { scopes, clock, logger, tracing };
-  const recoveries = createRecoveries({ ...common, requests, approvals, approvalValidMs, audit });
+  const memory = { requests, approvals, audit, approvalValidMs: config.approval.validMs };
+  const recoveries = createRecoveries({ ...common, ...memory });
   const logins = await openLoginsOf(config, given, stops);
   const http = await startHttp(config, {
     ...common,

@@ -1,7 +1,7 @@
 // Settings -> how each scope is reached, and the simulator where that is what is reached. A part of the composition root.
 import { join } from 'node:path';
 
-import type { Config, SimulatorBackend } from './config.js';
+import type { Config } from './config.js';
 import { resolveRegion } from './drs/drs.js';
 import type { ScopeAccess } from './servedScope.js';
 import type { Simulator } from './simulator/simulator.js';
@@ -10,11 +10,10 @@ const SIMULATOR_REGION = 'us-east-1';
 const SIMULATOR_ACCOUNT = '123456789012';
 const SIMULATOR_LOGIN = { credentials: { accessKeyId: 'simulator', secretAccessKey: 'simulator' } };
 
-/** Where the gateway's memory is a folder, the simulator's jobs are kept beside it, so that both tell one story after a restart. */
-export async function startEmbedded(
-  { port, speed, servers }: SimulatorBackend,
-  store: Config['store'],
-): Promise<Simulator> {
+/** Null where DRS is AWS's. Where the gateway's memory is a folder, the simulator's jobs are kept beside it, so that both tell one story after a restart. */
+export async function startEmbedded({ backend, store }: Config): Promise<Simulator | null> {
+  if (backend.kind !== 'simulator') return null;
+  const { port, speed, servers } = backend;
   // With AWS it is not loaded at all.
   const { startSimulator } = await import('./simulator/simulator.js');
   const memory = store.kind === 'sqlite' ? { memory: join(store.folder, 'simulator.jsonl') } : {};

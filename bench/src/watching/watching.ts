@@ -121,7 +121,9 @@ async function connectAll(
 }
 
 async function untilTrue(isTrue: () => boolean): Promise<void> {
-  for (const start = performance.now(); !isTrue(); await sleep(20)) {
-    if (performance.now() - start > MOST_WAIT_MS) throw new Error('events did not reach all watchers');
+  const startedAtMs = performance.now();
+  while (!isTrue()) {
+    if (performance.now() - startedAtMs > MOST_WAIT_MS) throw new Error('events did not reach all watchers');
+    await sleep(20);
   }
 }

@@ -34,7 +34,7 @@ import { OpenSockets } from './openSockets.js';
 import { prepareSubscription, rootFieldOf, type SubscribePayload } from './prepareSubscription.js';
 import { Session } from './session.js';
 import { upgrade } from './upgrade.js';
-import { type Connection, type Extra, hostGraphQL } from './webSocketHost.js';
+import { type Connection, type Extra, hostGraphQL, type HostOptions } from './webSocketHost.js';
 
 /** How many sockets there may be, and how much each may carry. */
 export interface SocketLimits {
@@ -83,27 +83,9 @@ export function serveWebSockets(options: WebSocketOptions): WebSockets {
   const actorSockets = new ActorSockets(limits.socketsPerActor);
   const subscriptions = new Subscriptions({ ...options, now: () => clock.now() });
   const parts = { ...options, ...limits, deadlines, actorSockets };
-  const starting = { subscriptions, spans, metrics, clock };
   const open = new OpenSockets(limits.mostSockets, metrics);
   const host = hostGraphQL({
-    graphql: {
-      schema: options.schema,
-      onConnect: letIn,
-      onSubscribe: ({ extra: { session } }, _, payload) => begin(options, session, payload),
-      // Opened by onOperation, which knows under which id.
-      subscribe: () => ({ data: null }),
-      onOperation: ({ extra }, id, _, { contextValue }) =>
-        extra.session.operations.keep(start(starting, extra, id, contextValue)),
-      onError: (_, __, ___, errors) => {
-        countErrors(metrics, 'websocket', false, errors);
-        return errors.map((error) => maskError(error, options));
-      },
-      // Of what is no stream; see Delivery for the events of those.
-      onNext: (_, __, ___, ____, result) => {
-        countErrors(metrics, 'websocket', true, result.errors ?? []);
-        return maskErrors(result, options);
-      },
-    },
+    graphql: hooksOf(options, { subscriptions, spans, metrics, clock }),
     createSession: (socket) => open.keep(socket, new Session(socket, parts)),
     mostMessageBytes: MOST_MESSAGE_BYTES,
     pingIntervalMs: PING_INTERVAL_MS,
@@ -127,6 +109,29 @@ export function serveWebSockets(options: WebSocketOptions): WebSockets {
       await host.close(mostMs);
       await deadlines.stop();
       options.server.off('upgrade', onUpgrade);
+    },
+  };
+}
+
+/** What graphql-ws asks us. */
+function hooksOf(options: WebSocketOptions, starting: StartParts): HostOptions['graphql'] {
+  const { metrics } = options;
+  return {
+    schema: options.schema,
+    onConnect: letIn,
+    onSubscribe: ({ extra: { session } }, _, payload) => begin(options, session, payload),
+    // Opened by onOperation, which knows under which id.
+    subscribe: () => ({ data: null }),
+    onOperation: ({ extra }, id, _, { contextValue }) =>
+      extra.session.operations.keep(start(starting, extra, id, contextValue)),
+    onError: (_, __, ___, errors) => {
+      countErrors(metrics, 'websocket', false, errors);
+      return errors.map((error) => maskError(error, options));
+    },
+    // Of what is no stream; see Delivery for the events of those.
+    onNext: (_, __, ___, ____, result) => {
+      countErrors(metrics, 'websocket', true, result.errors ?? []);
+      return maskErrors(result, options);
     },
   };
 }

@@ -40,10 +40,10 @@ describe('equal subscriptions', () => {
     const [one, other] = [equals.join('one', make), equals.join('other', make)];
     const events = [{}, {}, {}];
 
-    for (const event of events) one.of(event);
-    for (const event of events) other.of(event);
-    other.of(events[2] ?? {});
-    one.of(events[0] ?? {});
+    for (const event of events) void one.of(event);
+    for (const event of events) void other.of(event);
+    void other.of(events[2] ?? {});
+    void one.of(events[0] ?? {});
 
     expect(made).toHaveLength(7);
   });
@@ -72,13 +72,13 @@ describe('equal subscriptions', () => {
     const { equals, made, make } = start();
     const event = {};
     const [one, other] = [equals.join('key', make), equals.join('key', make)];
-    one.of(event);
+    void one.of(event);
 
     one.leave();
-    other.of(event);
+    void other.of(event);
     other.leave();
     const sizeAfter = equals.size;
-    equals.join('key', make).of(event);
+    void equals.join('key', make).of(event);
 
     expect(sizeAfter).toBe(0);
     expect(made).toHaveLength(2);

@@ -70,20 +70,18 @@ export interface Sending {
   readonly nowMs: number;
   /** When the subscription began: what it shows from before is not late, however old it is. */
   readonly sinceMs: number;
-  /** To how many sockets. */
-  readonly times?: number;
 }
 
-/** Counts an event that was handed to sockets, by what its execution noted. To be called whenever one is sent. */
+/** Counts an event that was handed to a socket, by what its execution noted. To be called whenever one is sent. */
 export function countEvent(
   metrics: HttpMetrics,
   event: NotedEvent | null,
-  { nowMs, sinceMs, times = 1 }: Sending,
+  { nowMs, sinceMs }: Sending,
 ): void {
   if (event === null) return;
   const { answer, changedAtMs } = event;
   const isLive = changedAtMs !== null && changedAtMs >= sinceMs;
-  metrics.eventSent(answer, isLive ? nowMs - changedAtMs : null, times);
+  metrics.eventSent(answer, isLive ? nowMs - changedAtMs : null, 1);
 }
 
 /** Counts every request by its route, which is one of ours, or `none`. */

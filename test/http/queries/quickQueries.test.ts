@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import fc from 'fast-check';
 import { readFile } from 'node:fs/promises';
 
+import type { JobID } from '../../../src/domain/ids.js';
 import { createSchema } from '../../../src/graphql/schema.js';
 import type { Fault } from '../../../src/simulator/simulator.js';
 import { anyDocument, type Ids, oneOf } from './anyDocument.js';
@@ -21,6 +22,8 @@ beforeAll(async () => {
   const over = await startDrill(serverIDs.slice(0, 3));
   twins.pass(AN_HOUR_MS);
   const open = await startDrill(serverIDs.slice(3, 5));
+  await twins.recorded(over, true);
+  await twins.recorded(open, false);
   const instances = await dataOf('{ recoveryInstances { nodes { recoveryInstanceID } } }');
   const instanceIDs = JSON.stringify(instances).match(/i-[0-9a-f]{17}/g) ?? [];
   ids = { jobIDs: [over, open], serverIDs, instanceIDs };
@@ -58,14 +61,14 @@ async function dataOf(query: string): Promise<unknown> {
   return data;
 }
 
-async function startDrill(serverIDs: readonly string[]): Promise<string> {
+async function startDrill(serverIDs: readonly string[]): Promise<JobID> {
   const servers = serverIDs.map((id) => `{ sourceServerID: "${id}" }`).join();
   const started = await dataOf(
     `mutation { startRecovery(input: { isDrill: true, sourceServers: [${servers}] }) { __typename ... on StartRecoverySuccess { job { jobID } } } }`,
   );
   const [jobID] = /drsjob-[0-9a-f]+/.exec(JSON.stringify(started)) ?? [];
   if (jobID === undefined) throw new Error(JSON.stringify(started));
-  return jobID;
+  return jobID as JobID;
 }
 
 /** The first of each `accept` is Apollo Server's. */

@@ -9,6 +9,7 @@ import { type GraphQLFieldResolver, isObjectType } from 'graphql';
 import type { Authenticator } from '../../../src/auth/authenticator.js';
 import { parseConfig } from '../../../src/config.js';
 import { ANONYMOUS } from '../../../src/domain/actor.js';
+import type { JobID } from '../../../src/domain/ids.js';
 import { createContexts } from '../../../src/graphql/context.js';
 import { Documents } from '../../../src/graphql/documents/documents.js';
 import { createSchema } from '../../../src/graphql/schema.js';
@@ -32,6 +33,8 @@ export interface TwinServers {
   readonly simulator: Simulator;
   /** Lets time in DRS go on by so many milliseconds. */
   pass(ms: number): void;
+  /** Waits until the gateway's own log has the job, and its end where it is over: some fields tell more from then on. */
+  recorded(jobID: JobID, isOver: boolean): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -39,6 +42,8 @@ const REGION = 'us-east-1';
 const ACCOUNT = '123456789012';
 const CREDENTIALS = { accessKeyId: 'simulator', secretAccessKey: 'simulator' };
 const MORE_THAN_IS_ASKED = 100_000;
+const MOST_ENTRIES = 100;
+const LOOK_EVERY_MS = 50;
 
 /** `Bearer nobody` may do nothing, everybody else everything. */
 const LOGINS: Authenticator = {
@@ -112,6 +117,13 @@ export async function startTwinServers(): Promise<TwinServers> {
     quickly,
     simulator,
     pass: (ms) => (nowMs += ms),
+    recorded: async (jobID, isOver) => {
+      for (;;) {
+        const seen = await store.jobLog.readChanges(access.name, jobID, 0, MOST_ENTRIES);
+        if (seen.some(({ isFinal }) => isFinal || !isOver)) return;
+        await clock.sleep(LOOK_EVERY_MS);
+      }
+    },
     stop: async () => {
       await Promise.all([quick.close(), apollo.close()]);
       for (const stop of stops.toReversed()) await stop();

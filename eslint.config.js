@@ -17,6 +17,7 @@ const FOLDERS = [
   'auth',
   'graphql',
   'http',
+  'monitor',
   'settings',
   'simulator',
   'telemetry',
@@ -35,6 +36,8 @@ const MAY_IMPORT = {
   graphql: ['domain', 'recovery', 'telemetry/ports'],
   // http is handed the use cases inside a GraphQL context; of recovery it knows the ports' types alone.
   http: ['domain', 'auth', 'graphql', 'recovery/ports', 'telemetry/ports'],
+  // The web page is a client of the API like any other: it knows what the schema says, and nothing else of ours.
+  monitor: [],
   settings: ['domain'],
   simulator: [],
   // What is counted, timed and traced: ports that every folder may call, and what provides them, which src/gateway.ts joins.
@@ -61,11 +64,21 @@ const PACKAGE_OWNERS = [
       '@apollo/server',
       '@apollo/server/*',
       '@as-integrations/*',
-      'graphql-ws',
       'graphql-ws/*',
       'ws',
     ],
     message: 'Only src/http knows the HTTP server, Apollo Server and WebSockets.',
+  },
+  {
+    folder: 'http',
+    otherFolder: 'monitor',
+    group: ['graphql-ws'],
+    message: 'Only src/http and the client in src/monitor know WebSockets.',
+  },
+  {
+    folder: 'monitor',
+    group: ['preact', 'preact/*', '@preact/*', 'preact-iso'],
+    message: 'Only src/monitor is a web page.',
   },
   {
     folder: 'auth',
@@ -85,7 +98,7 @@ function fence(folder) {
     allowed.includes(`${other}/ports`) ? `${other}/(?!ports\\.js$)` : `${other}/`,
   );
   return {
-    files: [`src/${folder}/**/*.ts`],
+    files: [`src/${folder}/**/*.{ts,tsx}`],
     rules: {
       'no-restricted-imports': [
         'error',
@@ -99,10 +112,12 @@ function fence(folder) {
               regex: '^(\\.\\./)+(gateway|config|main)\\.js$',
               message: 'Settings and parts come in as arguments; src/gateway.ts joins them.',
             },
-            ...PACKAGE_OWNERS.filter((owner) => owner.folder !== folder).map(({ group, message }) => ({
-              group,
-              message,
-            })),
+            ...PACKAGE_OWNERS.filter((owner) => owner.folder !== folder && owner.otherFolder !== folder).map(
+              ({ group, message }) => ({
+                group,
+                message,
+              }),
+            ),
           ],
         },
       ],
@@ -111,16 +126,16 @@ function fence(folder) {
 }
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', 'coverage/**', '**/node_modules/**', 'src/graphql/__generated__/**'] },
+  { ignores: ['**/dist/**', 'coverage/**', '**/node_modules/**', 'src/*/__generated__/**'] },
   // Without the packages of the benches (npm ci --prefix bench) their types are not known; .ci/run installs them before it lints.
   ...(existsSync(new URL('bench/node_modules', import.meta.url)) ? [] : [{ ignores: ['bench/**'] }]),
   js.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
     plugins: { 'import-x': importX },
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
-    settings: { 'import-x/extensions': ['.ts'], 'import-x/resolver-next': [tsResolver()] },
+    settings: { 'import-x/extensions': ['.ts', '.tsx'], 'import-x/resolver-next': [tsResolver()] },
     rules: {
       '@typescript-eslint/switch-exhaustiveness-check': [
         'error',
@@ -204,7 +219,7 @@ function tsResolver() {
     resolve(source, file) {
       if (!source.startsWith('.')) return { found: true, path: null };
       const path = new URL(source.replace(/\.js$/, '.ts'), `file://${file}`).pathname;
-      return { found: true, path };
+      return { found: true, path: existsSync(path) ? path : `${path}x` };
     },
   };
 }

@@ -1,0 +1,862 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** The state of an EC2 instance; DRS's `SHUTTING-DOWN` is `SHUTTING_DOWN` here. */
+export type Ec2InstanceState =
+  /** DRS cannot find it. */
+  | 'NOT_FOUND'
+  /** Starting. */
+  | 'PENDING'
+  /** Running. */
+  | 'RUNNING'
+  /** Being terminated. */
+  | 'SHUTTING_DOWN'
+  /** Stopped. */
+  | 'STOPPED'
+  /** Stopping. */
+  | 'STOPPING'
+  /** Terminated. */
+  | 'TERMINATED'
+  /** A value that this version of the gateway does not know; the raw string stands beside it. */
+  | 'UNKNOWN';
+
+/** What called a job into being. */
+export type InitiatedBy =
+  /** A network recovery that takes over an existing stack. */
+  | 'ASSOCIATE_NETWORK_RECOVERY'
+  /** A network recovery that deploys a new stack. */
+  | 'CREATE_NETWORK_RECOVERY'
+  /** A diagnostic launch by AWS support. */
+  | 'DIAGNOSTIC'
+  /** A failback. */
+  | 'FAILBACK'
+  /** `StartRecovery`, as a drill. */
+  | 'START_DRILL'
+  /** `StartRecovery`, for real. */
+  | 'START_RECOVERY'
+  /** The target account. */
+  | 'TARGET_ACCOUNT'
+  /** `TerminateRecoveryInstances`. */
+  | 'TERMINATE_RECOVERY_INSTANCES'
+  /** A value that this version of the gateway does not know; the raw string stands beside it. */
+  | 'UNKNOWN'
+  /** A network recovery that updates a stack. */
+  | 'UPDATE_NETWORK_RECOVERY';
+
+/** What happened, in a job's log. */
+export type JobLogEvent =
+  /** It was removed. */
+  | 'CLEANUP_END'
+  /** It could not be removed. */
+  | 'CLEANUP_FAIL'
+  /** Removing what an earlier launch left began. */
+  | 'CLEANUP_START'
+  /** The volumes were converted. */
+  | 'CONVERSION_END'
+  /** The conversion failed. */
+  | 'CONVERSION_FAIL'
+  /** Converting the volumes began. */
+  | 'CONVERSION_START'
+  /** The network was deployed. */
+  | 'DEPLOY_NETWORK_CONFIGURATION_END'
+  /** Deploying the network failed. */
+  | 'DEPLOY_NETWORK_CONFIGURATION_FAILED'
+  /** Deploying a network began. */
+  | 'DEPLOY_NETWORK_CONFIGURATION_START'
+  /** The job was cancelled. */
+  | 'JOB_CANCEL'
+  /** The job is over. */
+  | 'JOB_END'
+  /** The job began. */
+  | 'JOB_START'
+  /** The launch failed. */
+  | 'LAUNCH_FAILED'
+  /** Launching the instance began. */
+  | 'LAUNCH_START'
+  /** The network recovery failed. */
+  | 'NETWORK_RECOVERY_FAIL'
+  /** A server was left out. */
+  | 'SERVER_SKIPPED'
+  /** The snapshot was taken. */
+  | 'SNAPSHOT_END'
+  /** The snapshot failed. */
+  | 'SNAPSHOT_FAIL'
+  /** Taking a snapshot began. */
+  | 'SNAPSHOT_START'
+  /** A value that this version of the gateway does not know; the raw string stands beside it. */
+  | 'UNKNOWN'
+  /** The launch template was updated. */
+  | 'UPDATE_LAUNCH_TEMPLATE_END'
+  /** Updating the launch template failed. */
+  | 'UPDATE_LAUNCH_TEMPLATE_FAILED'
+  /** Updating a launch template began. */
+  | 'UPDATE_LAUNCH_TEMPLATE_START'
+  /** The network was updated. */
+  | 'UPDATE_NETWORK_CONFIGURATION_END'
+  /** Updating the network failed. */
+  | 'UPDATE_NETWORK_CONFIGURATION_FAILED'
+  /** Updating a network began. */
+  | 'UPDATE_NETWORK_CONFIGURATION_START'
+  /** An earlier snapshot is used. */
+  | 'USING_PREVIOUS_SNAPSHOT'
+  /** An earlier snapshot could not be used. */
+  | 'USING_PREVIOUS_SNAPSHOT_FAILED';
+
+/** How a job went, derived from what takes part in it: DRS itself only says that a job is over. */
+export type JobOutcome =
+  /** All failed. */
+  | 'FAILED'
+  /** The job is not over. */
+  | 'IN_PROGRESS'
+  /** Some did, some failed. */
+  | 'PARTIALLY_SUCCEEDED'
+  /** Every participant did what the job is for. */
+  | 'SUCCEEDED'
+  /** The job is over, or in a state not known here, and what DRS says does not tell how it went. */
+  | 'UNDETERMINED';
+
+/** DRS's status of a job. There is none for failure: see `JobOutcome`. */
+export type JobStatus =
+  /** The job is over, well or not. */
+  | 'COMPLETED'
+  /** The job waits. */
+  | 'PENDING'
+  /** The job runs. */
+  | 'STARTED'
+  /** A value that this version of the gateway does not know; the raw string stands beside it. */
+  | 'UNKNOWN';
+
+/** What a job does. */
+export type JobType =
+  /** It converts a snapshot. */
+  | 'CREATE_CONVERTED_SNAPSHOT'
+  /** It launches recovery instances. */
+  | 'LAUNCH'
+  /** It terminates recovery instances. */
+  | 'TERMINATE'
+  /** A value that this version of the gateway does not know; the raw string stands beside it. */
+  | 'UNKNOWN';
+
+/** How far the run of a launch action is. */
+export type LaunchActionRunStatus =
+  /** It failed. */
+  | 'FAILED'
+  /** It runs. */
+  | 'IN_PROGRESS'
+  /** It succeeded. */
+  | 'SUCCEEDED'
+  /** A value that this version of the gateway does not know; the raw string stands beside it. */
+  | 'UNKNOWN';
+
+/** How far the launch of a participant is. */
+export type LaunchStatus =
+  /** It failed. */
+  | 'FAILED'
+  /** It is under way. */
+  | 'IN_PROGRESS'
+  /** It was launched. */
+  | 'LAUNCHED'
+  /** It waits. */
+  | 'PENDING'
+  /** It was terminated. */
+  | 'TERMINATED'
+  /** A value that this version of the gateway does not know; the raw string stands beside it. */
+  | 'UNKNOWN';
+
+/** From where the time of a launch is known. */
+export type LaunchTimeSource =
+  /** Nobody saw it, or later than this: an upper bound, the end of the job. */
+  | 'JOB_END'
+  /** The gateway saw it launched at `launchedAt`, to within the time that a reading of DRS takes, and not launched yet at `launchedAfter`. */
+  | 'OBSERVED'
+  /** Nobody knows, or nothing was launched. */
+  | 'UNKNOWN';
+
+export type JobSummaryFragment = { readonly jobID: string, readonly type: JobType | null, readonly rawType: string | null, readonly initiatedBy: InitiatedBy | null, readonly rawInitiatedBy: string | null, readonly creationDateTime: string | null, readonly endDateTime: string | null, readonly status: JobStatus | null, readonly rawStatus: string | null, readonly outcome: JobOutcome, readonly scope: { readonly name: string, readonly region: string }, readonly progress: { readonly total: number, readonly finished: number, readonly pending: number, readonly inProgress: number, readonly succeeded: number, readonly failed: number, readonly undetermined: number } };
+
+type ErrorText_AccessDeniedError_Fragment = { readonly __typename: 'AccessDeniedError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null };
+
+type ErrorText_ApprovalNotPendingError_Fragment = { readonly __typename: 'ApprovalNotPendingError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null };
+
+type ErrorText_ApprovalRequiredError_Fragment = { readonly __typename: 'ApprovalRequiredError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null };
+
+type ErrorText_ConflictError_Fragment = { readonly __typename: 'ConflictError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null };
+
+type ErrorText_IdempotencyMismatchError_Fragment = { readonly __typename: 'IdempotencyMismatchError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null };
+
+type ErrorText_InternalServerError_Fragment = { readonly __typename: 'InternalServerError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null };
+
+type ErrorText_OutcomeUnknownError_Fragment = { readonly __typename: 'OutcomeUnknownError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null };
+
+type ErrorText_PreflightOutdatedError_Fragment = { readonly __typename: 'PreflightOutdatedError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null };
+
+type ErrorText_ResourceNotFoundError_Fragment = { readonly __typename: 'ResourceNotFoundError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null };
+
+type ErrorText_ServiceQuotaExceededError_Fragment = { readonly __typename: 'ServiceQuotaExceededError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null };
+
+type ErrorText_ServiceUnavailableError_Fragment = { readonly __typename: 'ServiceUnavailableError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null };
+
+type ErrorText_ThrottlingError_Fragment = { readonly __typename: 'ThrottlingError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null };
+
+type ErrorText_UninitializedAccountError_Fragment = { readonly __typename: 'UninitializedAccountError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null };
+
+type ErrorText_ValidationError_Fragment = { readonly __typename: 'ValidationError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null };
+
+export type ErrorTextFragment =
+  | ErrorText_AccessDeniedError_Fragment
+  | ErrorText_ApprovalNotPendingError_Fragment
+  | ErrorText_ApprovalRequiredError_Fragment
+  | ErrorText_ConflictError_Fragment
+  | ErrorText_IdempotencyMismatchError_Fragment
+  | ErrorText_InternalServerError_Fragment
+  | ErrorText_OutcomeUnknownError_Fragment
+  | ErrorText_PreflightOutdatedError_Fragment
+  | ErrorText_ResourceNotFoundError_Fragment
+  | ErrorText_ServiceQuotaExceededError_Fragment
+  | ErrorText_ServiceUnavailableError_Fragment
+  | ErrorText_ThrottlingError_Fragment
+  | ErrorText_UninitializedAccountError_Fragment
+  | ErrorText_ValidationError_Fragment
+;
+
+export type JobActivitySubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type JobActivitySubscription = { readonly jobActivity:
+    | { readonly __typename: 'AccessDeniedError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+    | { readonly __typename: 'JobStreamCurrent', readonly cursor: string, readonly observedAt: string, readonly isResync: boolean, readonly scope: { readonly name: string } }
+    | { readonly __typename: 'JobStreamStale', readonly staleSince: string, readonly nextAttemptAt: string, readonly scope: { readonly name: string }, readonly error:
+        | { readonly __typename: 'AccessDeniedError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'ApprovalNotPendingError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'ApprovalRequiredError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'ConflictError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'IdempotencyMismatchError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'InternalServerError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'OutcomeUnknownError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'PreflightOutdatedError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'ResourceNotFoundError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'ServiceQuotaExceededError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'ServiceUnavailableError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'ThrottlingError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'UninitializedAccountError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'ValidationError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+       }
+    | { readonly __typename: 'JobUpdate', readonly cursor: string, readonly observedAt: string, readonly isFinal: boolean, readonly isResync: boolean, readonly job: { readonly jobID: string, readonly type: JobType | null, readonly rawType: string | null, readonly initiatedBy: InitiatedBy | null, readonly rawInitiatedBy: string | null, readonly creationDateTime: string | null, readonly endDateTime: string | null, readonly status: JobStatus | null, readonly rawStatus: string | null, readonly outcome: JobOutcome, readonly scope: { readonly name: string, readonly region: string }, readonly progress: { readonly total: number, readonly finished: number, readonly pending: number, readonly inProgress: number, readonly succeeded: number, readonly failed: number, readonly undetermined: number } } }
+    | { readonly __typename: 'ScopeFailure', readonly scope: { readonly name: string }, readonly error:
+        | { readonly __typename: 'AccessDeniedError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'ApprovalNotPendingError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'ApprovalRequiredError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'ConflictError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'IdempotencyMismatchError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'InternalServerError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'OutcomeUnknownError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'PreflightOutdatedError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'ResourceNotFoundError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'ServiceQuotaExceededError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'ServiceUnavailableError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'ThrottlingError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'UninitializedAccountError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'ValidationError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+       }
+    | { readonly __typename: 'UninitializedAccountError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+    | { readonly __typename: 'ValidationError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+   | null };
+
+export type JobsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type JobsQuery = { readonly jobs: { readonly nodes: ReadonlyArray<{ readonly jobID: string, readonly type: JobType | null, readonly rawType: string | null, readonly initiatedBy: InitiatedBy | null, readonly rawInitiatedBy: string | null, readonly creationDateTime: string | null, readonly endDateTime: string | null, readonly status: JobStatus | null, readonly rawStatus: string | null, readonly outcome: JobOutcome, readonly scope: { readonly name: string, readonly region: string }, readonly progress: { readonly total: number, readonly finished: number, readonly pending: number, readonly inProgress: number, readonly succeeded: number, readonly failed: number, readonly undetermined: number } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly scopeFailures: ReadonlyArray<{ readonly scope: { readonly name: string }, readonly error:
+        | { readonly __typename: 'AccessDeniedError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'ApprovalNotPendingError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'ApprovalRequiredError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'ConflictError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'IdempotencyMismatchError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'InternalServerError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'OutcomeUnknownError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'PreflightOutdatedError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'ResourceNotFoundError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'ServiceQuotaExceededError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'ServiceUnavailableError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'ThrottlingError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'UninitializedAccountError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'ValidationError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+       }> } | null };
+
+export type ScopesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ScopesQuery = { readonly scopes: ReadonlyArray<{ readonly name: string, readonly accountID: string | null, readonly region: string, readonly jobsObservedAt: string | null }>, readonly viewer: { readonly name: string, readonly isVerified: boolean, readonly roles: ReadonlyArray<string>, readonly expiresAt: string | null, readonly permissions: ReadonlyArray<string> } };
+
+export type LogItemFragment = { readonly logDateTime: string | null, readonly event: JobLogEvent | null, readonly rawEvent: string | null, readonly eventData: { readonly sourceServerID: string | null, readonly conversionServerID: string | null, readonly targetInstanceID: string | null, readonly rawError: string | null, readonly attemptCount: number | null, readonly maxAttemptsCount: number | null } | null };
+
+export type JobDetailFragment = { readonly arn: string | null, readonly jobID: string, readonly type: JobType | null, readonly rawType: string | null, readonly initiatedBy: InitiatedBy | null, readonly rawInitiatedBy: string | null, readonly creationDateTime: string | null, readonly endDateTime: string | null, readonly status: JobStatus | null, readonly rawStatus: string | null, readonly outcome: JobOutcome, readonly tags: ReadonlyArray<{ readonly key: string, readonly value: string }>, readonly participatingServers: ReadonlyArray<{ readonly sourceServerID: string | null, readonly recoveryInstanceID: string | null, readonly launchStatus: LaunchStatus | null, readonly rawLaunchStatus: string | null, readonly launchActionsStatus: { readonly ssmAgentDiscoveryDatetime: string | null, readonly runs: ReadonlyArray<{ readonly runId: string | null, readonly status: LaunchActionRunStatus | null, readonly rawStatus: string | null, readonly failureReason: string | null, readonly action: { readonly name: string | null } | null }> } | null }>, readonly scope: { readonly name: string, readonly region: string }, readonly progress: { readonly total: number, readonly finished: number, readonly pending: number, readonly inProgress: number, readonly succeeded: number, readonly failed: number, readonly undetermined: number } };
+
+export type JobUpdatesSubscriptionVariables = Exact<{
+  jobID: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type JobUpdatesSubscription = { readonly jobUpdates:
+    | { readonly __typename: 'AccessDeniedError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+    | { readonly __typename: 'JobStreamStale', readonly staleSince: string, readonly nextAttemptAt: string, readonly error:
+        | { readonly __typename: 'AccessDeniedError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'ApprovalNotPendingError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'ApprovalRequiredError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'ConflictError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'IdempotencyMismatchError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'InternalServerError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'OutcomeUnknownError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'PreflightOutdatedError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'ResourceNotFoundError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'ServiceQuotaExceededError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'ServiceUnavailableError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'ThrottlingError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'UninitializedAccountError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'ValidationError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+       }
+    | { readonly __typename: 'JobUpdate', readonly cursor: string, readonly observedAt: string, readonly isFinal: boolean, readonly isResync: boolean, readonly job: { readonly arn: string | null, readonly jobID: string, readonly type: JobType | null, readonly rawType: string | null, readonly initiatedBy: InitiatedBy | null, readonly rawInitiatedBy: string | null, readonly creationDateTime: string | null, readonly endDateTime: string | null, readonly status: JobStatus | null, readonly rawStatus: string | null, readonly outcome: JobOutcome, readonly tags: ReadonlyArray<{ readonly key: string, readonly value: string }>, readonly participatingServers: ReadonlyArray<{ readonly sourceServerID: string | null, readonly recoveryInstanceID: string | null, readonly launchStatus: LaunchStatus | null, readonly rawLaunchStatus: string | null, readonly launchActionsStatus: { readonly ssmAgentDiscoveryDatetime: string | null, readonly runs: ReadonlyArray<{ readonly runId: string | null, readonly status: LaunchActionRunStatus | null, readonly rawStatus: string | null, readonly failureReason: string | null, readonly action: { readonly name: string | null } | null }> } | null }>, readonly scope: { readonly name: string, readonly region: string }, readonly progress: { readonly total: number, readonly finished: number, readonly pending: number, readonly inProgress: number, readonly succeeded: number, readonly failed: number, readonly undetermined: number } }, readonly changes: ReadonlyArray<
+        | { readonly __typename: 'JobLogItemAdded', readonly logItem: { readonly logDateTime: string | null, readonly event: JobLogEvent | null, readonly rawEvent: string | null, readonly eventData: { readonly sourceServerID: string | null, readonly conversionServerID: string | null, readonly targetInstanceID: string | null, readonly rawError: string | null, readonly attemptCount: number | null, readonly maxAttemptsCount: number | null } | null } }
+        | { readonly __typename: 'JobStatusChange' }
+        | { readonly __typename: 'JobTagsChange' }
+        | { readonly __typename: 'LaunchActionRunChange', readonly sourceServerID: string | null, readonly runStatus: LaunchActionRunStatus | null, readonly run: { readonly runId: string | null, readonly action: { readonly name: string | null } | null } }
+        | { readonly __typename: 'ResourceLaunchStatusChange' }
+        | { readonly __typename: 'ServerLaunchStatusChange', readonly sourceServerID: string | null, readonly launchStatus: LaunchStatus | null, readonly rawLaunchStatus: string | null }
+        | { readonly __typename: 'ServerRecoveryInstanceChange' }
+      > }
+    | { readonly __typename: 'ResourceNotFoundError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+    | { readonly __typename: 'UninitializedAccountError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+    | { readonly __typename: 'ValidationError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+   | null };
+
+export type JobLogQueryVariables = Exact<{
+  jobID: string | number;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type JobLogQuery = { readonly job:
+    | { readonly __typename: 'AccessDeniedError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+    | { readonly __typename: 'ConflictError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+    | { readonly __typename: 'InternalServerError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+    | { readonly __typename: 'Job', readonly logItems: { readonly nodes: ReadonlyArray<{ readonly logDateTime: string | null, readonly event: JobLogEvent | null, readonly rawEvent: string | null, readonly eventData: { readonly sourceServerID: string | null, readonly conversionServerID: string | null, readonly targetInstanceID: string | null, readonly rawError: string | null, readonly attemptCount: number | null, readonly maxAttemptsCount: number | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null }
+    | { readonly __typename: 'ResourceNotFoundError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+    | { readonly __typename: 'ServiceQuotaExceededError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+    | { readonly __typename: 'ServiceUnavailableError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+    | { readonly __typename: 'ThrottlingError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+    | { readonly __typename: 'UninitializedAccountError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+    | { readonly __typename: 'ValidationError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+   | null };
+
+export type JobReportQueryVariables = Exact<{
+  jobID: string | number;
+}>;
+
+
+export type JobReportQuery = { readonly job:
+    | { readonly __typename: 'AccessDeniedError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+    | { readonly __typename: 'ConflictError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+    | { readonly __typename: 'InternalServerError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+    | { readonly __typename: 'Job', readonly participatingServers: ReadonlyArray<{ readonly sourceServerID: string | null, readonly sourceServer: { readonly sourceProperties: { readonly identificationHints: { readonly hostname: string | null, readonly fqdn: string | null } | null } | null } | null }>, readonly recoveryReport: { readonly observedAt: string, readonly startedAt: string | null, readonly endedAt: string | null, readonly actualRecoveryTime: string | null, readonly actualDataLoss: string | null, readonly servers: ReadonlyArray<{ readonly sourceServerID: string | null, readonly launchedAt: string | null, readonly launchedAfter: string | null, readonly launchedAtSource: LaunchTimeSource, readonly actualDataLoss: string | null, readonly recoveryInstanceID: string | null, readonly recoveryInstance: { readonly ec2InstanceID: string | null, readonly ec2InstanceState: Ec2InstanceState | null } | null, readonly failure: { readonly message: string, readonly remedy: string, readonly event: JobLogEvent | null, readonly rawError: string | null } | null }> } | null }
+    | { readonly __typename: 'ResourceNotFoundError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+    | { readonly __typename: 'ServiceQuotaExceededError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+    | { readonly __typename: 'ServiceUnavailableError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+    | { readonly __typename: 'ThrottlingError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+    | { readonly __typename: 'UninitializedAccountError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+    | { readonly __typename: 'ValidationError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+   | null };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const ErrorTextFragmentDoc = new TypedDocumentString(`
+    fragment ErrorText on RecoveryError {
+  __typename
+  message
+  isRetryable
+  code
+  awsRequestID
+  awsMessage
+}
+    `, {"fragmentName":"ErrorText"}) as unknown as TypedDocumentString<ErrorTextFragment, unknown>;
+export const LogItemFragmentDoc = new TypedDocumentString(`
+    fragment LogItem on JobLogItem {
+  logDateTime
+  event
+  rawEvent
+  eventData {
+    sourceServerID
+    conversionServerID
+    targetInstanceID
+    rawError
+    attemptCount
+    maxAttemptsCount
+  }
+}
+    `, {"fragmentName":"LogItem"}) as unknown as TypedDocumentString<LogItemFragment, unknown>;
+export const JobSummaryFragmentDoc = new TypedDocumentString(`
+    fragment JobSummary on Job {
+  scope {
+    name
+    region
+  }
+  jobID
+  type
+  rawType
+  initiatedBy
+  rawInitiatedBy
+  creationDateTime
+  endDateTime
+  status
+  rawStatus
+  outcome
+  progress {
+    total
+    finished
+    pending
+    inProgress
+    succeeded
+    failed
+    undetermined
+  }
+}
+    `, {"fragmentName":"JobSummary"}) as unknown as TypedDocumentString<JobSummaryFragment, unknown>;
+export const JobDetailFragmentDoc = new TypedDocumentString(`
+    fragment JobDetail on Job {
+  ...JobSummary
+  arn
+  tags {
+    key
+    value
+  }
+  participatingServers {
+    sourceServerID
+    recoveryInstanceID
+    launchStatus
+    rawLaunchStatus
+    launchActionsStatus {
+      ssmAgentDiscoveryDatetime
+      runs {
+        runId
+        status
+        rawStatus
+        failureReason
+        action {
+          name
+        }
+      }
+    }
+  }
+}
+    fragment JobSummary on Job {
+  scope {
+    name
+    region
+  }
+  jobID
+  type
+  rawType
+  initiatedBy
+  rawInitiatedBy
+  creationDateTime
+  endDateTime
+  status
+  rawStatus
+  outcome
+  progress {
+    total
+    finished
+    pending
+    inProgress
+    succeeded
+    failed
+    undetermined
+  }
+}`, {"fragmentName":"JobDetail"}) as unknown as TypedDocumentString<JobDetailFragment, unknown>;
+export const JobActivityDocument = new TypedDocumentString(`
+    subscription JobActivity($after: String) {
+  jobActivity(after: $after) {
+    __typename
+    ... on JobUpdate {
+      cursor
+      observedAt
+      isFinal
+      isResync
+      job {
+        ...JobSummary
+      }
+    }
+    ... on JobStreamCurrent {
+      cursor
+      observedAt
+      isResync
+      scope {
+        name
+      }
+    }
+    ... on JobStreamStale {
+      staleSince
+      nextAttemptAt
+      scope {
+        name
+      }
+      error {
+        ...ErrorText
+      }
+    }
+    ... on ScopeFailure {
+      scope {
+        name
+      }
+      error {
+        ...ErrorText
+      }
+    }
+    ... on RecoveryError {
+      ...ErrorText
+    }
+  }
+}
+    fragment JobSummary on Job {
+  scope {
+    name
+    region
+  }
+  jobID
+  type
+  rawType
+  initiatedBy
+  rawInitiatedBy
+  creationDateTime
+  endDateTime
+  status
+  rawStatus
+  outcome
+  progress {
+    total
+    finished
+    pending
+    inProgress
+    succeeded
+    failed
+    undetermined
+  }
+}
+fragment ErrorText on RecoveryError {
+  __typename
+  message
+  isRetryable
+  code
+  awsRequestID
+  awsMessage
+}`) as unknown as TypedDocumentString<JobActivitySubscription, JobActivitySubscriptionVariables>;
+export const JobsDocument = new TypedDocumentString(`
+    query Jobs($first: Int!, $after: String) {
+  jobs(first: $first, after: $after) {
+    nodes {
+      ...JobSummary
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    scopeFailures {
+      scope {
+        name
+      }
+      error {
+        ...ErrorText
+      }
+    }
+  }
+}
+    fragment JobSummary on Job {
+  scope {
+    name
+    region
+  }
+  jobID
+  type
+  rawType
+  initiatedBy
+  rawInitiatedBy
+  creationDateTime
+  endDateTime
+  status
+  rawStatus
+  outcome
+  progress {
+    total
+    finished
+    pending
+    inProgress
+    succeeded
+    failed
+    undetermined
+  }
+}
+fragment ErrorText on RecoveryError {
+  __typename
+  message
+  isRetryable
+  code
+  awsRequestID
+  awsMessage
+}`) as unknown as TypedDocumentString<JobsQuery, JobsQueryVariables>;
+export const ScopesDocument = new TypedDocumentString(`
+    query Scopes {
+  scopes {
+    name
+    accountID
+    region
+    jobsObservedAt
+  }
+  viewer {
+    name
+    isVerified
+    roles
+    expiresAt
+    permissions
+  }
+}
+    `) as unknown as TypedDocumentString<ScopesQuery, ScopesQueryVariables>;
+export const JobUpdatesDocument = new TypedDocumentString(`
+    subscription JobUpdates($jobID: ID!, $after: String) {
+  jobUpdates(jobID: $jobID, after: $after) {
+    __typename
+    ... on JobUpdate {
+      cursor
+      observedAt
+      isFinal
+      isResync
+      job {
+        ...JobDetail
+      }
+      changes {
+        __typename
+        ... on ServerLaunchStatusChange {
+          sourceServerID
+          launchStatus
+          rawLaunchStatus
+        }
+        ... on LaunchActionRunChange {
+          sourceServerID
+          runStatus
+          run {
+            runId
+            action {
+              name
+            }
+          }
+        }
+        ... on JobLogItemAdded {
+          logItem {
+            ...LogItem
+          }
+        }
+      }
+    }
+    ... on JobStreamStale {
+      staleSince
+      nextAttemptAt
+      error {
+        ...ErrorText
+      }
+    }
+    ... on RecoveryError {
+      ...ErrorText
+    }
+  }
+}
+    fragment JobSummary on Job {
+  scope {
+    name
+    region
+  }
+  jobID
+  type
+  rawType
+  initiatedBy
+  rawInitiatedBy
+  creationDateTime
+  endDateTime
+  status
+  rawStatus
+  outcome
+  progress {
+    total
+    finished
+    pending
+    inProgress
+    succeeded
+    failed
+    undetermined
+  }
+}
+fragment ErrorText on RecoveryError {
+  __typename
+  message
+  isRetryable
+  code
+  awsRequestID
+  awsMessage
+}
+fragment LogItem on JobLogItem {
+  logDateTime
+  event
+  rawEvent
+  eventData {
+    sourceServerID
+    conversionServerID
+    targetInstanceID
+    rawError
+    attemptCount
+    maxAttemptsCount
+  }
+}
+fragment JobDetail on Job {
+  ...JobSummary
+  arn
+  tags {
+    key
+    value
+  }
+  participatingServers {
+    sourceServerID
+    recoveryInstanceID
+    launchStatus
+    rawLaunchStatus
+    launchActionsStatus {
+      ssmAgentDiscoveryDatetime
+      runs {
+        runId
+        status
+        rawStatus
+        failureReason
+        action {
+          name
+        }
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<JobUpdatesSubscription, JobUpdatesSubscriptionVariables>;
+export const JobLogDocument = new TypedDocumentString(`
+    query JobLog($jobID: ID!, $first: Int!, $after: String) {
+  job(jobID: $jobID) {
+    __typename
+    ... on Job {
+      logItems(first: $first, after: $after) {
+        nodes {
+          ...LogItem
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+    ... on RecoveryError {
+      ...ErrorText
+    }
+  }
+}
+    fragment ErrorText on RecoveryError {
+  __typename
+  message
+  isRetryable
+  code
+  awsRequestID
+  awsMessage
+}
+fragment LogItem on JobLogItem {
+  logDateTime
+  event
+  rawEvent
+  eventData {
+    sourceServerID
+    conversionServerID
+    targetInstanceID
+    rawError
+    attemptCount
+    maxAttemptsCount
+  }
+}`) as unknown as TypedDocumentString<JobLogQuery, JobLogQueryVariables>;
+export const JobReportDocument = new TypedDocumentString(`
+    query JobReport($jobID: ID!) {
+  job(jobID: $jobID) {
+    __typename
+    ... on Job {
+      participatingServers {
+        sourceServerID
+        sourceServer {
+          sourceProperties {
+            identificationHints {
+              hostname
+              fqdn
+            }
+          }
+        }
+      }
+      recoveryReport {
+        observedAt
+        startedAt
+        endedAt
+        actualRecoveryTime
+        actualDataLoss
+        servers {
+          sourceServerID
+          launchedAt
+          launchedAfter
+          launchedAtSource
+          actualDataLoss
+          recoveryInstanceID
+          recoveryInstance {
+            ec2InstanceID
+            ec2InstanceState
+          }
+          failure {
+            message
+            remedy
+            event
+            rawError
+          }
+        }
+      }
+    }
+    ... on RecoveryError {
+      ...ErrorText
+    }
+  }
+}
+    fragment ErrorText on RecoveryError {
+  __typename
+  message
+  isRetryable
+  code
+  awsRequestID
+  awsMessage
+}`) as unknown as TypedDocumentString<JobReportQuery, JobReportQueryVariables>;

@@ -1,0 +1,13 @@
+import { render } from 'preact';
+
+import './styles/base.css';
+import './styles/parts.css';
+import './styles/jobs.css';
+import { App } from './App.js';
+import { startJobFeed } from './live/jobFeed.js';
+import { watchForWakeUps } from './live/wake.js';
+
+watchForWakeUps();
+startJobFeed();
+const root = document.getElementById('app');
+if (root !== null) render(<App />, root);

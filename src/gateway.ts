@@ -1,6 +1,7 @@
 // The composition root: builds every part and joins them. The only file that knows all.
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
 import type { GraphQLSchema } from 'graphql';
 
@@ -230,6 +231,7 @@ function startHttp(config: Config, parts: HttpParts): Promise<HttpServer> {
     logger,
     metrics: measuring?.metrics.http,
     exposition: measuring?.besideAPI,
+    monitorFolder: projectPath('dist/monitor'),
     correlation,
     tracing,
   });
@@ -252,9 +254,13 @@ function samplesFor({ kind }: Config['backend']) {
   return { document: readProjectFile(`docs/explorer.${kind}.graphql`), variables };
 }
 
-/** A file beside package.json, whether this runs from src or from dist. */
 function readProjectFile(path: string): string {
-  return readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
+  return readFileSync(projectPath(path), 'utf8');
+}
+
+/** Of what lies beside package.json, whether this runs from src or from dist. */
+function projectPath(path: string): string {
+  return fileURLToPath(new URL(`../${path}`, import.meta.url));
 }
 
 function urlHost(host: string): string {

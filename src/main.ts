@@ -47,6 +47,7 @@ function welcome({ url, simulator }: Gateway, { explorer, backend, store, auth }
   const lines = [
     'The DRS gateway is up.',
     ...(explorer === 'off' ? [] : [`  Explorer   ${api}  (Apollo Sandbox, in a browser)`]),
+    `  Monitor    ${url}/monitor`,
     `  API        ${api}`,
     `  WebSocket  ${api.replace('http', 'ws')}  (graphql-transport-ws, subscriptions)`,
     ...(simulator === null

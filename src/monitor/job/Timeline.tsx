@@ -112,11 +112,11 @@ const ServerRow = memo(({ row, fromMs, spanMs }: ServerRowProps) => (
   </tr>
 ));
 
-function InstanceLink({ row: { ec2InstanceID, region } }: { readonly row: Row }) {
-  if (ec2InstanceID === null) return <span class="unknown">none yet</span>;
-  const url = `https://${region}.console.aws.amazon.com/ec2/home?region=${region}#InstanceDetails:instanceId=${ec2InstanceID}`;
+function InstanceLink({ row: { ec2InstanceID, consoleURL } }: { readonly row: Row }) {
+  if (ec2InstanceID === null) return <span class="unknown">none</span>;
+  if (consoleURL === null) return <code>{ec2InstanceID}</code>;
   return (
-    <a href={url} target="_blank" rel="noreferrer">
+    <a href={consoleURL} target="_blank" rel="noreferrer">
       {ec2InstanceID}
     </a>
   );

@@ -14,7 +14,8 @@ export interface Row {
   readonly rawLaunchStatus: string | null;
   readonly stages: readonly Stage[];
   readonly ec2InstanceID: string | null;
-  readonly region: string;
+  /** Where AWS's console shows it; null for an instance of the simulator. */
+  readonly consoleURL: string | null;
   readonly failure: Reported['failure'];
   readonly actionFailures: readonly string[];
 }
@@ -30,14 +31,15 @@ export function rowsOf(watched: WatchedJob, job: JobDetailFragment): readonly Ro
     const sourceServerID = server.sourceServerID ?? 'not told';
     const reported = reportedOf.get(server.sourceServerID) ?? null;
     const facts = { server, reported, log: logOf.get(sourceServerID) ?? [] };
+    const ec2InstanceID = reported?.recoveryInstance?.ec2InstanceID ?? null;
     return {
       sourceServerID,
       hostname: hostnameOf.get(server.sourceServerID) ?? null,
       launchStatus: server.launchStatus,
       rawLaunchStatus: server.rawLaunchStatus,
       stages: stagesOf(factsOf(facts, watched.actionsChangedAt.get(sourceServerID) ?? null, job)),
-      ec2InstanceID: reported?.recoveryInstance?.ec2InstanceID ?? null,
-      region: job.scope.region,
+      ec2InstanceID,
+      consoleURL: consoleURLOf(job.scope, ec2InstanceID),
       failure: reported?.failure ?? null,
       actionFailures: actionFailuresOf(server),
     };
@@ -79,4 +81,12 @@ function actionFailuresOf({ launchActionsStatus }: Participant): readonly string
     ({ failureReason, action }) =>
       `${action?.name ?? 'a post-launch action'}: ${failureReason ?? 'no reason told'}`,
   );
+}
+
+function consoleURLOf(
+  { name, region }: JobDetailFragment['scope'],
+  instanceID: string | null,
+): string | null {
+  if (instanceID === null || name.startsWith('simulator/')) return null;
+  return `https://${region}.console.aws.amazon.com/ec2/home?region=${region}#InstanceDetails:instanceId=${instanceID}`;
 }

@@ -58,8 +58,9 @@ const NOTHING: WatchedJob = {
   actionsChangedAt: new Map(),
   logProblem: null,
 };
-const LOG_PAGE = 500;
-const MOST_LOG_PAGES = 20;
+/** As many as the API gives at once. */
+const LOG_PAGE = 200;
+const MOST_LOG_PAGES = 50;
 
 /** Watches until `stop`. */
 export function watchJob(jobID: string): { readonly state: ReadonlySignal<WatchedJob>; stop(): void } {

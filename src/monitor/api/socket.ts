@@ -39,6 +39,11 @@ export function reconnect(): void {
   client.terminate();
 }
 
+/** Calls whenever the gateway has taken a new socket; the result ends it. */
+export function onConnected(listener: () => void): () => void {
+  return client.on('connected', listener);
+}
+
 function createSocket(): Client {
   const url = new URL('/graphql', location.href);
   url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';

@@ -2,7 +2,7 @@
 import { useEffect, useMemo } from 'preact/hooks';
 
 import type { JobDetailFragment } from '../__generated__/graphql.js';
-import { isRunning, jobs } from '../live/jobFeed.js';
+import { isReadSince, isRunning, jobs, scopeTruths } from '../live/jobFeed.js';
 import { type WatchedJob, watchJob } from '../live/jobWatch.js';
 import { now } from '../live/now.js';
 import { durationMs, durationText, words } from '../parts/format.js';
@@ -59,14 +59,15 @@ function Known({ watched, job }: KnownProps) {
 
 /** Whether this job's state is the present one. */
 function JobTruth({ watched }: { readonly watched: WatchedJob }) {
-  const { observedAt, staleSince, error, cutSinceMs, isFinal, resumptions } = watched;
+  const { job, observedAt, staleSince, error, cutSinceMs, isFinal, resumptions } = watched;
+  const readAt = scopeTruths.value.get(job?.scope.name ?? '')?.observedAt ?? null;
   if (cutSinceMs !== null)
     return (
       <p class="bad" role="status" data-truth="cut">
         ✕ Not connected since <Time at={cutSinceMs} />: this is the state as of then.
       </p>
     );
-  if (staleSince !== null)
+  if (staleSince !== null && !isReadSince(staleSince, readAt))
     return (
       <p class="bad" role="status" data-truth="stale">
         ✕ Stale: DRS has not been read since <Time at={staleSince} />. {error?.message}

@@ -9,9 +9,10 @@ import type {
 } from '../__generated__/graphql.js';
 import { JobActivityDocument, JobsDocument, ScopesDocument } from '../api/documents.js';
 import { type Sent, send } from '../api/send.js';
-import { connection, subscribe } from '../api/socket.js';
-import { follow, waitMs } from './follow.js';
-import { pause } from './wake.js';
+import { loginAskedFor } from '../api/session.js';
+import { connection, onConnected, subscribe } from '../api/socket.js';
+import { follow } from './follow.js';
+import { pause, waitForNextTry } from './wake.js';
 
 type Event = JobActivitySubscription['jobActivity'];
 
@@ -81,8 +82,12 @@ export function startJobFeed(): void {
     onCut: () => {
       if (feedState.value.kind !== 'cut') feedState.value = { kind: 'cut', sinceMs: Date.now() };
     },
-    wait: (failures) => pause(waitMs(failures, Math.random())),
+    wait: waitForNextTry,
     signal: never,
+  });
+  // One that goes on from where it was is told nothing until something changes.
+  onConnected(() => {
+    if (feedState.value.kind === 'cut') goOn();
   });
   void keepScopesKnown();
 }
@@ -156,10 +161,15 @@ async function listJobs(): Promise<void> {
   }
 }
 
+/** Whether DRS has been read after `staleSince`: the end of a stale time, which nobody tells who was cut off meanwhile. */
+export function isReadSince(staleSince: string | null, observedAt: string | null): boolean {
+  return staleSince !== null && Date.parse(observedAt ?? '') > Date.parse(staleSince);
+}
+
 /** The feed tells changes; when DRS was last read without one is asked for. */
 async function keepScopesKnown(): Promise<never> {
   for (;;) {
-    if (document.visibilityState === 'visible') await askScopes();
+    if (document.visibilityState === 'visible' && loginAskedFor.value === null) await askScopes();
     await pause(OBSERVED_EVERY_MS);
   }
 }
@@ -172,7 +182,8 @@ async function askScopes(): Promise<void> {
   const next = new Map(scopeTruths.value);
   for (const { name, jobsObservedAt: observedAt } of sent.data.scopes) {
     const known = next.get(name) ?? { name, ...CURRENT };
-    next.set(name, { ...known, observedAt });
+    const isOver = isReadSince(known.staleSince, observedAt);
+    next.set(name, { ...known, ...(isOver ? CURRENT : {}), observedAt });
   }
   scopeTruths.value = next;
 }

@@ -11,10 +11,10 @@ import type {
 } from '../__generated__/graphql.js';
 import { JobLogDocument, JobReportDocument, JobUpdatesDocument } from '../api/documents.js';
 import { type Sent, send } from '../api/send.js';
-import { subscribe } from '../api/socket.js';
-import { follow, waitMs } from './follow.js';
+import { onConnected, subscribe } from '../api/socket.js';
+import { follow } from './follow.js';
 import { mergedLog } from './mergedLog.js';
-import { pause } from './wake.js';
+import { waitForNextTry } from './wake.js';
 
 type Event = JobUpdatesSubscription['jobUpdates'];
 type JobOf<Result> = Extract<NonNullable<Result>, { readonly __typename: 'Job' }>;
@@ -73,6 +73,8 @@ class JobWatch {
   readonly state = signal<WatchedJob>(NOTHING);
   readonly #jobID: string;
   readonly #end = new AbortController();
+  // One that goes on from where it was is told nothing until something changes.
+  readonly #unlisten = onConnected(() => this.#goOn());
   #reportsWanted = 0;
 
   constructor(jobID: string) {
@@ -85,12 +87,13 @@ class JobWatch {
       cursorOf: (event) => (event?.__typename === 'JobUpdate' ? event.cursor : null),
       take: (event) => this.#take(event),
       onCut: () => this.#set({ cutSinceMs: this.state.value.cutSinceMs ?? Date.now() }),
-      wait: (failures) => pause(waitMs(failures, Math.random())),
+      wait: waitForNextTry,
       signal: this.#end.signal,
     });
   }
 
   stop(): void {
+    this.#unlisten();
     this.#end.abort();
   }
 
@@ -107,8 +110,7 @@ class JobWatch {
 
   #take(event: Event): void {
     if (event === null) return;
-    const { cutSinceMs, resumptions } = this.state.value;
-    if (cutSinceMs !== null) this.#set({ cutSinceMs: null, resumptions: resumptions + 1 });
+    this.#goOn();
     switch (event.__typename) {
       case 'JobUpdate':
         this.#takeUpdate(event);
@@ -119,6 +121,11 @@ class JobWatch {
       default:
         this.#set({ error: event });
     }
+  }
+
+  #goOn(): void {
+    const { cutSinceMs, resumptions } = this.state.value;
+    if (cutSinceMs !== null) this.#set({ cutSinceMs: null, resumptions: resumptions + 1 });
   }
 
   #takeUpdate(update: Extract<Event, { readonly __typename: 'JobUpdate' }>): void {

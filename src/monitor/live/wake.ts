@@ -2,10 +2,13 @@
 import { effect } from '@preact/signals';
 
 import { reconnect } from '../api/socket.js';
-import { token } from '../api/session.js';
+import { loginAskedFor, token } from '../api/session.js';
+import { waitMs } from './follow.js';
 import { now } from './now.js';
 
 const wakeUps = new EventTarget();
+/** A login that is given wakes. */
+const LOOK_FOR_LOGIN_MS = 60_000;
 /** A timer of one second that is this late while the page is seen: the machine slept, and no socket can be trusted. */
 const SLEPT_MS = 15_000;
 
@@ -20,6 +23,12 @@ export function pause(ms: number): Promise<void> {
     const timer = setTimeout(end, ms);
     wakeUps.addEventListener('wake', end);
   });
+}
+
+/** Waits before the next of several attempts, or for the login where one is asked for: without it none would succeed. */
+export async function waitForNextTry(failures: number): Promise<void> {
+  if (loginAskedFor.value === null) await pause(waitMs(failures, Math.random()));
+  while (loginAskedFor.value !== null) await pause(LOOK_FOR_LOGIN_MS);
 }
 
 function wake(): void {

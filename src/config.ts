@@ -58,7 +58,7 @@ export interface Config {
   readonly pollIntervalMs: number;
   readonly sockets: SocketSettings;
   readonly documents: DocumentConfig;
-  readonly explorer: 'sandbox' | 'off';
+  readonly explorer: 'sandbox' | 'graphiql' | 'off';
   /** Whether queries may be executed by plans, and answers remembered. */
   readonly quickQueries: boolean;
   readonly corsOrigins: readonly string[];

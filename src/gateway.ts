@@ -1,13 +1,12 @@
 // The composition root: builds every part and joins them. The only file that knows all.
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 
 import type { GraphQLSchema } from 'graphql';
 
 import type { Config } from './config.js';
 import type { Authenticator } from './auth/authenticator.js';
 import { type Logins, openLogins } from './auth/logins.js';
+import { explorerFor } from './explorerOptions.js';
 import { createGatewayMetrics, type GatewayMetrics } from './gatewayMetrics.js';
 import { noteAnswers } from './graphql/answers/noteAnswers.js';
 import { createContexts } from './graphql/context.js';
@@ -19,6 +18,7 @@ import { type HttpServer, startHttpServer } from './http/httpServer.js';
 import { correlatedLogger } from './correlatedLogger.js';
 import type { Clock, Logger } from './recovery/ports.js';
 import { Life, once, type Stop, stopAll, together } from './life.js';
+import { projectPath, readProjectFile } from './projectFiles.js';
 import { readinessOf } from './readiness.js';
 import { createRecoveries, type Recoveries } from './recovery/recovery.js';
 import { accessesOf, startEmbedded } from './scopeAccesses.js';
@@ -213,7 +213,7 @@ function startHttp(config: Config, parts: HttpParts): Promise<HttpServer> {
       explorer: config.explorer,
       isReal: config.backend.kind === 'aws',
     },
-    samples: samplesFor(config.backend),
+    explorer: explorerFor(config),
     traffic: config.traffic,
     createRequestLimiter: store.createRequestLimiter,
     readiness: () =>
@@ -242,25 +242,6 @@ function createDocuments(schema: GraphQLSchema, settings: Config['documents']): 
   const documents = new Documents(schema, settings);
   assertUsable(settings.safelist ?? new Map(), documents);
   return documents;
-}
-
-/** Operations for the explorer: those for the simulator start things at a click, those for AWS need ids of one's own. */
-function samplesFor({ kind }: Config['backend']) {
-  const ofBoth = { preflightToken: null, recoveryInstanceIDs: [] };
-  const variables =
-    kind === 'simulator'
-      ? { jobID: 'drsjob-conflict000000000', ...ofBoth }
-      : { jobID: '', sourceServerID: '', idempotencyKey: '', ...ofBoth };
-  return { document: readProjectFile(`docs/explorer.${kind}.graphql`), variables };
-}
-
-function readProjectFile(path: string): string {
-  return readFileSync(projectPath(path), 'utf8');
-}
-
-/** Of what lies beside package.json, whether this runs from src or from dist. */
-function projectPath(path: string): string {
-  return fileURLToPath(new URL(`../${path}`, import.meta.url));
 }
 
 function urlHost(host: string): string {

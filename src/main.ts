@@ -46,7 +46,7 @@ function welcome({ url, simulator }: Gateway, { explorer, backend, store, auth }
   const api = `${url}/graphql`;
   const lines = [
     'The DRS gateway is up.',
-    ...(explorer === 'off' ? [] : [`  Explorer   ${api}  (Apollo Sandbox, in a browser)`]),
+    ...explorerLines(url, explorer),
     `  Monitor    ${url}/monitor`,
     `  API        ${api}`,
     `  WebSocket  ${api.replace('http', 'ws')}  (graphql-transport-ws, subscriptions)`,
@@ -63,6 +63,19 @@ function welcome({ url, simulator }: Gateway, { explorer, backend, store, auth }
     'Ctrl-C stops it.',
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function explorerLines(url: string, explorer: Config['explorer']): readonly string[] {
+  switch (explorer) {
+    case 'sandbox':
+      return [
+        `  Explorer   ${url}/graphql  (Apollo Sandbox, in a browser; without the internet: ${url}/explorer)`,
+      ];
+    case 'graphiql':
+      return [`  Explorer   ${url}/explorer  (GraphiQL, in a browser)`];
+    case 'off':
+      return [];
+  }
 }
 
 function loginLines(auth: Config['auth']): readonly string[] {

@@ -1,6 +1,4 @@
 // /graphql over HTTP: the explorer's page for browsers, and for everybody else the way of an operation from the login to its answer.
-import { randomBytes } from 'node:crypto';
-
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -9,8 +7,7 @@ import type { Authenticator } from '../auth/authenticator.js';
 import type { Contexts, GraphQLContext } from '../graphql/context.js';
 import type { Correlation, HttpMetrics, Span, SpanStart, Tracing } from '../telemetry/ports.js';
 import { countOperation } from './counting.js';
-import { sandboxPage, sandboxPolicy, type SandboxSamples } from './explorer/sandboxPage.js';
-import type { OriginPolicy } from './origins.js';
+import { isPageRequest, type ShowPage } from './explorer/explorer.js';
 import { type QuickLane, type QuicklyAnswered } from './queries/quickLane.js';
 import { refuseLogin } from './refuseLogin.js';
 import type { Running } from './stopping/running.js';
@@ -21,8 +18,6 @@ import type { Traffic } from './traffic/traffic.js';
 export interface GraphQLRouteOptions {
   readonly authenticator: Authenticator;
   readonly contexts: Contexts;
-  readonly origins: OriginPolicy;
-  readonly samples: SandboxSamples;
   readonly correlation: Correlation;
   readonly tracing: Tracing;
   /** Absent: nothing is counted. */
@@ -35,15 +30,18 @@ export interface GraphQLRouteParts {
   readonly running: Running;
   /** Answers queries before Apollo Server does; null: it does not. */
   readonly lane: QuickLane | null;
+  /** What browsers are shown; null: nothing but the API is here. */
+  readonly showPage: ShowPage | null;
 }
 
-/** Serves /graphql, and leads / there where the explorer is. */
+/** Serves /graphql. */
 export function addGraphQL(
   app: FastifyInstance,
   options: GraphQLRouteOptions,
   parts: GraphQLRouteParts,
 ): void {
-  const { origins, samples, correlation, tracing, metrics } = options;
+  const { correlation, tracing, metrics } = options;
+  const { showPage } = parts;
   const contextOf = new WeakMap<FastifyRequest, GraphQLContext>();
   const operate = createOperate(app, options, { ...parts, contextOf });
   app.route({
@@ -61,15 +59,13 @@ export function addGraphQL(
       done();
     },
     handler(request, reply) {
-      const isPage = origins.explorer === 'sandbox' && isPageRequest(request);
-      if (isPage) return showSandbox(request, reply, samples);
+      if (showPage !== null && isPageRequest(request)) return showPage(request, reply);
       void reply.header('cache-control', 'no-store');
       return correlation.run(request.id, () =>
         tracing.withSpan(operationSpanOf(request), (span) => operate(request, reply, span)),
       );
     },
   });
-  if (origins.explorer === 'sandbox') app.get('/', (_, reply) => reply.redirect('/graphql'));
 }
 
 type Operate = (request: FastifyRequest, reply: FastifyReply, span: Span) => Promise<unknown>;
@@ -142,19 +138,4 @@ function contextIn(
   const context = contextOf.get(request);
   if (context === undefined) throw new Error('a request came to Apollo without a login');
   return context;
-}
-
-/** A browser that was given the address, as against a client that asks by GET. */
-function isPageRequest(request: FastifyRequest): boolean {
-  const { method, url, headers } = request;
-  return method === 'GET' && !url.includes('?') && (headers.accept ?? '').includes('text/html');
-}
-
-function showSandbox(request: FastifyRequest, reply: FastifyReply, samples: SandboxSamples): FastifyReply {
-  const nonce = randomBytes(16).toString('base64');
-  return reply
-    .header('content-security-policy', sandboxPolicy(nonce, request.headers.host ?? ''))
-    .header('cache-control', 'no-store')
-    .type('text/html; charset=utf-8')
-    .send(sandboxPage(nonce, samples));
 }

@@ -11,9 +11,11 @@ import type { Clock, Logger } from '../recovery/ports.js';
 import { type Exposition, NO_METRICS, type SocketReading } from '../telemetry/ports.js';
 import { createApollo } from './apollo.js';
 import { countRequests } from './counting.js';
+import { addExplorer, type ExplorerOptions } from './explorer/explorer.js';
 import { addGraphQL, type GraphQLRouteOptions } from './graphqlRoute.js';
 import { addHealth, type Readiness, refuseOtherHosts } from './health.js';
 import { addMetricsPage } from './metricsPage.js';
+import type { OriginPolicy } from './origins.js';
 import { addMonitor } from './pages/monitor.js';
 import { QuickLane, type QuicklyAnswered } from './queries/quickLane.js';
 import { serveWebSockets, type SocketLimits } from './sockets/webSocket.js';
@@ -34,6 +36,9 @@ export interface HttpServerOptions extends GraphQLRouteOptions {
   readonly port: number;
   readonly schema: GraphQLSchema;
   readonly documents: Documents;
+  readonly origins: OriginPolicy;
+  /** Absent: browsers are shown nothing. */
+  readonly explorer?: ExplorerOptions | undefined;
   readonly traffic: TrafficLimits;
   readonly createRequestLimiter: CreateRequestLimiter;
   /** What /readyz tells. */
@@ -82,7 +87,8 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   const apollo = createApollo(options.schema, options.documents, options);
   await apollo.start();
   const running = new Running();
-  addGraphQL(app, options, { apollo, traffic, running, lane: laneFor(options) });
+  const showPage = options.explorer === undefined ? null : await addExplorer(app, options.explorer);
+  addGraphQL(app, options, { apollo, traffic, running, lane: laneFor(options), showPage });
   const webSockets = serveWebSockets({
     ...options,
     server: app.server,

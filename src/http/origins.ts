@@ -10,7 +10,7 @@ export interface OriginPolicy {
   readonly boundTo: string;
   /** Origins that were allowed by settings, such as `https://portal.example.com`. */
   readonly corsOrigins: readonly string[];
-  readonly explorer: 'sandbox' | 'off';
+  readonly explorer: 'sandbox' | 'graphiql' | 'off';
   /** What is behind is a real account: then nobody comes in who was not named. */
   readonly isReal: boolean;
 }

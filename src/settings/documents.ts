@@ -49,8 +49,9 @@ export const documentSettings = {
   ...LIMITS,
   INTROSPECTION: z.enum(['on', 'off'], { error: 'must be on or off' }).optional(),
   EXPLORER: z
-    .enum(['sandbox', 'off'], {
-      error: 'must be sandbox or off ("graphiql" is not part of this version yet)',
+    .enum(['sandbox', 'graphiql', 'off'], {
+      error:
+        "must be sandbox (from Apollo's CDN), graphiql (from the gateway itself, without the internet) or off",
     })
     .optional(),
   NODE_ENV: z.string().optional(),
@@ -74,7 +75,7 @@ export interface DocumentConfig {
 interface Parsed extends Readonly<Record<keyof typeof LIMITS, number>> {
   readonly DRS_BACKEND: 'simulator' | 'aws';
   readonly INTROSPECTION?: 'on' | 'off' | undefined;
-  readonly EXPLORER?: 'sandbox' | 'off' | undefined;
+  readonly EXPLORER?: 'sandbox' | 'graphiql' | 'off' | undefined;
   readonly NODE_ENV?: string | undefined;
   readonly QUICK_QUERIES: 'on' | 'off';
 }

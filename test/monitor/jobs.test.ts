@@ -167,7 +167,8 @@ describe('the page of a job', () => {
     await page.waitForSelector('[data-truth=cut]');
     proxy.heal();
     proxy.cutAll();
-    await page.waitForSelector('[data-truth=live], [data-truth=final]');
+    const again = await page.waitForSelector('[data-truth=live], [data-truth=final]');
+    expect(await again.textContent()).toContain('went on after');
   });
 
   it('goes on at once when the laptop wakes up', async () => {

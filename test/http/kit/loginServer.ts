@@ -65,7 +65,6 @@ export async function startLoginServer(env: Record<string, string> = {}, speed =
     authenticator: logins,
     contexts: createContexts(recoveries, () => real.now(), config.pollIntervalMs),
     origins: { boundTo: config.host, corsOrigins: [], explorer: 'off', isReal: false },
-    samples: { document: '', variables: {} },
     readiness: () => ({ isReady: true }),
     traffic: config.traffic,
     createRequestLimiter: store.createRequestLimiter,

@@ -98,7 +98,6 @@ export async function startTwinServers(): Promise<TwinServers> {
       authenticator: LOGINS,
       contexts: createContexts(recoveries, () => clock.now(), config.pollIntervalMs),
       origins: { boundTo: config.host, corsOrigins: [], explorer: 'off', isReal: false },
-      samples: { document: '', variables: {} },
       readiness: () => ({ isReady: true }),
       traffic: config.traffic,
       createRequestLimiter: store.createRequestLimiter,

@@ -1,14 +1,21 @@
 // The frame of all pages: where one is, whether what one sees is true, who one is.
 import { LocationProvider, Route, Router, useLocation } from 'preact-iso';
 
+import { ApprovalsPage } from './approvals/ApprovalsPage.js';
+import { pending } from './approvals/approvalFeed.js';
 import { JobPage } from './job/JobPage.js';
 import { JobsPage } from './jobs/JobsPage.js';
 import { viewer } from './live/jobFeed.js';
 import { Login } from './parts/Login.js';
 import { Truth } from './parts/Truth.js';
+import { StartPage } from './start/StartPage.js';
 
 const BASE = '/monitor';
-const PAGES = [{ path: `${BASE}/`, name: 'Jobs' }];
+const PAGES = [
+  { path: `${BASE}/`, name: 'Jobs' },
+  { path: `${BASE}/start`, name: 'Start' },
+  { path: `${BASE}/approvals`, name: 'Approvals' },
+];
 
 export function App() {
   return (
@@ -26,6 +33,8 @@ export function App() {
         <Router>
           <Route path={`${BASE}/`} component={JobsPage} />
           <Route path={`${BASE}/jobs/:jobID`} component={JobRoute} />
+          <Route path={`${BASE}/start`} component={StartPage} />
+          <Route path={`${BASE}/approvals`} component={ApprovalsPage} />
           <Route default component={NotFound} />
         </Router>
       </main>
@@ -46,6 +55,7 @@ function Navigation() {
       {PAGES.map((page) => (
         <a key={page.path} href={page.path} aria-current={path === page.path ? 'page' : undefined}>
           {page.name}
+          {page.name === 'Approvals' && pending.value.length > 0 && ` (${pending.value.length})`}
         </a>
       ))}
     </nav>

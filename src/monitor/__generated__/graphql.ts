@@ -4,6 +4,39 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Which real recovery to approve. */
+export type ApproveRecoveryInput = {
+  /** The gateway's id of the approval. */
+  readonly approvalID: string | number;
+  /** Why, for whoever asked and for the audit trail: 1 to 1,000 characters. */
+  readonly comment?: string | null | undefined;
+};
+
+/** The state of a source server's replication. */
+export type DataReplicationState =
+  /** Behind, catching up. */
+  | 'BACKLOG'
+  /** Up to date but for the lag. */
+  | 'CONTINUOUS'
+  /** The first snapshot is taken. */
+  | 'CREATING_SNAPSHOT'
+  /** The agent is disconnected. */
+  | 'DISCONNECTED'
+  /** The first copy is made. */
+  | 'INITIAL_SYNC'
+  /** Being set up. */
+  | 'INITIATING'
+  /** Paused. */
+  | 'PAUSED'
+  /** Disks are compared anew. */
+  | 'RESCAN'
+  /** Stuck: see the error. */
+  | 'STALLED'
+  /** Stopped. */
+  | 'STOPPED'
+  /** A value that this version of the gateway does not know; the raw string stands beside it. */
+  | 'UNKNOWN';
+
 /** The state of an EC2 instance; DRS's `SHUTTING-DOWN` is `SHUTTING_DOWN` here. */
 export type Ec2InstanceState =
   /** DRS cannot find it. */
@@ -174,6 +207,148 @@ export type LaunchTimeSource =
   | 'OBSERVED'
   /** Nobody knows, or nothing was launched. */
   | 'UNKNOWN';
+
+/** What a preflight may find. */
+export type PreflightCode =
+  /** The gateway may not read what a preflight needs. */
+  | 'ACCESS_DENIED'
+  /** The account does not use DRS in this region. */
+  | 'ACCOUNT_NOT_INITIALIZED'
+  /** A real recovery needs two persons here: somebody else must approve it before it starts. */
+  | 'APPROVAL_REQUIRED'
+  /** Something could not be checked; the message says what, and why. */
+  | 'COULD_NOT_BE_VERIFIED'
+  /** The server is `DISCONNECTED` from DRS. */
+  | 'DISCONNECTED'
+  /** The server has a recovery instance, which a launch replaces: see `recoveryInstance`. */
+  | 'EXISTING_RECOVERY_INSTANCE'
+  /** A job has the server: see `job`. */
+  | 'IN_A_JOB'
+  /** The data of the server is further behind than `LAG_TARGET_SECONDS`. */
+  | 'LAG_ABOVE_TARGET'
+  /** DRS has no EC2 launch template for the server. */
+  | 'LAUNCH_TEMPLATE_MISSING'
+  /** The replication of the server is not `CONTINUOUS`, so its latest data may not be there. */
+  | 'NOT_CONTINUOUS'
+  /** There is nothing that the server could be launched from. */
+  | 'NO_RECOVERY_POINT'
+  /** Too little is left of a quota of the account: see `quotas`. */
+  | 'QUOTA_USED_UP'
+  /** The server has no recovery snapshot by the id that the input names. */
+  | 'SNAPSHOT_NOT_FOUND'
+  /** DRS has no such source server. */
+  | 'SOURCE_SERVER_NOT_FOUND'
+  /** The replication of the server is `STALLED`; the message has DRS's error. So looks a source that is lost. */
+  | 'STALLED'
+  /** The replication of the server is `STOPPED`. */
+  | 'STOPPED'
+  /** There are more servers than one job may have: see `quotas`. */
+  | 'TOO_MANY_SERVERS';
+
+/** The quotas that a start may use up. */
+export type PreflightQuota =
+  /** Jobs in progress at one time. */
+  | 'CONCURRENT_JOBS'
+  /** Servers in all jobs in progress. */
+  | 'SERVERS_IN_ALL_JOBS'
+  /** Servers in one job. */
+  | 'SERVERS_PER_JOB';
+
+/** How grave a finding is. */
+export type PreflightSeverity =
+  /** Stands in the way. */
+  | 'ERROR'
+  /** Good to know; changes nothing. */
+  | 'INFO'
+  /** Could not be checked. */
+  | 'UNVERIFIED'
+  /** To be read before the start. */
+  | 'WARNING';
+
+/** What findings come to. The worst finding decides. */
+export type PreflightVerdict =
+  /** There is an `ERROR`: it cannot succeed as it is. */
+  | 'BLOCKED'
+  /** Nothing stands in the way. */
+  | 'READY'
+  /** It may be started, and there is a `WARNING` to read first. */
+  | 'READY_WITH_WARNINGS'
+  /** Something could not be checked. */
+  | 'UNVERIFIED';
+
+/** How an approval stands. */
+export type RecoveryApprovalStatus =
+  /** Whoever asked may start it, once. */
+  | 'APPROVED'
+  /** Nobody decided, or nobody started it, in time. */
+  | 'EXPIRED'
+  /** Nobody has decided. */
+  | 'PENDING'
+  /** It cannot be started. */
+  | 'REJECTED'
+  /** A start uses it. One that ends as a definite no gives it back. */
+  | 'USED';
+
+/** Which real recovery to reject. */
+export type RejectRecoveryInput = {
+  /** The gateway's id of the approval. */
+  readonly approvalID: string | number;
+  /** Why, for whoever asked and for the audit trail: 1 to 1,000 characters. */
+  readonly comment?: string | null | undefined;
+};
+
+/** The input of `startRecovery`, member by member that of DRS's `StartRecovery`. */
+export type StartRecoveryInput = {
+  /**
+   * Names this start, 1 to 255 characters, chosen by the caller and belonging to the caller alone. The same key with the same input
+   * (whatever the order of servers and tags; `reason` does not count) starts nothing again: it answers with the same job and
+   * `isReplay: true`, also while the first call still runs, on another replica, and after a crash. With another input it answers
+   * `IdempotencyMismatchError`. A key whose start was definitely refused may be sent again. Keys are kept for 24 hours at least
+   * (`IDEMPOTENCY_RETENTION_MS`). Without a key each call is a start of its own.
+   */
+  readonly idempotencyKey?: string | null | undefined;
+  /**
+   * `true` for a drill, `false` for a real recovery. Required on purpose: DRS takes a request that leaves it out as a real
+   * recovery.
+   */
+  readonly isDrill: boolean;
+  /**
+   * The `token` of the `recoveryPreflight` on which this start rests. The preflight is then made again before anything is sent, and the
+   * start is refused with `PreflightOutdatedError` where what was found no longer holds. It does not make another input of it for
+   * `idempotencyKey`, and a start that is answered as a repetition is not checked. Without it nothing is checked beforehand.
+   */
+  readonly preflightToken?: string | null | undefined;
+  /** Why, for the audit trail: 1 to 1,000 characters. */
+  readonly reason?: string | null | undefined;
+  /** The account and region of the source servers, by the `name` of one of `scopes`. Only needed where their ids alone cannot tell. */
+  readonly scope?: string | number | null | undefined;
+  /** The source servers to recover, 1 to 200, none of them twice. */
+  readonly sourceServers: ReadonlyArray<StartRecoverySourceServerInput>;
+  /**
+   * Tags for the job, at most 48: DRS allows 50 and the gateway keeps two for its own. Keys that begin with `aws:` or
+   * `drs-gateway:` are reserved.
+   */
+  readonly tags?: ReadonlyArray<TagInput> | null | undefined;
+};
+
+/** One source server to recover, and from when. */
+export type StartRecoverySourceServerInput = {
+  /**
+   * The recovery snapshot to launch from: `pit-` and 17 letters or digits. Left out: from the latest data, by taking an
+   * on-demand snapshot.
+   */
+  readonly recoverySnapshotID?: string | number | null | undefined;
+  /** The id of the source server: `s-` and 17 letters or digits. */
+  readonly sourceServerID: string | number;
+};
+
+/** A tag to set. */
+export type TagInput = {
+  /** The key, 0 to 256 characters, once in a list. */
+  readonly key: string;
+  /** The value, 0 to 256 characters. */
+  readonly value: string;
+};
 
 export type JobSummaryFragment = { readonly jobID: string, readonly type: JobType | null, readonly rawType: string | null, readonly initiatedBy: InitiatedBy | null, readonly rawInitiatedBy: string | null, readonly creationDateTime: string | null, readonly endDateTime: string | null, readonly status: JobStatus | null, readonly rawStatus: string | null, readonly outcome: JobOutcome, readonly scope: { readonly name: string, readonly region: string }, readonly progress: { readonly total: number, readonly finished: number, readonly pending: number, readonly inProgress: number, readonly succeeded: number, readonly failed: number, readonly undetermined: number } };
 
@@ -375,6 +550,140 @@ export type JobReportQuery = { readonly job:
     | { readonly __typename: 'ValidationError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
    | null };
 
+export type StartableServersQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type StartableServersQuery = { readonly sourceServers: { readonly nodes: ReadonlyArray<{ readonly sourceServerID: string, readonly scope: { readonly name: string }, readonly sourceProperties: { readonly identificationHints: { readonly hostname: string | null, readonly fqdn: string | null } | null } | null, readonly dataReplicationInfo: { readonly dataReplicationState: DataReplicationState | null, readonly rawDataReplicationState: string | null, readonly lagDuration: string | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly scopeFailures: ReadonlyArray<{ readonly scope: { readonly name: string }, readonly error:
+        | { readonly __typename: 'AccessDeniedError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'ApprovalNotPendingError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'ApprovalRequiredError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'ConflictError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'IdempotencyMismatchError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'InternalServerError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'OutcomeUnknownError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'PreflightOutdatedError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'ResourceNotFoundError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'ServiceQuotaExceededError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'ServiceUnavailableError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'ThrottlingError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'UninitializedAccountError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'ValidationError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+       }> } | null };
+
+export type SnapshotsQueryVariables = Exact<{
+  sourceServerID: string | number;
+  scope: string | number;
+}>;
+
+
+export type SnapshotsQuery = { readonly sourceServer:
+    | { readonly __typename: 'AccessDeniedError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+    | { readonly __typename: 'ConflictError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+    | { readonly __typename: 'InternalServerError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+    | { readonly __typename: 'ResourceNotFoundError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+    | { readonly __typename: 'ServiceQuotaExceededError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+    | { readonly __typename: 'ServiceUnavailableError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+    | { readonly __typename: 'SourceServer', readonly recoverySnapshots: { readonly nodes: ReadonlyArray<{ readonly snapshotID: string, readonly timestamp: string | null }> } | null }
+    | { readonly __typename: 'ThrottlingError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+    | { readonly __typename: 'UninitializedAccountError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+    | { readonly __typename: 'ValidationError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+   | null };
+
+export type PreflightFragment = { readonly checkedAt: string, readonly validUntil: string | null, readonly verdict: PreflightVerdict, readonly token: string, readonly findings: ReadonlyArray<{ readonly code: PreflightCode, readonly severity: PreflightSeverity, readonly message: string, readonly remedy: string }>, readonly servers: ReadonlyArray<{ readonly sourceServerID: string, readonly verdict: PreflightVerdict, readonly expectedDataLoss: string | null, readonly recoveryPointAt: string | null, readonly findings: ReadonlyArray<{ readonly code: PreflightCode, readonly severity: PreflightSeverity, readonly message: string, readonly remedy: string }> }>, readonly quotas: ReadonlyArray<{ readonly quota: PreflightQuota, readonly limit: number, readonly inUse: number | null, readonly requested: number, readonly isExceeded: boolean | null, readonly isAssumed: boolean }> };
+
+export type PreflightOfQueryVariables = Exact<{
+  input: StartRecoveryInput;
+}>;
+
+
+export type PreflightOfQuery = { readonly recoveryPreflight:
+    | { readonly __typename: 'AccessDeniedError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+    | { readonly __typename: 'ConflictError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+    | { readonly __typename: 'InternalServerError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+    | { readonly __typename: 'RecoveryPreflight', readonly checkedAt: string, readonly validUntil: string | null, readonly verdict: PreflightVerdict, readonly token: string, readonly findings: ReadonlyArray<{ readonly code: PreflightCode, readonly severity: PreflightSeverity, readonly message: string, readonly remedy: string }>, readonly servers: ReadonlyArray<{ readonly sourceServerID: string, readonly verdict: PreflightVerdict, readonly expectedDataLoss: string | null, readonly recoveryPointAt: string | null, readonly findings: ReadonlyArray<{ readonly code: PreflightCode, readonly severity: PreflightSeverity, readonly message: string, readonly remedy: string }> }>, readonly quotas: ReadonlyArray<{ readonly quota: PreflightQuota, readonly limit: number, readonly inUse: number | null, readonly requested: number, readonly isExceeded: boolean | null, readonly isAssumed: boolean }> }
+    | { readonly __typename: 'ResourceNotFoundError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+    | { readonly __typename: 'ServiceQuotaExceededError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+    | { readonly __typename: 'ServiceUnavailableError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+    | { readonly __typename: 'ThrottlingError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+    | { readonly __typename: 'UninitializedAccountError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+    | { readonly __typename: 'ValidationError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+   | null };
+
+export type StartRecoveryMutationVariables = Exact<{
+  input: StartRecoveryInput;
+}>;
+
+
+export type StartRecoveryMutation = { readonly startRecovery:
+    | { readonly __typename: 'AccessDeniedError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+    | { readonly __typename: 'ApprovalRequiredError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null, readonly approval: { readonly approvalID: string, readonly status: RecoveryApprovalStatus, readonly requestedAt: string, readonly expiresAt: string, readonly decidedAt: string | null, readonly comment: string | null, readonly scope: { readonly name: string }, readonly requestedBy: { readonly name: string }, readonly decidedBy: { readonly name: string } | null, readonly input: { readonly isDrill: boolean, readonly reason: string | null, readonly sourceServers: ReadonlyArray<{ readonly sourceServerID: string, readonly recoverySnapshotID: string | null }> } } }
+    | { readonly __typename: 'ConflictError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null, readonly busyServers: ReadonlyArray<{ readonly sourceServerID: string, readonly job: { readonly jobID: string } | null }> | null }
+    | { readonly __typename: 'IdempotencyMismatchError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null, readonly originalJob: { readonly jobID: string } | null }
+    | { readonly __typename: 'InternalServerError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+    | { readonly __typename: 'OutcomeUnknownError', readonly requestID: string, readonly reconcileUntil: string | null, readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+    | { readonly __typename: 'PreflightOutdatedError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null, readonly preflight: { readonly checkedAt: string, readonly validUntil: string | null, readonly verdict: PreflightVerdict, readonly token: string, readonly findings: ReadonlyArray<{ readonly code: PreflightCode, readonly severity: PreflightSeverity, readonly message: string, readonly remedy: string }>, readonly servers: ReadonlyArray<{ readonly sourceServerID: string, readonly verdict: PreflightVerdict, readonly expectedDataLoss: string | null, readonly recoveryPointAt: string | null, readonly findings: ReadonlyArray<{ readonly code: PreflightCode, readonly severity: PreflightSeverity, readonly message: string, readonly remedy: string }> }>, readonly quotas: ReadonlyArray<{ readonly quota: PreflightQuota, readonly limit: number, readonly inUse: number | null, readonly requested: number, readonly isExceeded: boolean | null, readonly isAssumed: boolean }> } }
+    | { readonly __typename: 'ResourceNotFoundError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+    | { readonly __typename: 'ServiceQuotaExceededError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+    | { readonly __typename: 'ServiceUnavailableError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+    | { readonly __typename: 'StartRecoverySuccess', readonly isReplay: boolean, readonly requestID: string, readonly job: { readonly jobID: string } }
+    | { readonly __typename: 'ThrottlingError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+    | { readonly __typename: 'UninitializedAccountError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+    | { readonly __typename: 'ValidationError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+   | null };
+
+export type ApprovalFragment = { readonly approvalID: string, readonly status: RecoveryApprovalStatus, readonly requestedAt: string, readonly expiresAt: string, readonly decidedAt: string | null, readonly comment: string | null, readonly scope: { readonly name: string }, readonly requestedBy: { readonly name: string }, readonly decidedBy: { readonly name: string } | null, readonly input: { readonly isDrill: boolean, readonly reason: string | null, readonly sourceServers: ReadonlyArray<{ readonly sourceServerID: string, readonly recoverySnapshotID: string | null }> } };
+
+export type ApprovalUpdatesSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ApprovalUpdatesSubscription = { readonly recoveryApprovalUpdates:
+    | { readonly __typename: 'AccessDeniedError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+    | { readonly __typename: 'RecoveryApproval', readonly approvalID: string, readonly status: RecoveryApprovalStatus, readonly requestedAt: string, readonly expiresAt: string, readonly decidedAt: string | null, readonly comment: string | null, readonly scope: { readonly name: string }, readonly requestedBy: { readonly name: string }, readonly decidedBy: { readonly name: string } | null, readonly input: { readonly isDrill: boolean, readonly reason: string | null, readonly sourceServers: ReadonlyArray<{ readonly sourceServerID: string, readonly recoverySnapshotID: string | null }> } }
+    | { readonly __typename: 'ServiceUnavailableError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+    | { readonly __typename: 'ValidationError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+   | null };
+
+export type ApproveMutationVariables = Exact<{
+  input: ApproveRecoveryInput;
+}>;
+
+
+export type ApproveMutation = { readonly approveRecovery:
+    | { readonly __typename: 'AccessDeniedError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+    | { readonly __typename: 'ApprovalNotPendingError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+    | { readonly __typename: 'ApproveRecoverySuccess' }
+    | { readonly __typename: 'ConflictError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+    | { readonly __typename: 'InternalServerError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+    | { readonly __typename: 'ResourceNotFoundError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+    | { readonly __typename: 'ServiceQuotaExceededError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+    | { readonly __typename: 'ServiceUnavailableError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+    | { readonly __typename: 'ThrottlingError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+    | { readonly __typename: 'UninitializedAccountError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+    | { readonly __typename: 'ValidationError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+   | null };
+
+export type RejectMutationVariables = Exact<{
+  input: RejectRecoveryInput;
+}>;
+
+
+export type RejectMutation = { readonly rejectRecovery:
+    | { readonly __typename: 'AccessDeniedError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+    | { readonly __typename: 'ApprovalNotPendingError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+    | { readonly __typename: 'ConflictError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+    | { readonly __typename: 'InternalServerError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+    | { readonly __typename: 'RejectRecoverySuccess' }
+    | { readonly __typename: 'ResourceNotFoundError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+    | { readonly __typename: 'ServiceQuotaExceededError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+    | { readonly __typename: 'ServiceUnavailableError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+    | { readonly __typename: 'ThrottlingError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+    | { readonly __typename: 'UninitializedAccountError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+    | { readonly __typename: 'ValidationError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+   | null };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -497,6 +806,67 @@ export const JobDetailFragmentDoc = new TypedDocumentString(`
     undetermined
   }
 }`, {"fragmentName":"JobDetail"}) as unknown as TypedDocumentString<JobDetailFragment, unknown>;
+export const PreflightFragmentDoc = new TypedDocumentString(`
+    fragment Preflight on RecoveryPreflight {
+  checkedAt
+  validUntil
+  verdict
+  token
+  findings {
+    code
+    severity
+    message
+    remedy
+  }
+  servers {
+    sourceServerID
+    verdict
+    expectedDataLoss
+    recoveryPointAt
+    findings {
+      code
+      severity
+      message
+      remedy
+    }
+  }
+  quotas {
+    quota
+    limit
+    inUse
+    requested
+    isExceeded
+    isAssumed
+  }
+}
+    `, {"fragmentName":"Preflight"}) as unknown as TypedDocumentString<PreflightFragment, unknown>;
+export const ApprovalFragmentDoc = new TypedDocumentString(`
+    fragment Approval on RecoveryApproval {
+  scope {
+    name
+  }
+  approvalID
+  status
+  requestedBy {
+    name
+  }
+  requestedAt
+  expiresAt
+  decidedBy {
+    name
+  }
+  decidedAt
+  comment
+  input {
+    isDrill
+    reason
+    sourceServers {
+      sourceServerID
+      recoverySnapshotID
+    }
+  }
+}
+    `, {"fragmentName":"Approval"}) as unknown as TypedDocumentString<ApprovalFragment, unknown>;
 export const JobActivityDocument = new TypedDocumentString(`
     subscription JobActivity($after: String) {
   jobActivity(after: $after) {
@@ -860,3 +1230,309 @@ export const JobReportDocument = new TypedDocumentString(`
   awsRequestID
   awsMessage
 }`) as unknown as TypedDocumentString<JobReportQuery, JobReportQueryVariables>;
+export const StartableServersDocument = new TypedDocumentString(`
+    query StartableServers($first: Int!, $after: String) {
+  sourceServers(first: $first, after: $after) {
+    nodes {
+      scope {
+        name
+      }
+      sourceServerID
+      sourceProperties {
+        identificationHints {
+          hostname
+          fqdn
+        }
+      }
+      dataReplicationInfo {
+        dataReplicationState
+        rawDataReplicationState
+        lagDuration
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    scopeFailures {
+      scope {
+        name
+      }
+      error {
+        ...ErrorText
+      }
+    }
+  }
+}
+    fragment ErrorText on RecoveryError {
+  __typename
+  message
+  isRetryable
+  code
+  awsRequestID
+  awsMessage
+}`) as unknown as TypedDocumentString<StartableServersQuery, StartableServersQueryVariables>;
+export const SnapshotsDocument = new TypedDocumentString(`
+    query Snapshots($sourceServerID: ID!, $scope: ID!) {
+  sourceServer(sourceServerID: $sourceServerID, scope: $scope) {
+    __typename
+    ... on SourceServer {
+      recoverySnapshots(first: 50) {
+        nodes {
+          snapshotID
+          timestamp
+        }
+      }
+    }
+    ... on RecoveryError {
+      ...ErrorText
+    }
+  }
+}
+    fragment ErrorText on RecoveryError {
+  __typename
+  message
+  isRetryable
+  code
+  awsRequestID
+  awsMessage
+}`) as unknown as TypedDocumentString<SnapshotsQuery, SnapshotsQueryVariables>;
+export const PreflightOfDocument = new TypedDocumentString(`
+    query PreflightOf($input: StartRecoveryInput!) {
+  recoveryPreflight(input: $input) {
+    __typename
+    ... on RecoveryPreflight {
+      ...Preflight
+    }
+    ... on RecoveryError {
+      ...ErrorText
+    }
+  }
+}
+    fragment ErrorText on RecoveryError {
+  __typename
+  message
+  isRetryable
+  code
+  awsRequestID
+  awsMessage
+}
+fragment Preflight on RecoveryPreflight {
+  checkedAt
+  validUntil
+  verdict
+  token
+  findings {
+    code
+    severity
+    message
+    remedy
+  }
+  servers {
+    sourceServerID
+    verdict
+    expectedDataLoss
+    recoveryPointAt
+    findings {
+      code
+      severity
+      message
+      remedy
+    }
+  }
+  quotas {
+    quota
+    limit
+    inUse
+    requested
+    isExceeded
+    isAssumed
+  }
+}`) as unknown as TypedDocumentString<PreflightOfQuery, PreflightOfQueryVariables>;
+export const StartRecoveryDocument = new TypedDocumentString(`
+    mutation StartRecovery($input: StartRecoveryInput!) {
+  startRecovery(input: $input) {
+    __typename
+    ... on StartRecoverySuccess {
+      isReplay
+      requestID
+      job {
+        jobID
+      }
+    }
+    ... on ConflictError {
+      busyServers {
+        sourceServerID
+        job {
+          jobID
+        }
+      }
+    }
+    ... on OutcomeUnknownError {
+      requestID
+      reconcileUntil
+    }
+    ... on IdempotencyMismatchError {
+      originalJob {
+        jobID
+      }
+    }
+    ... on PreflightOutdatedError {
+      preflight {
+        ...Preflight
+      }
+    }
+    ... on ApprovalRequiredError {
+      approval {
+        ...Approval
+      }
+    }
+    ... on RecoveryError {
+      ...ErrorText
+    }
+  }
+}
+    fragment ErrorText on RecoveryError {
+  __typename
+  message
+  isRetryable
+  code
+  awsRequestID
+  awsMessage
+}
+fragment Preflight on RecoveryPreflight {
+  checkedAt
+  validUntil
+  verdict
+  token
+  findings {
+    code
+    severity
+    message
+    remedy
+  }
+  servers {
+    sourceServerID
+    verdict
+    expectedDataLoss
+    recoveryPointAt
+    findings {
+      code
+      severity
+      message
+      remedy
+    }
+  }
+  quotas {
+    quota
+    limit
+    inUse
+    requested
+    isExceeded
+    isAssumed
+  }
+}
+fragment Approval on RecoveryApproval {
+  scope {
+    name
+  }
+  approvalID
+  status
+  requestedBy {
+    name
+  }
+  requestedAt
+  expiresAt
+  decidedBy {
+    name
+  }
+  decidedAt
+  comment
+  input {
+    isDrill
+    reason
+    sourceServers {
+      sourceServerID
+      recoverySnapshotID
+    }
+  }
+}`) as unknown as TypedDocumentString<StartRecoveryMutation, StartRecoveryMutationVariables>;
+export const ApprovalUpdatesDocument = new TypedDocumentString(`
+    subscription ApprovalUpdates {
+  recoveryApprovalUpdates {
+    __typename
+    ... on RecoveryApproval {
+      ...Approval
+    }
+    ... on RecoveryError {
+      ...ErrorText
+    }
+  }
+}
+    fragment ErrorText on RecoveryError {
+  __typename
+  message
+  isRetryable
+  code
+  awsRequestID
+  awsMessage
+}
+fragment Approval on RecoveryApproval {
+  scope {
+    name
+  }
+  approvalID
+  status
+  requestedBy {
+    name
+  }
+  requestedAt
+  expiresAt
+  decidedBy {
+    name
+  }
+  decidedAt
+  comment
+  input {
+    isDrill
+    reason
+    sourceServers {
+      sourceServerID
+      recoverySnapshotID
+    }
+  }
+}`) as unknown as TypedDocumentString<ApprovalUpdatesSubscription, ApprovalUpdatesSubscriptionVariables>;
+export const ApproveDocument = new TypedDocumentString(`
+    mutation Approve($input: ApproveRecoveryInput!) {
+  approveRecovery(input: $input) {
+    __typename
+    ... on RecoveryError {
+      ...ErrorText
+    }
+  }
+}
+    fragment ErrorText on RecoveryError {
+  __typename
+  message
+  isRetryable
+  code
+  awsRequestID
+  awsMessage
+}`) as unknown as TypedDocumentString<ApproveMutation, ApproveMutationVariables>;
+export const RejectDocument = new TypedDocumentString(`
+    mutation Reject($input: RejectRecoveryInput!) {
+  rejectRecovery(input: $input) {
+    __typename
+    ... on RecoveryError {
+      ...ErrorText
+    }
+  }
+}
+    fragment ErrorText on RecoveryError {
+  __typename
+  message
+  isRetryable
+  code
+  awsRequestID
+  awsMessage
+}`) as unknown as TypedDocumentString<RejectMutation, RejectMutationVariables>;

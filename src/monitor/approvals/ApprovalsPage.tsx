@@ -23,7 +23,7 @@ export function ApprovalsPage() {
       <h2>
         Waiting <span class="count">{waiting.length}</span>
       </h2>
-      {waiting.length === 0 && <p>No real recovery waits for a second person.</p>}
+      {waiting.length === 0 && <p>No real recovery that you may see waits for a second person.</p>}
       {waiting.map((approval) => (
         <Waiting key={approval.approvalID} approval={approval} />
       ))}

@@ -23,7 +23,7 @@ export function Findings({ preflight }: { readonly preflight: PreflightFragment 
         <Tag tone={TONES[verdict]}>{words(verdict)}</Tag> checked <Ago at={checkedAt} />
       </p>
       <FindingList findings={findings} />
-      <div class="scroll" role="region" aria-labelledby="preflight" tabIndex={0}>
+      <div class="scroll" role="region" aria-label="Findings by server" tabIndex={0}>
         <table>
           <thead>
             <tr>

@@ -58,13 +58,18 @@ export function useStarting(plan: StartPlan): Starting {
     outcome,
     unsettled,
     check: () => void check(),
-    start: () => void start(intents.send(plan, preflight?.token ?? null)),
+    start: () => void start(intents.send(plan, tokenOf(preflight))),
     sendAgain: () => void (unsettled === null ? null : start(unsettled)),
     forget: () => {
       intents.settle();
       route('/monitor/');
     },
   };
+}
+
+/** With the token of a preflight that says BLOCKED the gateway refuses: whoever starts all the same starts without one. */
+function tokenOf(preflight: PreflightFragment | null): string | null {
+  return preflight === null || preflight.verdict === 'BLOCKED' ? null : preflight.token;
 }
 
 function inputOf({ plan, idempotencyKey, preflightToken }: Intent) {

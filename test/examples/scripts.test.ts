@@ -78,7 +78,7 @@ describe.each(BASH_AND_CURL)('the shell script, by %s', (bash) => {
       { code: 2, stderr: expect.stringMatching(/Not every server was launched/) },
       { code: 4, stderr: expect.stringMatching(/is in the job/) },
       { code: 4, stderr: expect.stringMatching(/ServiceQuotaExceededError/) },
-      { code: 4, stderr: expect.stringMatching(/it is not known[^]*Nothing was started/i) },
+      { code: 4, stderr: expect.stringMatching(/It may still have started[^]*Nothing was started/) },
       { code: 64, stderr: expect.stringMatching(/no id of a source server/) },
     ]);
   });

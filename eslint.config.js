@@ -111,7 +111,15 @@ function fence(folder) {
 }
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', 'coverage/**', '**/node_modules/**', 'src/graphql/__generated__/**', 'examples/portal/src/gql/**'] },
+  {
+    ignores: [
+      '**/dist/**',
+      'coverage/**',
+      '**/node_modules/**',
+      'src/graphql/__generated__/**',
+      'examples/portal/src/gql/**',
+    ],
+  },
   // Without the packages of the benches (npm ci --prefix bench) their types are not known; .ci/run installs them before it lints.
   ...(existsSync(new URL('bench/node_modules', import.meta.url)) ? [] : [{ ignores: ['bench/**'] }]),
   js.configs.recommended,

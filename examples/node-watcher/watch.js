@@ -93,7 +93,8 @@ function codeOf(error) {
     process.stderr.write(`${error.map(({ message }) => message).join('\n')}\n`);
     return error.some(({ extensions }) => extensions?.code === 'RATE_LIMITED') ? undefined : 70;
   }
-  const closing = error?.code === undefined ? String(error?.message ?? error) : `${error.code} ${error.reason}`;
+  const closing =
+    error?.code === undefined ? String(error?.message ?? error) : `${error.code} ${error.reason}`;
   process.stderr.write(`cut: ${closing}\n`);
   return error?.code === 4403 ? 77 : undefined;
 }

@@ -17,14 +17,21 @@ const READY = 's-dbb1835e1c9284ea4';
 const SEVERAL = [FAILING, 's-6ef736e8fd7423e10', 's-stalled0000000000'];
 const AN_HOUR_MS = 3_600_000;
 
-let [stage, loggedIn, folder, token] = [undefined as unknown as Stage, undefined as unknown as Stage, '', ''];
+let stage: Stage;
+let loggedIn: Stage;
+let [folder, token] = ['', ''];
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'examples-'));
   stage = await startStage();
   loggedIn = await startStage({ AUTH: 'jwt', DATA_DIR: folder });
   const nowMs = createSystemClock().now();
-  token = await makeLocalToken(folder, { name: 'ada', roles: ['administrator'], lifetimeMs: AN_HOUR_MS, nowMs });
+  token = await makeLocalToken(folder, {
+    name: 'ada',
+    roles: ['administrator'],
+    lifetimeMs: AN_HOUR_MS,
+    nowMs,
+  });
 });
 afterAll(async () => {
   await stage.stop();
@@ -44,8 +51,11 @@ const changesOf = (events: readonly JobEventAnswer[]) => events.flatMap(({ chang
 
 describe.each(BASH_AND_CURL)('the shell script, by %s', (bash) => {
   const run = (servers: readonly string[], env: Record<string, string> = {}) =>
-    runExample('curl', bash, ['drill.sh', ...servers], { GATEWAY_URL: stage.url, POLL_SECONDS: '0.2', ...env })
-      .ended;
+    runExample('curl', bash, ['drill.sh', ...servers], {
+      GATEWAY_URL: stage.url,
+      POLL_SECONDS: '0.2',
+      ...env,
+    }).ended;
 
   it('checks, starts once though the answer is lost, and follows the job to its end; its key follows the same one', async () => {
     const before = stage.starts();
@@ -122,7 +132,11 @@ describe('the watcher in Node', () => {
     expect(events.length).toBeGreaterThan(3);
     expect(cursorsOf(events)).toEqual(cursorsOf((await uncut).slice(-events.length)));
     expect((await first.ended).stderr).toContain('cut: ');
-    expect(events.at(-1)).toMatchObject({ isFinal: true, isResync: false, job: { outcome: 'PARTIALLY_SUCCEEDED' } });
+    expect(events.at(-1)).toMatchObject({
+      isFinal: true,
+      isResync: false,
+      job: { outcome: 'PARTIALLY_SUCCEEDED' },
+    });
   });
 
   it('knows from its journal that a job is over, and takes no other file for one', async () => {

@@ -8,7 +8,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 const TOOLS = new URL('../../tools/schema/', import.meta.url).pathname;
 const SCHEMA = readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8');
-const REMOVED = { change: 'Job.endDateTime was removed.', reason: 'Deprecated since 0.0.9: read endedAt instead.' };
+const REMOVED = {
+  change: 'Job.endDateTime was removed.',
+  reason: 'Deprecated since 0.0.9: read endedAt instead.',
+};
 
 let folder = '';
 beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'schema-'))));
@@ -88,7 +91,10 @@ describe('npm run schema:check', () => {
     const grown = await run('check.js', withUnionMember);
 
     expect(added).toMatchObject({ code: 0, stdout: expect.not.stringContaining('dangerous,') });
-    expect(grown).toMatchObject({ code: 0, stdout: expect.stringContaining('ApprovalNotPendingError was added to') });
+    expect(grown).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('ApprovalNotPendingError was added to'),
+    });
   });
 });
 

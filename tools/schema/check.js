@@ -19,10 +19,14 @@ const undeclared = changes.filter((change) => !declaredChanges.includes(change))
 const unused = declaredChanges.filter((change) => !changes.includes(change));
 const dangerous = findDangerousChanges(released, present);
 
-for (const { description } of dangerous) process.stdout.write(`dangerous, for clients without a default: ${description}\n`);
-for (const { change, reason } of declared) process.stdout.write(`breaking, declared: ${change} (${reason})\n`);
+for (const { description } of dangerous)
+  process.stdout.write(`dangerous, for clients without a default: ${description}\n`);
+for (const { change, reason } of declared)
+  process.stdout.write(`breaking, declared: ${change} (${reason})\n`);
 for (const change of undeclared)
-  process.stderr.write(`breaking, not declared: ${change}\n  declare it: ${JSON.stringify({ change, reason: '…' })}\n`);
+  process.stderr.write(
+    `breaking, not declared: ${change}\n  declare it: ${JSON.stringify({ change, reason: '…' })}\n`,
+  );
 for (const change of unused) process.stderr.write(`declared, but no breaking change: ${change}\n`);
 
 const isGood = undeclared.length + unused.length === 0;

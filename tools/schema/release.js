@@ -8,6 +8,9 @@ const { present, released, declared } = readPaths();
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
 const sdl = readFileSync(present, 'utf8');
 
-writeFileSync(released, `# The schema of release ${version}, made by \`npm run schema:release\`. Do not edit.\n\n${sdl}`);
+writeFileSync(
+  released,
+  `# The schema of release ${version}, made by \`npm run schema:release\`. Do not edit.\n\n${sdl}`,
+);
 writeFileSync(declared, `${JSON.stringify({ breaking: [] }, null, 2)}\n`);
 process.stdout.write(`${released} is the schema of ${version} now.\n`);

@@ -13,7 +13,8 @@ interface Props {
 export function LoginIfWanted({ error, onLogin }: Props): ReactNode {
   const [token, setToken] = useState('');
   if (error === undefined) return null;
-  if (!isLoginWanted(error)) return <p role="alert">{String(error)}</p>;
+  if (!isLoginWanted(error))
+    return <p role="alert">{error instanceof Error ? error.message : 'It failed.'}</p>;
   return (
     <form
       onSubmit={(event) => {

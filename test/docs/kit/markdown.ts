@@ -18,7 +18,8 @@ export interface Block {
   readonly arguments: readonly string[];
 }
 
-const FENCE = /^(?:<!-- (?<note>[^\n]*?) -->\n+)?(?<fence>`{3,})(?<language>\w*)[^\n]*\n(?<text>[^]*?)^\k<fence>$/gm;
+const FENCE =
+  /^(?:<!-- (?<note>[^\n]*?) -->\n+)?(?<fence>`{3,})(?<language>\w*)[^\n]*\n(?<text>[^]*?)^\k<fence>$/gm;
 
 export function blocksOf(markdown: string): readonly Block[] {
   return [...markdown.matchAll(FENCE)].map((match) => {

@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 
-import { getOperationAST, type OperationDefinitionNode, parse } from 'graphql';
+import { getOperationAST, Kind, type OperationDefinitionNode, OperationTypeNode, parse } from 'graphql';
 
 import { takeAll, type TestGateway } from '../../kit/gateway.js';
 import type { Block } from './markdown.js';
@@ -31,7 +31,7 @@ async function runGraphql(block: Block, { gateway, memory }: BlockRun): Promise<
   if (!operation) throw new Error('it is not one operation');
   const variables = variablesOf(block.text, operation, memory);
   const data =
-    operation.operation === 'subscription'
+    operation.operation === OperationTypeNode.SUBSCRIPTION
       ? await readStream(block, gateway, variables)
       : await readAnswer(block, gateway, variables);
   memory.remember(data);
@@ -56,9 +56,9 @@ async function readStream(
 ): Promise<Record<string, unknown>> {
   const events = gateway.subscribe<unknown>(text, variables);
   if (isReadToItsEnd) return { event: (await takeAll(events)).at(-1) };
-  const { value } = await events.next();
+  const first = await events.next();
   await events.return?.();
-  return { event: value };
+  return { event: first.value as unknown };
 }
 
 function assertAnswers(result: unknown, { answers }: Block): void {
@@ -68,14 +68,18 @@ function assertAnswers(result: unknown, { answers }: Block): void {
 }
 
 /** Those of the comment, and for the others what is remembered under their names. */
-function variablesOf(text: string, operation: OperationDefinitionNode, memory: Memory): Record<string, unknown> {
+function variablesOf(
+  text: string,
+  operation: OperationDefinitionNode,
+  memory: Memory,
+): Record<string, unknown> {
   const comment = /^# variables: (.*)$/m.exec(text)?.[1] ?? '{}';
   const said = JSON.parse(comment, (_, value: unknown) => {
     const name = typeof value === 'string' ? /^\$(\w+)$/.exec(value)?.[1] : undefined;
     return name === undefined ? value : memory.get(name);
   }) as Record<string, unknown>;
   const names = (operation.variableDefinitions ?? [])
-    .filter(({ type }) => type.kind === 'NonNullType')
+    .filter(({ type }) => type.kind === Kind.NON_NULL_TYPE)
     .map(({ variable }) => variable.name.value)
     .filter((name) => !(name in said));
   return { ...said, ...Object.fromEntries(names.map((name) => [name, memory.get(name)])) };
@@ -113,7 +117,11 @@ export async function checkTypes(blocks: readonly Block[], folder: string): Prom
   const portal = `${ROOT}examples/portal`;
   const config = {
     extends: `${portal}/tsconfig.json`,
-    compilerOptions: { rootDirs: ['.', `${portal}/src`], noUnusedLocals: false, types: ['node', 'vite/client'] },
+    compilerOptions: {
+      rootDirs: ['.', `${portal}/src`],
+      noUnusedLocals: false,
+      types: ['node', 'vite/client'],
+    },
     include: ['*.ts', '*.tsx'],
   };
   writeFileSync(`${folder}/tsconfig.json`, JSON.stringify(config));

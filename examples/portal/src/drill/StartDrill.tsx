@@ -26,7 +26,9 @@ export function StartDrill({ chosen, onFollow }: Props): ReactNode {
             <button onClick={again}>Try again</button>
           </>
         )}
-        {state.phase === 'answered' && <Outcome outcome={state.outcome} onAgain={again} onFollow={onFollow} />}
+        {state.phase === 'answered' && (
+          <Outcome outcome={state.outcome} onAgain={again} onFollow={onFollow} />
+        )}
       </div>
     </section>
   );

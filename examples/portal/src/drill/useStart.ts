@@ -20,9 +20,9 @@ export type StartState =
 export interface Start {
   readonly state: StartState;
   /** A new intent, with a key of its own. */
-  press(sourceServerIDs: readonly string[]): void;
+  readonly press: (sourceServerIDs: readonly string[]) => void;
   /** The same intent again, with the same key. */
-  again(): void;
+  readonly again: () => void;
 }
 
 export function useStart(onStarted: (jobID: string) => void): Start {

@@ -12,20 +12,19 @@ import { currentToken } from './login';
 import { ResumeLink } from './resumeLink';
 
 /** `url` is the gateway's, without a path. `onConnection` is told whether the socket of the subscriptions stands. */
-export function createGatewayClient(
-  url: string,
-  onConnection: (isConnected: boolean) => void,
-): ApolloClient {
+export function createGatewayClient(url: string, onConnection: (isConnected: boolean) => void): ApolloClient {
   const socket = createClient({
     url: `${url.replace(/^http/, 'ws')}/graphql`,
     retryAttempts: 0, // ResumeLink comes back: it knows the cursor
-    connectionParams: () => withToken({}),
+    connectionParams: () => withToken(),
     on: { connected: () => onConnection(true), closed: () => onConnection(false) },
   });
   const subscriptions = ApolloLink.from([new ResumeLink(), new GraphQLWsLink(socket)]);
   const requests = ApolloLink.from([
     new RetryLink({ attempts: { max: 4, retryIf: mayBeRepeated } }),
-    new SetContextLink(({ headers }) => ({ headers: withToken({ ...headers }) })),
+    new SetContextLink(({ headers }) => ({
+      headers: withToken(headers as Record<string, string> | undefined),
+    })),
     new HttpLink({ uri: `${url}/graphql` }),
   ]);
   const isSubscription = ({ operationType }: ApolloLink.Operation) =>
@@ -53,7 +52,7 @@ function hasKey({ input }: OperationVariables): boolean {
   return typeof input === 'object' && input !== null && 'idempotencyKey' in input;
 }
 
-function withToken(params: Record<string, string>): Record<string, string> {
+function withToken(params: Record<string, string> = {}): Record<string, string> {
   const token = currentToken();
   return token === '' ? params : { ...params, authorization: `Bearer ${token}` };
 }

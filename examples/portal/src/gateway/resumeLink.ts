@@ -18,17 +18,15 @@ export class ResumeLink extends ApolloLink {
       }),
       retry({
         resetOnSuccess: true,
-        delay: (error, attempt) => (isCut(error) ? timer(waitMs(attempt)) : throwError(() => error)),
+        delay: (error: unknown, attempt) => (isCut(error) ? timer(waitMs(attempt)) : throwError(() => error)),
       }),
     );
   }
 }
 
 function cursorOf({ data }: ApolloLink.Result): string | undefined {
-  for (const event of Object.values(data ?? {}))
-    if (typeof event === 'object' && event !== null && 'cursor' in event && typeof event.cursor === 'string')
-      return event.cursor;
-  return undefined;
+  const events = Object.values((data ?? {}) as Record<string, { readonly cursor?: string } | null>);
+  return events[0]?.cursor;
 }
 
 /** The gateway refuses with errors of GraphQL, and by 4403 a login that is not good (any more): no coming back mends these. */

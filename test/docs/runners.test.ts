@@ -1,12 +1,12 @@
 // The runner of documents itself: what it must find, and that it fails where a document is wrong.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
-import { startTestGateway, type TestGateway } from '../../kit/gateway.js';
-import { blocksOf } from './markdown.js';
-import { Memory } from './memory.js';
-import { checkTypes, RUNNERS } from './runners.js';
+import { startTestGateway, type TestGateway } from '../kit/gateway.js';
+import { blocksOf } from './kit/markdown.js';
+import { Memory } from './kit/memory.js';
+import { checkTypes, RUNNERS } from './kit/runners.js';
 
-const FOLDER = new URL('../../../dist/documents/itself', import.meta.url).pathname;
+const FOLDER = new URL('../../dist/documents/itself', import.meta.url).pathname;
 const fenced = (language: string, text: string, note = '') => `${note}\n\`\`\`${language}\n${text}\n\`\`\`\n`;
 
 describe('the blocks of a document', () => {
@@ -38,7 +38,12 @@ describe('a block', () => {
   it.each([
     ['a field that the schema does not have', 'graphql', '{ noSuchField }', /noSuchField/],
     ['an answer that is an error', 'graphql', start('s-quotaexceeded0000'), /ServiceQuotaExceededError/],
-    ['a variable that nobody told', 'graphql', 'query ($jobID: ID!) { job(jobID: $jobID) { __typename } }', /jobID/],
+    [
+      'a variable that nobody told',
+      'graphql',
+      'query ($jobID: ID!) { job(jobID: $jobID) { __typename } }',
+      /jobID/,
+    ],
     ['a command that fails', 'sh', 'false', /Command failed/],
     ['a command that prints errors', 'sh', `echo '{"errors":[{}]}'`, /it printed/],
     ['a program that throws', 'js', 'throw new Error("no use")', /no use/],
@@ -49,7 +54,9 @@ describe('a block', () => {
   it('takes the error that its comment names, and no other', async () => {
     const text = start('s-quotaexceeded0000');
 
-    await expect(run('graphql', text, '<!-- answers: ServiceQuotaExceededError -->')).resolves.toBeUndefined();
+    await expect(
+      run('graphql', text, '<!-- answers: ServiceQuotaExceededError -->'),
+    ).resolves.toBeUndefined();
     await expect(run('graphql', text, '<!-- answers: ConflictError -->')).rejects.toThrow('ServiceQuota');
   });
 
@@ -58,7 +65,12 @@ describe('a block', () => {
 
     await run('graphql', start('s-launchfails000000'), '', memory);
     await run('graphql', 'query ($jobID: ID!) { job(jobID: $jobID) { ... on Job { status } } }', '', memory);
-    await run('js', `if (process.argv[2] !== '${String(memory.get('jobID'))}') throw new Error()`, '<!-- arguments: $jobID -->', memory);
+    await run(
+      'js',
+      `if (process.argv[2] !== '${String(memory.get('jobID'))}') throw new Error()`,
+      '<!-- arguments: $jobID -->',
+      memory,
+    );
 
     expect(memory.get('status')).toMatch(/PENDING|STARTED|COMPLETED/);
   });

@@ -54,12 +54,9 @@ describe.each(DOCUMENTS)('$path', ({ path, env = {} }) => {
     },
   );
 
-  it.each(typed.length === 0 ? [] : [{ count: typed.length }])(
-    'has $count blocks of TypeScript that the compiler takes',
-    async () => {
-      await expect(checkTypes(typed, `${folder}/types`)).resolves.toBeUndefined();
-    },
-  );
+  it('has no TypeScript that the compiler does not take', async () => {
+    await expect(checkTypes(typed, `${folder}/types`)).resolves.toBeUndefined();
+  });
 
   it('leaves nothing out without a reason', () => {
     const reasons = blocks.flatMap(({ notRun }) => (notRun === undefined ? [] : [notRun]));

@@ -14,7 +14,9 @@ const REMOVED = {
 };
 
 let folder = '';
-beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'schema-'))));
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'schema-'));
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const file = (name: string) => join(folder, name);

@@ -13,11 +13,16 @@ export interface Stage {
   startDrill(...sourceServerIDs: readonly string[]): Promise<string>;
   /** All events of a job that is running, by a socket that nobody cuts. */
   watchUncut(jobID: string): Promise<readonly JobEventAnswer[]>;
+  /** Lets all that runs in DRS come to its end at once, however slow it is. */
+  finish(): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** A drill takes some five seconds: long enough to cut its watchers, and short enough to wait for. */
-const DEFAULTS = { SIMULATOR_SPEED: '240', SIMULATOR_SERVERS: '24', RECONCILE_WINDOW_MS: '2000' };
+/** A drill takes half a minute, and cannot be over before its watcher was cut, on however busy a machine: `finish` ends it then. */
+export const SLOW = { SIMULATOR_SPEED: '40' };
+
+/** A drill takes two seconds. */
+const DEFAULTS = { SIMULATOR_SPEED: '600', SIMULATOR_SERVERS: '24', RECONCILE_WINDOW_MS: '2000' };
 
 const EVENTS = `subscription ($id: ID!) { jobUpdates(jobID: $id) { __typename ... on JobUpdate {
   cursor isFinal changes { __typename
@@ -42,6 +47,10 @@ export async function startStage(env: Readonly<Record<string, string>> = {}): Pr
       return data?.startRecovery.job.jobID ?? 'no job';
     },
     watchUncut: (jobID) => takeAll(gateway.subscribe(EVENTS, { id: jobID })),
+    finish: async () => {
+      const body = JSON.stringify({ advanceMs: 120_000 });
+      await fetch(`${gateway.simulator?.url ?? ''}/_simulator/clock`, { method: 'POST', body });
+    },
     stop: async () => {
       await proxy.close();
       await gateway.stop();

@@ -93,6 +93,7 @@ describe('the portal', () => {
     expect(both).toBeGreaterThan(1);
     expect(shown.slice(-both)).toEqual(expected.slice(-both));
     expect(new Set(shown).size).toBe(shown.length);
+    expect(await page.getByText('The present state').count()).toBe(1);
     expect(await page.getByText('Not all that happened is known').count()).toBe(0);
   });
 

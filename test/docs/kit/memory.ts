@@ -15,10 +15,6 @@ export class Memory {
     return this.#values.get(name);
   }
 
-  has(name: string): boolean {
-    return this.#values.has(name);
-  }
-
   /** The text with the value in the place of each `$name`. */
   fill(text: string): string {
     return text.replace(/\$(\w+)/g, (_, name: string) => String(this.get(name)));

@@ -126,7 +126,15 @@ function fence(folder) {
 }
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', 'coverage/**', '**/node_modules/**', 'src/*/__generated__/**'] },
+  {
+    ignores: [
+      '**/dist/**',
+      'coverage/**',
+      '**/node_modules/**',
+      'src/*/__generated__/**',
+      'examples/portal/src/gql/**',
+    ],
+  },
   // Without the packages of the benches (npm ci --prefix bench) their types are not known; .ci/run installs them before it lints.
   ...(existsSync(new URL('bench/node_modules', import.meta.url)) ? [] : [{ ignores: ['bench/**'] }]),
   js.configs.recommended,
@@ -163,8 +171,8 @@ export default tseslint.config(
   },
   ...FOLDERS.map(fence),
   {
-    // The simulator is a program of its own too (npm run simulator), and imports nothing of the gateway. So are the benches.
-    files: ['src/config.ts', 'src/simulator/main.ts', 'bench/**/*.ts'],
+    // The simulator is a program of its own too (npm run simulator), and imports nothing of the gateway. So are the benches and the examples.
+    files: ['src/config.ts', 'src/simulator/main.ts', 'bench/**/*.ts', 'examples/**/*.ts'],
     rules: { 'no-restricted-properties': 'off' },
   },
   {

@@ -14,11 +14,22 @@ const QUIET = [
   '--no-first-run',
 ];
 
+/**
+ * Of what the package sets for its own purposes: with one process the whole browser ends with its first page, and a browser that does not
+ * ask which origin a page has would let everything pass that users' browsers refuse.
+ */
+const UNWANTED = [
+  '--single-process',
+  '--disable-web-security',
+  '--allow-running-insecure-content',
+  '--disable-site-isolation-trials',
+];
+
 /** Starts Chromium without a window; whoever starts it closes it. */
 export async function startBrowser(): Promise<Browser> {
   return playwright.launch({
     executablePath: await chromium.executablePath(),
-    args: [...chromium.args, ...QUIET],
+    args: [...chromium.args.filter((arg) => !UNWANTED.includes(arg)), ...QUIET],
     headless: true,
   });
 }

@@ -16,7 +16,7 @@ const argumentsOf = (keyword: string, among: readonly Instruction[] = last) =>
 
 describe('the Dockerfile', () => {
   it('has nothing that its linter complains of', () => {
-    expect(validate(TEXT).map(({ message, range }) => `${range.start.line + 1}: ${message}`)).toEqual([]);
+    expect(validate(TEXT)).toEqual([]);
     expect(validate(TEXT.replace('USER 10001:10001', 'USR 10001'))).not.toEqual([]);
   });
 
@@ -54,10 +54,12 @@ describe('the Dockerfile', () => {
   });
 
   it('copies into the image what is packed and the packages of production, and nothing else', () => {
-    expect(argumentsOf('COPY')).toEqual([
-      '--from=dependencies /app/node_modules ./node_modules',
-      '--from=build /app ./',
-    ]);
+    expect(
+      TEXT.split('\n')
+        .filter((line) => line.startsWith('COPY'))
+        .slice(-2),
+    ).toEqual(['COPY --from=dependencies /app/node_modules ./node_modules', 'COPY --from=build /app ./']);
+    expect(argumentsOf('COPY')).toHaveLength(2);
     expect(argumentsOf('RUN', instructions)).toEqual(
       expect.arrayContaining([
         expect.stringContaining('npm ci --omit=dev'),

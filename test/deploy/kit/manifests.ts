@@ -17,8 +17,10 @@ export interface Manifest {
   readonly spec?: unknown;
 }
 
-/** Of the API's classes: what is built of data can validate itself. */
-type Kind = new (data: never) => { validate: () => void };
+/** Of the API's classes, which validate what they are. */
+interface Kind {
+  readonly prototype: { readonly validate: () => void };
+}
 
 const KINDS: Readonly<Record<string, Kind>> = {
   ConfigMap,
@@ -44,9 +46,9 @@ export function problemsOf(manifest: Manifest): readonly string[] {
   const Model = KINDS[manifest.kind];
   if (Model === undefined) return [`${manifest.kind} has no schema here`];
   const reads = new Map<object, Set<string>>();
-  const model = new Model(watched(manifest, reads) as never);
   try {
-    model.validate();
+    // Not of an instance: that would be a copy, for which every member is read.
+    Model.prototype.validate.call(watched(manifest, reads));
   } catch (error) {
     return [String((error as { message: unknown }).message)];
   }

@@ -17,12 +17,16 @@ const NO_PROMTOOL =
   'promtool was not found: what checks alerts, dashboard and metrics with it is left out. To have it on Debian, without the service:\n' +
   '  apt-get download prometheus && dpkg -x prometheus_*.deb prometheus && install prometheus/usr/bin/promtool /usr/local/bin/\n';
 
+const NO_HELM =
+  'helm was not found: what looks at the chart by it is left out. .ci/run brings it from a package of the registry.\n';
+
 const SHARED_MEMORY = '/dev/shm';
 /** Docker gives 64 MiB unless it is told otherwise: too little. */
 const LEAST_FREE_BYTES = 1024 ** 3;
 
 export default async function globalSetup(): Promise<void> {
   if (spawnSync('promtool', ['--version']).status !== 0) process.stdout.write(NO_PROMTOOL);
+  if (spawnSync('helm', ['version', '--short']).status !== 0) process.stdout.write(NO_HELM);
   const server = await startPostgres();
   useMemoryForFiles();
   if (server === null) {

@@ -38,7 +38,11 @@ describe('the Dockerfile', () => {
       ),
     );
 
-    expect(Object.keys(env).filter((name) => !SETTING_NAMES.some((known) => known === name))).toEqual([]);
+    const { HOME, ...ofGateway } = env;
+    expect(HOME).toBe('/app');
+    expect(Object.keys(ofGateway).filter((name) => !SETTING_NAMES.some((known) => known === name))).toEqual(
+      [],
+    );
     expect(parseConfig(env)).toMatchObject({
       ok: true,
       config: { host: '0.0.0.0', store: { folder: '/data' } },

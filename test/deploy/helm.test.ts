@@ -43,6 +43,7 @@ interface Container {
 
 interface PodSpec {
   readonly terminationGracePeriodSeconds: number;
+  readonly enableServiceLinks: boolean;
   readonly containers: readonly [Container];
 }
 
@@ -134,6 +135,13 @@ withHelm('the chart', () => {
         shutdownDelayMs: 5_000,
       },
     });
+  });
+
+  it('lets no Service of the namespace set a setting by its name, as one called "metrics" would', () => {
+    const manifests = render(...ALL_ON);
+
+    expect(podOf(manifests, 'Deployment').enableServiceLinks).toBe(false);
+    expect(podOf(manifests, 'Job').enableServiceLinks).toBe(false);
   });
 
   it('starts migrations with settings of that command', () => {

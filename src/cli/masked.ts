@@ -7,9 +7,13 @@ const HARMLESS_PARAMETERS = ['sslmode', 'application_name', 'connect_timeout', '
 /** `value` of the setting as it may be shown: passwords of URLs and external ids are hidden. */
 export function masked(name: string, value: string): string {
   if (name === 'DATABASE_URL' && value !== '') return maskedDatabase(value);
-  return value
-    .replaceAll(/(:\/\/)[^/@\s"]*@/g, `$1${HIDDEN}@`)
-    .replaceAll(/("externalID"\s*:\s*)"(?:[^"\\]|\\.)*"?/gi, `$1"${HIDDEN}"`);
+  return (
+    value
+      .replaceAll(/(:\/\/)[^/@\s"]*@/g, `$1${HIDDEN}@`)
+      .replaceAll(/("externalID"\s*:\s*)"(?:[^"\\]|\\.)*"?/gi, `$1"${HIDDEN}"`)
+      // As it stands where the whole is quoted once more, as in what is said of a wrong value.
+      .replaceAll(/(\\"externalID\\"\s*:\s*\\")(?:[^"\\]|\\[^"])*/gi, `$1${HIDDEN}`)
+  );
 }
 
 function maskedDatabase(value: string): string {

@@ -14,7 +14,11 @@ export async function printConfig(command: Command, { settings: flags }: Invocat
       const fallback = defaults.get(name) ?? '';
       return [name, fallback, fallback === '' ? 'not set' : 'default'] as const;
     }
-    return [name, masked(name, given), name in flags ? 'flag' : 'environment'] as const;
+    return [
+      name,
+      masked(name, given).replaceAll(/\s*\n\s*/g, ' '),
+      name in flags ? 'flag' : 'environment',
+    ] as const;
   });
   const width = Math.max(...rows.map(([name]) => name.length));
   process.stdout.write(
@@ -22,6 +26,6 @@ export async function printConfig(command: Command, { settings: flags }: Invocat
   );
   const misspelt = misspeltLines(misspeltSettings());
   if (problems.length > 0)
-    fail(['These settings cannot be used:', ...problems.map((each) => `- ${each}`), ...misspelt]);
+    fail(['These settings cannot be used:', ...problems.map((each) => `- ${masked('', each)}`), ...misspelt]);
   else if (misspelt.length > 0) process.stderr.write(`${misspelt.join('\n')}\n`);
 }

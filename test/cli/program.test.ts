@@ -81,13 +81,14 @@ describe('the command line', () => {
 
   it('prints them also where they cannot be used, and says why', async () => {
     const { code, stdout, stderr } = await runProgram(
-      { DATABASE_URL: 'gateway:s3cret@db' },
+      { DATABASE_URL: 'gateway:s3cret@db', DRS_SCOPES: '{"externalID":"s3cret"}', ROLES: '[\n  {\n' },
       { words: ['--print-config', '--poll-interval-ms', '1'] },
     ).ended;
 
     expect(code).toBe(1);
     expect(stdout).toMatch(/^POLL_INTERVAL_MS +flag +1$/m);
     expect(stdout).toMatch(/^DATABASE_URL +environment +\*\*\*$/m);
+    expect(stdout).toMatch(/^ROLES +environment +\[ \{$/m);
     expect(stderr).toMatch(/POLL_INTERVAL_MS must be.*\n.*DATABASE_URL must be/);
     expect(stdout + stderr).not.toContain('s3cret');
   });

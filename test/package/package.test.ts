@@ -84,7 +84,7 @@ describe('what is packed', () => {
     );
 
     expect(strays).toEqual([]);
-    expect(files.filter((path) => path.endsWith(".d.ts"))).toEqual(['dist/schemaFile.d.ts']);
+    expect(files.filter((path) => path.endsWith('.d.ts'))).toEqual(['dist/schemaFile.d.ts']);
   });
 
   it('names no folder of the machine that built it', () => {

@@ -22,6 +22,8 @@ const NO_SHELL =
 
 const NO_WEBSOCKETS =
   'No python3 with websockets was found: the script of examples/python is left out. To run it on Debian: apt-get install python3-websockets\n';
+const NO_HELM =
+  'helm was not found: what looks at the chart by it is left out. .ci/run brings it from a package of the registry.\n';
 
 const SHARED_MEMORY = '/dev/shm';
 /** Docker gives 64 MiB unless it is told otherwise: too little. */
@@ -32,6 +34,7 @@ export default async function globalSetup(): Promise<void> {
   if (!['bash', 'curl'].every((command) => runs(command, '--version'))) process.stdout.write(NO_SHELL);
   if (!['python3', '/usr/bin/python3'].some((python) => runs(python, '-c', 'import websockets')))
     process.stdout.write(NO_WEBSOCKETS);
+  if (!runs('helm', 'version', '--short')) process.stdout.write(NO_HELM);
   const server = await startPostgres();
   useMemoryForFiles();
   if (server === null) {

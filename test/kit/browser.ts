@@ -14,11 +14,22 @@ const QUIET = [
   '--no-first-run',
 ];
 
+/**
+ * Meant for a small room in the cloud: in one process the whole browser ends with the first context that is closed, and without web security
+ * pages may do what they may not elsewhere.
+ */
+const UNWANTED = new Set([
+  '--single-process',
+  '--no-zygote',
+  '--disable-web-security',
+  '--allow-running-insecure-content',
+]);
+
 /** Starts Chromium without a window; whoever starts it closes it. */
 export async function startBrowser(): Promise<Browser> {
   return playwright.launch({
     executablePath: await chromium.executablePath(),
-    args: [...chromium.args, ...QUIET],
+    args: [...chromium.args.filter((arg) => !UNWANTED.has(arg)), ...QUIET],
     headless: true,
   });
 }

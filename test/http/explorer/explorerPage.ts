@@ -1,4 +1,6 @@
 // A page of the explorer in a real browser that reaches nothing but the gateway, and is asked what it shows.
+import { setTimeout as pause } from 'node:timers/promises';
+
 import type { Browser, Page } from '../../kit/browser.js';
 
 export interface ExplorerPage {
@@ -46,17 +48,25 @@ export async function run(page: Page, operation: string): Promise<void> {
   await page.getByRole('menuitem', { name: operation, exact: true }).click();
 }
 
-/** What GraphiQL shows as the answer, once it fits. Looked at from outside: the page's policy forbids Playwright's way of waiting. */
-export async function response(page: Page, fits: RegExp): Promise<string> {
+/** What GraphiQL shows as the answer, once it fits. */
+export function response(page: Page, fits: RegExp): Promise<string> {
+  const shown = `document.querySelector('.result-window .CodeMirror')?.CodeMirror.getValue() ?? ''`;
+  return valueOf<string>(page, shown, (value) => fits.test(value));
+}
+
+/** What an expression is in the page, once it fits. Looked at from outside: the page's policy forbids Playwright's way of waiting. */
+export async function valueOf<Value>(
+  page: Page,
+  expression: string,
+  fits: (value: Value) => boolean,
+): Promise<Value> {
   const lookedUntilMs = performance.now() + PATIENT_MS;
   for (;;) {
-    const shown: string = await page.evaluate(
-      `document.querySelector('.result-window .CodeMirror')?.CodeMirror.getValue() ?? ''`,
-    );
-    if (fits.test(shown)) return shown;
+    const value: Value = await page.evaluate(expression);
+    if (fits(value)) return value;
     if (performance.now() > lookedUntilMs)
-      throw new Error(`nothing that is ${fits} was shown, but: ${shown}`);
-    await page.waitForTimeout(LOOK_EVERY_MS);
+      throw new Error(`${expression} never was as wanted, but ${String(value)}`);
+    await pause(LOOK_EVERY_MS);
   }
 }
 

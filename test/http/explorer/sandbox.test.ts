@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { type Browser, type Page, startBrowser } from '../../kit/browser.js';
 import { startTestGateway, type TestGateway } from '../../kit/gateway.js';
-import { blankPage, openPage, response, run } from './explorerPage.js';
+import { blankPage, openPage, response, run, valueOf } from './explorerPage.js';
 
 const SCRIPT = 'https://embeddable-sandbox.cdn.apollographql.com/**';
 const FRAME = 'https://sandbox.embed.apollographql.com/**';
@@ -64,11 +64,7 @@ describe('Sandbox, where its CDN can be reached', () => {
       endpointIsEditable: false,
       runTelemetry: false,
     });
-    expect(
-      await page.evaluate(
-        'new Promise((resolve) => { const look = () => hasSpoken ? resolve(true) : requestAnimationFrame(look); look(); })',
-      ),
-    ).toBe(true);
+    await valueOf<boolean>(page, 'hasSpoken', (hasSpoken) => hasSpoken);
     await page.clock.runFor(2 * PATIENCE_MS);
     expect(await page.locator('#silent').isVisible()).toBe(false);
   });

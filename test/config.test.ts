@@ -181,7 +181,7 @@ describe('parseConfig', () => {
     ['OPERATIONS_PER_SOCKET', '0', 'from 1 to 10000'],
     ['DRS_BACKEND', 'AWS', 'one of simulator, aws'],
     ['AWS_ENDPOINT_URL_DRS', 'localhost:4010', 'URL of an endpoint'],
-    ['EXPLORER', 'graphiql', 'not part of this version'],
+    ['EXPLORER', 'playground', 'must be sandbox (from'],
     ['QUICK_QUERIES', 'yes', 'must be on or off'],
     ['CORS_ORIGINS', '*', 'no "*"'],
     ['CORS_ORIGINS', 'https://portal.example.com/', 'no path'],

@@ -13,7 +13,6 @@ type Headers = Readonly<Record<string, string>>;
 
 interface Observer {
   next(value: object): void;
-  error(error: unknown): void;
   complete(): void;
 }
 
@@ -69,7 +68,10 @@ function subscription(request: Request, headers: Headers) {
             events.length = Math.min(events.length, MOST_EVENTS);
             observer.next({ events });
           },
-          error: (reason) => observer.error(explained(reason, events)),
+          error(reason) {
+            observer.next({ ended: explained(reason), events });
+            observer.complete();
+          },
           complete: () => observer.complete(),
         },
       );
@@ -85,13 +87,8 @@ function connect(connectionParams: Headers): Client {
   return createClient({ url: url.href, connectionParams, retryAttempts: 0 });
 }
 
-/** What came before stays in sight. */
-function explained(reason: unknown, events: readonly unknown[]): unknown {
-  const ended =
-    reason instanceof CloseEvent
-      ? { message: `The WebSocket was closed with ${reason.code} ${reason.reason}`.trim() }
-      : Array.isArray(reason)
-        ? { errors: reason as readonly unknown[] }
-        : { message: 'The WebSocket could not be opened, or was lost.' };
-  return { ended, events };
+function explained(reason: unknown): object {
+  if (Array.isArray(reason)) return { errors: reason as readonly unknown[] };
+  if (!(reason instanceof CloseEvent)) return { message: 'The WebSocket could not be opened, or was lost.' };
+  return { message: `The WebSocket was closed with ${reason.code} ${reason.reason}`.trim() };
 }

@@ -5,7 +5,7 @@ import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
 
 import { fetcher } from './fetcher.js';
-import { createMemory } from './memory.js';
+import { beginWith, createMemory } from './memory.js';
 import { fetchSetup, type Setup } from './setup.js';
 import './style.css';
 
@@ -16,15 +16,16 @@ try {
   notify([`The explorer cannot begin. ${reason} Load the page again once the gateway is there.`]);
 }
 
-function show({ document: samples, variables, isIntrospectable, memory, notices }: Setup): void {
+function show({ document: samples, variables, isIntrospectable, memory: name, notices }: Setup): void {
   notify(notices);
+  const memory = createMemory(name);
+  beginWith(memory, { query: samples, variables: JSON.stringify(variables, null, 2) });
   const explorer = createElement(GraphiQL, {
     fetcher,
-    defaultTabs: [{ query: samples, variables: JSON.stringify(variables, null, 2) }],
+    storage: memory,
+    shouldPersistHeaders: false,
     defaultQuery: '',
     defaultEditorToolsVisibility: true,
-    shouldPersistHeaders: false,
-    storage: createMemory(memory),
     inputValueDeprecation: true,
     // Null: it is not asked for.
     ...(isIntrospectable ? {} : { schema: null }),

@@ -1,5 +1,13 @@
 // What GraphiQL remembers in the browser: tabs, operations, sizes of panels. Never headers: there are tokens in them.
 
+export type Memory = ReturnType<typeof createMemory>;
+
+/** By the names of its editors, as GraphiQL remembers them: what it is given for its first tab in another way is forgotten by the next visit. */
+export function beginWith(memory: Memory, texts: Readonly<Record<'query' | 'variables', string>>): void {
+  if (memory.length > 0) return;
+  for (const [editor, text] of Object.entries(texts)) memory.setItem(`graphiql:${editor}`, text);
+}
+
 /** A part of the browser's storage that has names of its own. */
 export function createMemory(name: string) {
   const keyOf = (key: string) => `${name}:${key}`;

@@ -3,6 +3,7 @@ import { defineConfig } from 'vite';
 /** The page at /explorer (src/http/explorer/graphiqlPage.ts). Its content security policy lets nothing in that stands in the document. */
 export default defineConfig({
   base: '/explorer/',
+  resolve: { alias: { 'react-style-singleton': '/noStyles.ts' } },
   build: {
     outDir: '../../dist/explorer',
     emptyOutDir: true,

@@ -98,16 +98,22 @@ describe('a scanner finds nothing: in production', () => {
     expect(refusals.map(({ message }) => message).join()).toContain('__type cannot be asked for');
   });
 
-  it.each(['/graphql', '/', '/graphiql', '/playground', '/console', '/altair'])(
-    'there is no explorer at %s',
-    async (path) => {
-      const { status, headers, text } = await ask(path, { headers: BROWSER });
+  it.each([
+    '/graphql',
+    '/',
+    '/explorer',
+    '/explorer/setup.json',
+    '/graphiql',
+    '/playground',
+    '/console',
+    '/altair',
+  ])('there is no explorer at %s', async (path) => {
+    const { status, headers, text } = await ask(path, { headers: BROWSER });
 
-      expect(status).toBeGreaterThanOrEqual(400);
-      expect(headers.get('content-type')).toContain('json');
-      expect(text).not.toMatch(/GraphiQL|graphiql\.min|Playground|graphql-playground|Sandbox|<html/);
-    },
-  );
+    expect(status).toBeGreaterThanOrEqual(400);
+    expect(headers.get('content-type')).toContain('json');
+    expect(text).not.toMatch(/GraphiQL|graphiql\.min|Playground|graphql-playground|Sandbox|<html/);
+  });
 
   it('a query by GET, as a page of others can send it, is refused', async () => {
     const { status, text } = await get('{ __typename }');

@@ -149,7 +149,7 @@ describe('the program', () => {
     const { code, stdout, stderr } = await run({
       ...FREE_PORTS,
       PORT: 'x',
-      EXPLORER: 'graphiql',
+      EXPLORER: 'playground',
       POLL_INTERVAL_MS: '5',
     }).ended;
 

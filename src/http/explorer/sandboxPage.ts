@@ -40,7 +40,7 @@ export function sandboxPolicy(nonce: string, host: string): string {
 
 const STYLE = `
 html, body { height: 100%; margin: 0; }
-body { display: flex; flex-direction: column; color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif; }
+body { display: flex; flex-direction: column; color-scheme: light dark; background: Canvas; color: CanvasText; font: 1rem/1.5 system-ui, sans-serif; }
 #sandbox { flex: 1; min-height: 0; }
 #sandbox iframe { display: block; width: 100%; height: 100%; border: 0; }
 #notices, #silent { background: #fff4ce; color: #1b1b1b; padding: 0.5rem 1rem; }

@@ -1,6 +1,6 @@
 // Serves a page that Vite has built: its document, and the assets whose names tell what is in them.
-import { readdirSync } from 'node:fs';
-import { sep } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -19,6 +19,8 @@ export interface BuiltPage {
 }
 
 const DOCUMENT = 'index.html';
+/** No part of the path begins with a dot. What is packed goes out under the name of what it unpacks to. */
+const ASSET = /^assets\/(?:[\w-][\w.-]*\/)*[\w-][\w.-]*\.(?!(?:br|gz)$)\w+$/;
 /** Their names change with what is in them. */
 const FOREVER = { maxAge: '1y', immutable: true };
 /** Looked at again each time, by its ETag: it names the assets of today. */
@@ -26,20 +28,19 @@ const AFRESH = { cacheControl: false };
 const GET = ['GET', 'HEAD'];
 
 /**
- * Serves the page at its prefix. Only what was in the folder at the start is served: no list, nothing above it, and for everything else a
- * 404 in JSON. A file that also stands there as `.br` or `.gz` is sent like that to whoever takes it. Where the page was not built
- * the gateway starts all the same, and the page's address says what to do.
+ * Serves the page at its prefix: the document and its assets, no list, nothing above the folder, and for everything else a 404 in JSON.
+ * A file that also stands there as `.br` or `.gz` is sent like that to whoever takes it. Where the page was not built the gateway starts
+ * all the same, and the page's address says what to do.
  */
 export async function serveBuilt(app: FastifyInstance, page: BuiltPage): Promise<void> {
   const { prefix, folder, hasRoutes = false } = page;
-  const files = filesIn(folder);
   const send = (request: FastifyRequest, reply: FastifyReply, file: string, caching: object) =>
     reply
       .header('content-security-policy', page.policy(request.headers.host ?? ''))
       .header('vary', 'Origin, Accept-Encoding')
       .sendFile(file, folder, caching);
   const sendDocument = (request: FastifyRequest, reply: FastifyReply) => {
-    if (!files.has(DOCUMENT)) return reply.code(404).send(notBuilt(prefix));
+    if (!existsSync(join(folder, DOCUMENT))) return reply.code(404).send(notBuilt(prefix));
     void reply.header('cache-control', 'no-cache');
     return send(request, reply, DOCUMENT, AFRESH);
   };
@@ -52,7 +53,7 @@ export async function serveBuilt(app: FastifyInstance, page: BuiltPage): Promise
       handler(request, reply) {
         const path = request.params['*'];
         if (path === '' || (hasRoutes && !isAsset(path))) return sendDocument(request, reply);
-        if (files.has(path)) return send(request, reply, path, FOREVER);
+        if (ASSET.test(path)) return send(request, reply, path, FOREVER);
         reply.callNotFound();
         return reply;
       },
@@ -70,21 +71,7 @@ function isAsset(path: string): boolean {
   return /^assets\/|\.[^/]*$/.test(path);
 }
 
-/** The document and the assets, by their paths in the folder; none where it is not there. */
-function filesIn(folder: string): ReadonlySet<string> {
-  try {
-    const paths = readdirSync(folder, { encoding: 'utf8', recursive: true });
-    return new Set(paths.map((path) => path.replaceAll(sep, '/')).filter(isServed));
-  } catch {
-    return new Set();
-  }
-}
-
-function isServed(path: string): boolean {
-  return path === DOCUMENT || (/^assets\/(.+\/)?[^./][^/]*\.\w+$/.test(path) && !/\.(br|gz)$/.test(path));
-}
-
 function notBuilt(prefix: string) {
-  const message = `The page at ${prefix} was not built: run "npm run build" and start the gateway again. The API is at /graphql.`;
+  const message = `The page at ${prefix} was not built: run "npm run build". The API is at /graphql.`;
   return toBody(message, 'PAGE_NOT_BUILT');
 }

@@ -1,5 +1,5 @@
-// What every answer tells browsers: take it for what it says it is, run nothing of it, show it in no frame. The explorer's page replaces
-// the content security policy with its own (src/http/explorer/sandboxPage.ts).
+// What every answer tells browsers: take it for what it says it is, run nothing of it, show it in no frame. Pages replace the
+// content security policy with their own (src/http/explorer, src/http/pages).
 import type { FastifyInstance } from 'fastify';
 
 import type { Addresses } from '../traffic/addresses.js';

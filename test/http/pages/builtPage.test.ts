@@ -137,6 +137,14 @@ describe('an asset', () => {
     expect(plain.body).toBe('console.log("plain")');
   });
 
+  it('that a new build brings is there without a new start', async () => {
+    write('assets/new-def456.js', 'console.log("new")');
+
+    const { status, body } = await ask('/page/assets/new-def456.js');
+
+    expect([status, body]).toEqual([200, 'console.log("new")']);
+  });
+
   it('is told of by HEAD without being sent', async () => {
     const { status, headers, body } = await ask('/page/assets/style-abc123.css', {}, 'HEAD');
 

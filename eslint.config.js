@@ -9,6 +9,7 @@ import graphqlEslint from '@graphql-eslint/eslint-plugin';
 import tseslint from 'typescript-eslint';
 
 const FOLDERS = [
+  'cli',
   'domain',
   'recovery',
   'drs',
@@ -17,6 +18,7 @@ const FOLDERS = [
   'auth',
   'graphql',
   'http',
+  'monitor',
   'settings',
   'simulator',
   'telemetry',
@@ -24,6 +26,8 @@ const FOLDERS = [
 
 /** What each folder of src/ may import of ours, besides itself. The data flows inward, see README. */
 const MAY_IMPORT = {
+  // The way in: it reads the command line, joins settings to parts, and knows of them only what it starts and what they refuse.
+  cli: ['settings', 'auth', 'graphql', 'simulator', 'store', 'recovery/ports'],
   domain: [],
   recovery: ['domain', 'telemetry/ports'],
   drs: ['domain', 'recovery', 'telemetry/ports'],
@@ -35,6 +39,8 @@ const MAY_IMPORT = {
   graphql: ['domain', 'recovery', 'telemetry/ports'],
   // http is handed the use cases inside a GraphQL context; of recovery it knows the ports' types alone.
   http: ['domain', 'auth', 'graphql', 'recovery/ports', 'telemetry/ports'],
+  // The web page is a client of the API like any other: it knows what the schema says, and nothing else of ours.
+  monitor: [],
   settings: ['domain'],
   simulator: [],
   // What is counted, timed and traced: ports that every folder may call, and what provides them, which src/gateway.ts joins.
@@ -61,11 +67,21 @@ const PACKAGE_OWNERS = [
       '@apollo/server',
       '@apollo/server/*',
       '@as-integrations/*',
-      'graphql-ws',
       'graphql-ws/*',
       'ws',
     ],
     message: 'Only src/http knows the HTTP server, Apollo Server and WebSockets.',
+  },
+  {
+    folder: 'http',
+    otherFolder: 'monitor',
+    group: ['graphql-ws'],
+    message: 'Only src/http and the client in src/monitor know WebSockets.',
+  },
+  {
+    folder: 'monitor',
+    group: ['preact', 'preact/*', '@preact/*', 'preact-iso'],
+    message: 'Only src/monitor is a web page.',
   },
   {
     folder: 'auth',
@@ -85,7 +101,7 @@ function fence(folder) {
     allowed.includes(`${other}/ports`) ? `${other}/(?!ports\\.js$)` : `${other}/`,
   );
   return {
-    files: [`src/${folder}/**/*.ts`],
+    files: [`src/${folder}/**/*.{ts,tsx}`],
     rules: {
       'no-restricted-imports': [
         'error',
@@ -96,13 +112,16 @@ function fence(folder) {
               message: `src/${folder} may import ${['itself', ...MAY_IMPORT[folder].map((name) => `src/${name}`)].join(', ')} only: arrows point inward. Take it as a port (src/recovery/ports.ts) and join it in src/gateway.ts.`,
             },
             {
-              regex: '^(\\.\\./)+(gateway|config|main)\\.js$',
-              message: 'Settings and parts come in as arguments; src/gateway.ts joins them.',
+              regex: folder === 'cli' ? '^(\\.\\./)+main\\.js$' : '^(\\.\\./)+(gateway|config|main)\\.js$',
+              message:
+                'Settings and parts come in as arguments; src/gateway.ts joins them, and src/cli starts it.',
             },
-            ...PACKAGE_OWNERS.filter((owner) => owner.folder !== folder).map(({ group, message }) => ({
-              group,
-              message,
-            })),
+            ...PACKAGE_OWNERS.filter((owner) => owner.folder !== folder && owner.otherFolder !== folder).map(
+              ({ group, message }) => ({
+                group,
+                message,
+              }),
+            ),
           ],
         },
       ],
@@ -111,16 +130,24 @@ function fence(folder) {
 }
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', 'coverage/**', '**/node_modules/**', 'src/graphql/__generated__/**'] },
+  {
+    ignores: [
+      '**/dist/**',
+      'coverage/**',
+      '**/node_modules/**',
+      'src/*/__generated__/**',
+      'examples/portal/src/gql/**',
+    ],
+  },
   // Without the packages of the benches (npm ci --prefix bench) their types are not known; .ci/run installs them before it lints.
   ...(existsSync(new URL('bench/node_modules', import.meta.url)) ? [] : [{ ignores: ['bench/**'] }]),
   js.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
     plugins: { 'import-x': importX },
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
-    settings: { 'import-x/extensions': ['.ts'], 'import-x/resolver-next': [tsResolver()] },
+    settings: { 'import-x/extensions': ['.ts', '.tsx'], 'import-x/resolver-next': [tsResolver()] },
     rules: {
       '@typescript-eslint/switch-exhaustiveness-check': [
         'error',
@@ -148,8 +175,8 @@ export default tseslint.config(
   },
   ...FOLDERS.map(fence),
   {
-    // The simulator is a program of its own too (npm run simulator), and imports nothing of the gateway. So are the benches.
-    files: ['src/config.ts', 'src/simulator/main.ts', 'bench/**/*.ts'],
+    // The simulator is a program of its own too (npm run simulator), and imports nothing of the gateway. So are the benches and the examples.
+    files: ['src/config.ts', 'src/simulator/main.ts', 'bench/**/*.ts', 'examples/**/*.ts'],
     rules: { 'no-restricted-properties': 'off' },
   },
   {
@@ -204,7 +231,7 @@ function tsResolver() {
     resolve(source, file) {
       if (!source.startsWith('.')) return { found: true, path: null };
       const path = new URL(source.replace(/\.js$/, '.ts'), `file://${file}`).pathname;
-      return { found: true, path };
+      return { found: true, path: existsSync(path) ? path : `${path}x` };
     },
   };
 }

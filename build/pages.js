@@ -7,7 +7,10 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
 /** By their folders in src/, with what each is built from besides. */
-const PAGES = [{ name: 'explorer', also: [] }];
+const PAGES = [
+  { name: 'explorer', also: [] },
+  { name: 'monitor', also: [] },
+];
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -24,7 +27,7 @@ for (const page of PAGES) {
 async function buildPage(name) {
   const { build } = await import('vite');
   const folder = join(root, 'src', name);
-  await build({ root: folder, configFile: join(folder, 'vite.config.ts') });
+  await build({ root: folder });
   compress(join(root, 'dist', name, 'assets'));
 }
 

@@ -23,6 +23,7 @@ import {
 import { number, oneOf, origins } from './settings/kinds.js';
 import { metricsProblems, type MetricsPlace, metricsSettings, toMetricsPlace } from './settings/metrics.js';
 import { type Misspelt, misspeltAmong } from './settings/misspelt.js';
+import type { AwsBackend, PostgresStore, SimulatorBackend, SqliteStore } from './settings/places.js';
 import { parseQuotas } from './settings/quotas.js';
 import { parseRoles } from './settings/roles.js';
 import { parseScopes, type ScopeSetting } from './settings/scopes.js';
@@ -67,32 +68,6 @@ export interface Config {
   /** For how long the port still answers after SIGTERM, so that balancers can see that it is not ready. */
   readonly shutdownDelayMs: number;
   readonly logLevel: (typeof LOG_LEVELS)[number];
-}
-
-export interface SqliteStore {
-  readonly kind: 'sqlite';
-  readonly folder: string;
-}
-
-export interface PostgresStore {
-  readonly kind: 'postgres';
-  /** Never logged: it may hold a password. */
-  readonly url: string;
-}
-
-export interface SimulatorBackend {
-  readonly kind: 'simulator';
-  readonly port: number;
-  readonly speed: number;
-  readonly servers: number;
-}
-
-export interface AwsBackend {
-  readonly kind: 'aws';
-  /** Undefined: the SDK's own chain. */
-  readonly region: string | undefined;
-  /** Undefined: the SDK's own choice for the region. */
-  readonly endpoint: string | undefined;
 }
 
 export type ConfigResult =
@@ -174,7 +149,7 @@ const settings = z.object({
 
 /** Reads the settings, or names all that is wrong with them. An empty value counts as not set. */
 export function parseConfig(
-  env: Readonly<Record<string, string | undefined>>,
+  env: Environment,
   readFile: (path: string) => string = (path) => readFileSync(path, 'utf8'),
 ): ConfigResult {
   const given = Object.fromEntries(
@@ -219,14 +194,32 @@ function problemsOf(name: string, read: ReadSetting | null) {
   return read === null || read.ok ? [] : read.problems.map((message) => ({ name, message }));
 }
 
-/** The process's own environment, but for `instead`. */
+export type SettingName = keyof z.infer<typeof settings>;
+
+/** Of all settings, in the order in which they are declared. */
+export const SETTING_NAMES: readonly SettingName[] = settings.keyof().options;
+
+/** What holds where the setting is not set; null where nothing does, or something that depends on others. */
+export function defaultOf(name: SettingName): string | null {
+  const value = settings.shape[name].parse(undefined);
+  return value === undefined ? null : Array.isArray(value) ? value.join(',') : String(value);
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The process's own environment, but for `instead`: settings that were given as flags. */
+export function environmentWith(instead: Readonly<Record<string, string>> = {}): Environment {
+  return { ...process.env, ...instead };
+}
+
+/** The settings of `environmentWith`. */
 export function readConfig(instead: Readonly<Record<string, string>> = {}): ConfigResult {
-  return parseConfig({ ...process.env, ...instead });
+  return parseConfig(environmentWith(instead));
 }
 
 /** Names in the process's environment that are nearly those of settings, and so set nothing. */
 export function misspeltSettings(names: readonly string[] = Object.keys(process.env)): readonly Misspelt[] {
-  return misspeltAmong(names, [...Object.keys(settings.shape), 'SIMULATOR_SEED']);
+  return misspeltAmong(names, [...SETTING_NAMES, 'SIMULATOR_SEED']);
 }
 
 interface ReadApart {

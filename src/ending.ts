@@ -1,7 +1,7 @@
 // How the process ends, and with which code.
 //
 //   0         in order, at a signal
-//   1         it could not start (main.ts), or did not end in order
+//   1         it could not start (cli/commands/serve.ts), or did not end in order
 //   70        a bug: what was thrown and caught by nobody. It ends in order all the same, so that nobody who waits for an answer is cut off
 //   130, 143  at once, at the second signal (SIGINT, SIGTERM): nothing that was acknowledged is lost, as with `kill -9`
 import { setTimeout as sleep } from 'node:timers/promises';

@@ -18,10 +18,11 @@ import { type HttpServer, startHttpServer } from './http/httpServer.js';
 import { correlatedLogger } from './correlatedLogger.js';
 import type { Clock, Logger } from './recovery/ports.js';
 import { Life, once, type Stop, stopAll, together } from './life.js';
-import { readProjectFile } from './projectFiles.js';
+import { projectPath, readProjectFile } from './projectFiles.js';
 import { readinessOf } from './readiness.js';
 import { createRecoveries, type Recoveries } from './recovery/recovery.js';
 import { accessesOf, startEmbedded } from './scopeAccesses.js';
+import { readSchema } from './schemaFile.js';
 import { type ScopeAccess, type ScopeParts, type StartedScope, startScope } from './servedScope.js';
 import type { Simulator } from './simulator/simulator.js';
 import { openStore, type Store } from './store/store.js';
@@ -95,7 +96,7 @@ interface Given {
 async function startParts(given: Given, stops: Stop[], stop: Stop): Promise<Gateway> {
   const { config, clock, logger, correlation, tracing } = given;
   // First: a safelist that cannot be used is told before anything is opened.
-  const schema = createSchema(readProjectFile('schema.graphql'));
+  const schema = createSchema(readSchema());
   const documents = createDocuments(schema, config.documents);
   const measuring = await startMeasuring(given, schema, stops);
   const metrics = measuring?.metrics;
@@ -231,6 +232,7 @@ function startHttp(config: Config, parts: HttpParts): Promise<HttpServer> {
     logger,
     metrics: measuring?.metrics.http,
     exposition: measuring?.besideAPI,
+    monitorFolder: projectPath('dist/monitor'),
     correlation,
     tracing,
   });

@@ -9,7 +9,10 @@ import { createLoaders, type Loaders } from './loaders.js';
 
 export interface GraphQLContext {
   readonly recovery: Recovery;
+  /** Who asks. For what is shared among several it cannot be had: there is only what all of them may do. */
   readonly actor: Actor;
+  /** What who asks may do. */
+  readonly access: Actor['access'];
   /** The use cases and the loaders of the scope of something that was read there. */
   readonly inScope: (scope: string) => InScopeContext;
   /** What was answered, for those who count. */
@@ -38,15 +41,19 @@ export function createContexts(recoveries: Recoveries, now: () => number, shared
   return {
     forOperation: (actor) => {
       const recovery = recoveries.for(actor.access);
-      return { recovery, actor, inScope: scopeContexts(recovery), noted: nothingNoted() };
+      return contextOf(actor, recovery, scopeContexts(recovery));
     },
     forSubscription: (actor) => {
       const recovery = recoveries.for(actor.access);
       const inScope = shared.get(recovery) ?? renewedContexts(recovery, now, sharedForMs);
       shared.set(recovery, inScope);
-      return { recovery, actor, inScope, noted: nothingNoted() };
+      return contextOf(actor, recovery, inScope);
     },
   };
+}
+
+function contextOf(actor: Actor, recovery: Recovery, inScope: GraphQLContext['inScope']): GraphQLContext {
+  return { recovery, actor, access: actor.access, inScope, noted: nothingNoted() };
 }
 
 /** Loaders that are replaced when they have remembered for long enough. */

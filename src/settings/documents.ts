@@ -55,6 +55,7 @@ export const documentSettings = {
     })
     .optional(),
   NODE_ENV: z.string().optional(),
+  SAFELIST: z.string().optional(),
   QUICK_QUERIES: z
     .enum(['on', 'off'], {
       error:

@@ -15,15 +15,15 @@ export function misspeltAmong(names: readonly string[], settings: readonly strin
   return names.flatMap((name) => {
     if (known.has(name) || name.length < LEAST_LENGTH) return [];
     const near = settings.filter((setting) => setting.length >= LEAST_LENGTH);
-    const meant = near.find((setting) => editsBetween(name.toUpperCase(), setting) <= MOST_EDITS);
+    const meant = near.find((setting) => editsBetween(name.toUpperCase(), setting, MOST_EDITS) <= MOST_EDITS);
     // Two settings of the SDK differ by as little as a typo would.
     return meant === undefined || name.startsWith('AWS_') ? [] : [{ name, meant }];
   });
 }
 
-/** Levenshtein's distance; more than the most is not counted out. */
-function editsBetween(left: string, right: string): number {
-  if (Math.abs(left.length - right.length) > MOST_EDITS) return MOST_EDITS + 1;
+/** Levenshtein's distance; more than `most` is not counted out. */
+export function editsBetween(left: string, right: string, most: number): number {
+  if (Math.abs(left.length - right.length) > most) return most + 1;
   let row = Array.from({ length: right.length + 1 }, (_, place) => place);
   for (const [place, letter] of Array.from(left).entries()) {
     const next = [place + 1];

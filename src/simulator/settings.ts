@@ -12,6 +12,8 @@ export type SettingsResult =
   | { readonly isValid: true; readonly settings: Settings }
   | { readonly isValid: false; readonly problems: readonly string[] };
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
 interface NumberRule {
   readonly name: string;
   readonly fallback: number;
@@ -46,7 +48,7 @@ const SERVERS: NumberRule = {
   advice: 'set how many ordinary source servers there shall be, or nothing for 24',
 };
 
-export function parseSettings(env: NodeJS.ProcessEnv): SettingsResult {
+export function parseSettings(env: Environment): SettingsResult {
   const problems: string[] = [];
   const read = (rule: NumberRule): number => readNumber(env, rule, problems);
   const settings = {
@@ -59,7 +61,7 @@ export function parseSettings(env: NodeJS.ProcessEnv): SettingsResult {
   return problems.length > 0 ? { isValid: false, problems } : { isValid: true, settings };
 }
 
-function readNumber(env: NodeJS.ProcessEnv, rule: NumberRule, problems: string[]): number {
+function readNumber(env: Environment, rule: NumberRule, problems: string[]): number {
   const text = env[rule.name]?.trim() ?? '';
   if (text === '') return rule.fallback;
   const value = /^\d+(\.\d+)?$/.test(text) ? Number(text) : NaN;
@@ -73,7 +75,7 @@ function readNumber(env: NodeJS.ProcessEnv, rule: NumberRule, problems: string[]
   return value;
 }
 
-function readHost(env: NodeJS.ProcessEnv, problems: string[]): string {
+function readHost(env: Environment, problems: string[]): string {
   const host = env.HOST?.trim() ?? '';
   if (/[\s/]/.test(host)) {
     problems.push(`HOST must be a host name or an IP address, but is "${host}": set nothing for 127.0.0.1.`);
@@ -82,7 +84,7 @@ function readHost(env: NodeJS.ProcessEnv, problems: string[]): string {
 }
 
 /** Any text at all: another seed makes another fleet. */
-function readSeed(env: NodeJS.ProcessEnv): string {
+function readSeed(env: Environment): string {
   const seed = env.SIMULATOR_SEED?.trim() ?? '';
   return seed === '' ? 'drs' : seed;
 }

@@ -32,9 +32,9 @@ async function logInWith(token: string, clock: ManualClock) {
 describe('the token command', () => {
   it('prints a token that lets its bearer in with the roles until its end', async () => {
     const clock = new ManualClock();
-    const words = ['viewer', 'approver', '--name', 'alice', '--expires', '15m'];
+    const wish = { roles: ['viewer', 'approver'], name: 'alice', expires: '15m' };
 
-    const { stdout, stderr, exitCode } = await runTokenCommand(words, settingsFor(), clock);
+    const { stdout, stderr, exitCode } = await runTokenCommand(wish, settingsFor(), clock);
 
     expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
     expect(await logInWith(stdout, clock)).toMatchObject({
@@ -54,19 +54,15 @@ describe('the token command', () => {
   });
 
   it.each([
-    ['no role', [], {}, 'Name a role: viewer'],
-    ['a role that there is not', ['root'], {}, 'There is no role root. There are viewer'],
-    ['an end that is none', ['viewer', '--expires', '0h'], {}, '--expires must be'],
-    ['the name of nobody', ['viewer', '--name', 'anonymous'], {}, '--name must be'],
-    [
-      'a provider',
-      ['viewer'],
-      { OIDC_ISSUER: 'https://id.example.com', OIDC_AUDIENCE: 'drs' },
-      'OIDC provider',
-    ],
-    ['AWS', ['viewer'], { DRS_BACKEND: 'aws' }, 'OIDC_ISSUER must be set'],
-  ])('makes none for %s', async (_, words, env, problem) => {
-    const result = await runTokenCommand(words, settingsFor(env), new ManualClock());
+    ['no role', { roles: [] }, {}, 'Name a role: viewer'],
+    ['a role that there is not', { roles: ['root'] }, {}, 'There is no role root. There are viewer'],
+    ['an end that is none', { expires: '0h' }, {}, '--expires must be'],
+    ['the name of nobody', { name: 'anonymous' }, {}, '--name must be'],
+    ['a provider', {}, { OIDC_ISSUER: 'https://id.example.com', OIDC_AUDIENCE: 'drs' }, 'OIDC provider'],
+    ['AWS', {}, { DRS_BACKEND: 'aws' }, 'OIDC_ISSUER must be set'],
+  ])('makes none for %s', async (_, wish, env, problem) => {
+    const viewer = { roles: ['viewer'], name: null, expires: null };
+    const result = await runTokenCommand({ ...viewer, ...wish }, settingsFor(env), new ManualClock());
 
     expect(result).toMatchObject({ stdout: '', exitCode: 1, stderr: expect.stringContaining(problem) });
     expect(await readdir(folder)).toEqual([]);

@@ -26,7 +26,7 @@ const ASK = `{ recoveryPreflight(input: { isDrill: true, sourceServers: [] }) {
 
 async function answerTo(access: Access, failure: DrsFailure): Promise<unknown> {
   const recovery = { preflight: () => Promise.resolve(failure) } as unknown as GraphQLContext['recovery'];
-  const contextValue = { recovery, actor: { ...ANONYMOUS, access } };
+  const contextValue = { recovery, actor: { ...ANONYMOUS, access }, access };
   const { data, errors } = await graphql({ schema, source: ASK, contextValue });
   if (errors !== undefined) throw new Error(JSON.stringify(errors));
   return data?.recoveryPreflight;

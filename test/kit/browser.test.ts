@@ -7,7 +7,9 @@ describe('startBrowser', () => {
     const browser = await startBrowser();
     try {
       const page = await browser.newPage();
-      await page.setContent('<button onclick="this.textContent = navigator.userAgent">what are you?</button>');
+      await page.setContent(
+        '<button onclick="this.textContent = navigator.userAgent">what are you?</button>',
+      );
       await page.click('button');
       expect(await page.textContent('button')).toContain('Chrome');
     } finally {

@@ -17,12 +17,24 @@ const NO_PROMTOOL =
   'promtool was not found: what checks alerts, dashboard and metrics with it is left out. To have it on Debian, without the service:\n' +
   '  apt-get download prometheus && dpkg -x prometheus_*.deb prometheus && install prometheus/usr/bin/promtool /usr/local/bin/\n';
 
+const NO_SHELL =
+  'bash or curl was not found: the shell scripts of examples/ and of the documents are left out.\n';
+
+const NO_WEBSOCKETS =
+  'No python3 with websockets was found: the script of examples/python is left out. To run it on Debian: apt-get install python3-websockets\n';
+const NO_HELM =
+  'helm was not found: what looks at the chart by it is left out. .ci/run brings it from a package of the registry.\n';
+
 const SHARED_MEMORY = '/dev/shm';
 /** Docker gives 64 MiB unless it is told otherwise: too little. */
 const LEAST_FREE_BYTES = 1024 ** 3;
 
 export default async function globalSetup(): Promise<void> {
-  if (spawnSync('promtool', ['--version']).status !== 0) process.stdout.write(NO_PROMTOOL);
+  if (!runs('promtool', '--version')) process.stdout.write(NO_PROMTOOL);
+  if (!['bash', 'curl'].every((command) => runs(command, '--version'))) process.stdout.write(NO_SHELL);
+  if (!['python3', '/usr/bin/python3'].some((python) => runs(python, '-c', 'import websockets')))
+    process.stdout.write(NO_WEBSOCKETS);
+  if (!runs('helm', 'version', '--short')) process.stdout.write(NO_HELM);
   const server = await startPostgres();
   useMemoryForFiles();
   if (server === null) {
@@ -32,6 +44,8 @@ export default async function globalSetup(): Promise<void> {
   Object.assign(globalThis, { testPostgres: server });
   process.env.TEST_POSTGRES_URL = server.url();
 }
+
+const runs = (command: string, ...words: readonly string[]) => spawnSync(command, words).status === 0;
 
 /**
  * Every gateway of a test has a folder, and every commit in it an fsync: in memory that waits for no disk. Only a machine that fails

@@ -33,6 +33,8 @@ export interface Program extends AsyncDisposable {
 export interface ProgramOptions {
   /** What is run, in dist; the gateway where nothing is said. */
   readonly file?: 'main.js' | 'simulator/main.js';
+  /** What stands after it on the command line. */
+  readonly words?: readonly string[];
   /** The event at which it kills itself with SIGKILL, `event:nth` or `event[field=value]:nth` (test/kit/crashAt.mjs). LOG_LEVEL must let it through. */
   readonly crashAt?: string;
 }
@@ -44,10 +46,10 @@ const running = new Set<Program>();
 /** Runs the program with these settings and PATH alone. */
 export function runProgram(
   env: Readonly<Record<string, string>>,
-  { crashAt, file = 'main.js' }: ProgramOptions = {},
+  { crashAt, file = 'main.js', words: after = [] }: ProgramOptions = {},
 ): Program {
   const main = new URL(file, DIST).pathname;
-  const words = crashAt === undefined ? [main] : ['--import', CRASH_AT, main];
+  const words = [...(crashAt === undefined ? [] : ['--import', CRASH_AT]), main, ...after];
   const child = spawn(process.execPath, words, {
     env: { PATH: process.env.PATH, ...env, ...(crashAt === undefined ? {} : { CRASH_AT: crashAt }) },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -26,6 +26,13 @@ afterEach(async () => {
 
 /** The packages, and the folders of ours, of which something is loaded once the program is up. */
 async function loadedWith(env: Readonly<Record<string, string>>): Promise<readonly string[]> {
+  const names = (await urlsWith(env))
+    .map((url) => /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\/|\/dist\/([^/]+)\//.exec(url))
+    .map((match) => match?.[1] ?? match?.[2] ?? '');
+  return [...new Set(names)];
+}
+
+async function urlsWith(env: Readonly<Record<string, string>>): Promise<readonly string[]> {
   const file = join(folder, 'loaded');
   const program = runProgram({
     ...{ PORT: '0', SIMULATOR_PORT: '0', DATA_DIR: join(folder, 'data'), LOG_LEVEL: 'silent' },
@@ -33,11 +40,7 @@ async function loadedWith(env: Readonly<Record<string, string>>): Promise<readon
     ...env,
   });
   await program.url();
-  const names = readFileSync(file, 'utf8')
-    .split('\n')
-    .map((url) => /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\/|\/dist\/([^/]+)\//.exec(url))
-    .map((match) => match?.[1] ?? match?.[2] ?? '');
-  return [...new Set(names)];
+  return readFileSync(file, 'utf8').split('\n');
 }
 
 const CHOSEN = ['libsql', 'pg', 'jose', '@aws-sdk/credential-providers', 'simulator'];
@@ -48,6 +51,15 @@ describe('the program loads', () => {
     const loaded = await loadedWith({});
 
     expect(chosenOf(loaded)).toEqual(['libsql', 'simulator']);
+  });
+
+  it('of the command line only what serving needs', async () => {
+    const ofCommandLine = (await urlsWith({})).flatMap((url) => /\/dist\/cli\/(.*)$/.exec(url)?.[1] ?? []);
+
+    expect(
+      ofCommandLine.filter((name) => /help|explained|printConfig|migrate|token|simulate/.test(name)),
+    ).toEqual([]);
+    expect(ofCommandLine).toContain('commands/serve.js');
   });
 
   it('with Postgres no libsql', async () => {

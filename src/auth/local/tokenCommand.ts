@@ -1,7 +1,5 @@
-// `npm run token -- <role> …`: a token of the local issuer for whoever may read its key. The token alone goes to stdout, so that a shell can
+// `token <role> …` on the command line: a token of the local issuer for whoever may read its key. The token alone goes to stdout, so that a shell can
 // take it.
-import { parseArgs } from 'node:util';
-
 import type { LoginRules } from '../../domain/loginRules.js';
 import type { Clock } from '../../recovery/ports.js';
 import { actorNameIn } from '../claims.js';
@@ -18,32 +16,28 @@ export type CommandSettings =
   | { readonly ok: true; readonly config: { readonly auth: LoginRules } }
   | { readonly ok: false; readonly problems: readonly string[] };
 
-const USAGE = `npm run --silent token -- <role> [<role> ...] [--name alice] [--expires 8h]
-
-Prints a token of the local issuer: of the simulator with AUTH=jwt and without OIDC_ISSUER, for whoever can read DATA_DIR on this machine.
-
-  <role>     one or several of the roles (ROLES, or those that there are without it)
-  --name     who bears it; the first role unless told
-  --expires  after how long it ends: a number of s, m, h or d, 30d at most; 8h unless told
-
-  TOKEN=$(npm run --silent token -- administrator)
-  curl http://127.0.0.1:4000/graphql -H "authorization: Bearer $TOKEN" -H 'content-type: application/json' -d '{"query":"{ __typename }"}'
-`;
+/** What is asked for: `expires` is a number of s, m, h or d. */
+export interface TokenWish {
+  readonly roles: readonly string[];
+  /** Null: the first role. */
+  readonly name: string | null;
+  /** Null: 8h. */
+  readonly expires: string | null;
+}
 
 const DEFAULT_EXPIRES = '8h';
 const UNIT_MS: Readonly<Record<string, number>> = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 const MOST_LIFETIME_MS = 30 * 86_400_000;
 
-/** `words` are those after the command's name. */
+/** Makes it, or says why there is none. */
 export async function runTokenCommand(
-  words: readonly string[],
+  wish: TokenWish,
   settings: CommandSettings,
   clock: Clock,
 ): Promise<CommandResult> {
-  const parsed = parseWords(words);
-  if (!parsed.ok) return failed(`${parsed.problem} (--help tells more)`);
-  const { wantsHelp, roles, name, expires } = parsed;
-  if (wantsHelp) return { stdout: USAGE, stderr: '', exitCode: 0 };
+  const { roles } = wish;
+  const name = wish.name ?? roles[0] ?? '';
+  const expires = wish.expires ?? DEFAULT_EXPIRES;
   if (!settings.ok) {
     return failed(
       [
@@ -79,34 +73,6 @@ async function make(folder: string, request: Parameters<typeof makeLocalToken>[1
   } catch (error) {
     if (error instanceof LocalKeyUnusable) return failed(`No token can be made: ${error.message}.`);
     throw error;
-  }
-}
-
-type Words =
-  | {
-      readonly ok: true;
-      readonly wantsHelp: boolean;
-      readonly roles: readonly string[];
-      readonly name: string;
-      readonly expires: string;
-    }
-  | { readonly ok: false; readonly problem: string };
-
-function parseWords(words: readonly string[]): Words {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...words],
-      allowPositionals: true,
-      options: {
-        help: { type: 'boolean', short: 'h', default: false },
-        name: { type: 'string' },
-        expires: { type: 'string', default: DEFAULT_EXPIRES },
-      },
-    });
-    const { help, name, expires } = values;
-    return { ok: true, wantsHelp: help, roles: positionals, name: name ?? positionals[0] ?? '', expires };
-  } catch (error) {
-    return { ok: false, problem: error instanceof Error ? error.message : String(error) };
   }
 }
 

@@ -8,7 +8,7 @@ import type { ScopedRecovery } from '../../recovery/scopedRecovery.js';
 import type { ReadJournal } from './readJournal.js';
 
 export function recordedContext(whole: GraphQLContext, journal: ReadJournal): GraphQLContext {
-  const { recovery, actor } = whole;
+  const { recovery, actor, access } = whole;
   const made = new Map<string, InScopeContext>();
   const inScope = (name: string): InScopeContext => {
     const known = made.get(name);
@@ -19,7 +19,7 @@ export function recordedContext(whole: GraphQLContext, journal: ReadJournal): Gr
     return context;
   };
   const noted = nothingNoted(); // what another execution noted is not of this one
-  return { recovery: withRecordedLists(recovery, inScope), actor, inScope, noted };
+  return { recovery: withRecordedLists(recovery, inScope), actor, access, inScope, noted };
 }
 
 /** Lists over scopes read each scope as it is recorded. */

@@ -7,9 +7,9 @@ import { knownOf, rawOf } from './values.js';
 
 /** AWS's words, for those who may see whom they name. */
 const withWords = {
-  awsMessage: ({ withheld }: AnyFailure, _: unknown, { actor }: GraphQLContext): string | null => {
+  awsMessage: ({ withheld }: AnyFailure, _: unknown, { access }: GraphQLContext): string | null => {
     if (withheld == null) return null;
-    return reachOf(actor.access, 'diagnostics:read', withheld.scope).kind === 'all' ? withheld.words : null;
+    return reachOf(access, 'diagnostics:read', withheld.scope).kind === 'all' ? withheld.words : null;
   },
 };
 

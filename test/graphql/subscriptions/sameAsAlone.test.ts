@@ -12,7 +12,7 @@ import { actorWith, type Asked, audienceOf, noServers, type Told, type ToldAlone
 
 const JOB =
   'job { id jobID scope { name } status outcome progress { finished total } participatingServers { sourceServerID launchStatus rawLaunchStatus } }';
-const STALE = '... on JobStreamStale { staleSince nextAttemptAt error { __typename message } }';
+const STALE = '... on JobStreamStale { staleSince nextAttemptAt error { __typename message awsMessage } }';
 const READ_JOBS: Access = [{ permissions: new Set(['job:read']), scopes: null, serverTags: null }];
 const TAGGED: Access = [
   { permissions: new Set(['job:read']), scopes: null, serverTags: [{ key: 'team', values: ['a'] }] },
@@ -23,7 +23,7 @@ const DOCUMENTS: readonly Asked[] = [
   {
     query: `subscription ($id: ID!, $after: String) { jobUpdates(jobID: $id, after: $after) { __typename
       ... on JobUpdate { cursor observedAt isFinal isResync changes { __typename } ${JOB} } ${STALE}
-      ... on RecoveryError { message code } } }`,
+      ... on RecoveryError { message code awsMessage } } }`,
   },
   {
     query: `subscription Watch($id: ID!, $after: String, $isShort: Boolean!) {

@@ -1,12 +1,20 @@
 // Brings the tables of the store up to this version, and ends: for a database whose tables belong to another role than the one that
 // the gateway works with (docs/security.md). It starts no gateway and talks to no DRS.
-import { readConfig } from './config.js';
-import { createLogger } from './logger.js';
-import { openStore, StoreNotOpened } from './store/store.js';
-import { createSystemClock } from './systemClock.js';
+import { readConfig } from '../../config.js';
+import { createLogger } from '../../logger.js';
+import { openStore, StoreNotOpened } from '../../store/store.js';
+import { createSystemClock } from '../../systemClock.js';
+import type { Invocation } from '../command.js';
+import { fail } from '../failing.js';
 
-const result = readConfig();
-if (result.ok) {
+export { lookAtGateway as look } from '../gatewaySettings.js';
+
+export async function run({ settings }: Invocation): Promise<void> {
+  const result = readConfig(settings);
+  if (!result.ok) {
+    fail(['The store cannot be opened with these settings:', ...result.problems.map((each) => `- ${each}`)]);
+    return;
+  }
   const { store, logLevel } = result.config;
   await openStore(store, createSystemClock(), createLogger(logLevel)).then(
     async (opened) => {
@@ -15,8 +23,6 @@ if (result.ok) {
     },
     (error: unknown) => fail([`The tables could not be brought up to this version: ${reasonOf(error)}.`]),
   );
-} else {
-  fail(['The store cannot be opened with these settings:', ...result.problems.map((each) => `- ${each}`)]);
 }
 
 function reasonOf(error: unknown): string {
@@ -24,9 +30,4 @@ function reasonOf(error: unknown): string {
   return error instanceof StoreNotOpened
     ? `${reason}. Check DATABASE_URL: its role must be the owner of the tables, or be allowed to create them`
     : reason;
-}
-
-function fail(lines: readonly string[]): void {
-  process.stderr.write(`${lines.join('\n')}\n`);
-  process.exitCode = 1;
 }

@@ -1,0 +1,85 @@
+// The frame of all pages: where one is, whether what one sees is true, who one is.
+import { LocationProvider, Route, Router, useLocation } from 'preact-iso';
+
+import { ApprovalsPage } from './approvals/ApprovalsPage.js';
+import { pending } from './approvals/approvalFeed.js';
+import { JobPage } from './job/JobPage.js';
+import { JobsPage } from './jobs/JobsPage.js';
+import { viewer } from './live/jobFeed.js';
+import { Login } from './parts/Login.js';
+import { Truth } from './parts/Truth.js';
+import { StartPage } from './start/StartPage.js';
+
+const BASE = '/monitor';
+const PAGES = [
+  { path: `${BASE}/`, name: 'Jobs' },
+  { path: `${BASE}/start`, name: 'Start' },
+  { path: `${BASE}/approvals`, name: 'Approvals' },
+];
+
+export function App() {
+  return (
+    <LocationProvider scope={BASE}>
+      <a class="skip" href="#main">
+        To the content
+      </a>
+      <header class="frame">
+        <Navigation />
+        <Who />
+      </header>
+      <Truth />
+      <Login />
+      <main id="main" tabIndex={-1}>
+        <Router>
+          <Route path={`${BASE}/`} component={JobsPage} />
+          <Route path={`${BASE}/jobs/:jobID`} component={JobRoute} />
+          <Route path={`${BASE}/start`} component={StartPage} />
+          <Route path={`${BASE}/approvals`} component={ApprovalsPage} />
+          <Route default component={NotFound} />
+        </Router>
+      </main>
+    </LocationProvider>
+  );
+}
+
+/** A page of its own for each job: nothing of one is shown for another. */
+function JobRoute({ jobID = '' }: { readonly jobID?: string }) {
+  return <JobPage key={jobID} jobID={jobID} />;
+}
+
+function Navigation() {
+  const { path } = useLocation();
+  return (
+    <nav aria-label="Pages">
+      <span class="brand">DRS monitor</span>
+      {PAGES.map((page) => (
+        <a key={page.path} href={page.path} aria-current={path === page.path ? 'page' : undefined}>
+          {page.name}
+          {page.name === 'Approvals' && pending.value.length > 0 && ` (${pending.value.length})`}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+function Who() {
+  const who = viewer.value;
+  if (who === null) return null;
+  return (
+    <p class="who">
+      {who.name}
+      {who.roles.length > 0 && <span class="small"> ({who.roles.join(', ')})</span>}
+    </p>
+  );
+}
+
+function NotFound() {
+  return (
+    <>
+      <h1>There is no such page</h1>
+      <p>
+        <a href={`${BASE}/`}>All jobs</a>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,189 @@
+// All jobs, live: one jobActivity of the tab, whatever page it shows, and the list of earlier ones beside it.
+import { computed, signal } from '@preact/signals';
+
+import type {
+  ErrorTextFragment,
+  JobActivitySubscription,
+  JobsQuery,
+  JobSummaryFragment,
+} from '../__generated__/graphql.js';
+import { JobActivityDocument, JobsDocument, ScopesDocument } from '../api/documents.js';
+import { type Sent, send } from '../api/send.js';
+import { loginAskedFor } from '../api/session.js';
+import { connection, onConnected, subscribe } from '../api/socket.js';
+import { follow } from './follow.js';
+import { pause, waitForNextTry } from './wake.js';
+
+type Event = JobActivitySubscription['jobActivity'];
+
+export interface ScopeTruth {
+  readonly name: string;
+  /** When its jobs were last read from DRS; null before the first time. */
+  readonly observedAt: string | null;
+  /** Since when DRS cannot be read there; null while it can. */
+  readonly staleSince: string | null;
+  readonly error: ErrorTextFragment | null;
+  readonly nextAttemptAt: string | null;
+}
+
+/** What is known of all jobs. `cut`: what is shown is as old as the cut. `ended`: waiting does not help. */
+export type FeedState =
+  | { readonly kind: 'starting' }
+  | { readonly kind: 'live' }
+  | { readonly kind: 'cut'; readonly sinceMs: number }
+  | { readonly kind: 'ended'; readonly error: ErrorTextFragment };
+
+export interface Viewer {
+  readonly name: string;
+  readonly isVerified: boolean;
+  readonly roles: readonly string[];
+  readonly expiresAt: string | null;
+  readonly permissions: readonly string[];
+}
+
+export const feedState = signal<FeedState>({ kind: 'starting' });
+/** How often the feed went on after a cut, from where it was. */
+export const resumptions = signal(0);
+export const scopeTruths = signal<ReadonlyMap<string, ScopeTruth>>(new Map());
+export const viewer = signal<Viewer | null>(null);
+/** Why the list of earlier jobs is not whole; null where it is. */
+export const listProblem = signal<string | null>(null);
+
+const told = signal<ReadonlyMap<string, JobSummaryFragment>>(new Map());
+const listed = signal<ReadonlyMap<string, JobSummaryFragment>>(new Map());
+
+/** Those that run first, then by their creation, the newest first. What the feed told is newer than any list. */
+export const jobs = computed<readonly JobSummaryFragment[]>(() =>
+  [...new Map([...listed.value, ...told.value]).values()].toSorted(byUrgency),
+);
+
+export function isRunning(job: Pick<JobSummaryFragment, 'outcome'>): boolean {
+  return job.outcome === 'IN_PROGRESS';
+}
+
+function byUrgency(one: JobSummaryFragment, other: JobSummaryFragment): number {
+  return (
+    Number(isRunning(other)) - Number(isRunning(one)) ||
+    (other.creationDateTime ?? '').localeCompare(one.creationDateTime ?? '')
+  );
+}
+
+const OBSERVED_EVERY_MS = 5_000;
+const PAGE = 100;
+const MOST_PAGES = 5;
+
+/** Begins to watch. Once a page; goes on for as long as the page is there. */
+export function startJobFeed(): void {
+  const { signal: never } = new AbortController();
+  void follow<Event>({
+    open: activityAfter,
+    cursorOf: (event) => (event !== null && 'cursor' in event ? event.cursor : null),
+    take: takeEvent,
+    onCut: () => {
+      if (feedState.value.kind !== 'cut') feedState.value = { kind: 'cut', sinceMs: Date.now() };
+    },
+    wait: waitForNextTry,
+    signal: never,
+  });
+  // One that goes on from where it was is told nothing until something changes.
+  onConnected(() => {
+    if (feedState.value.kind === 'cut') goOn();
+  });
+  void keepScopesKnown();
+}
+
+async function* activityAfter(after: string | null): AsyncGenerator<Event> {
+  if (after === null) void listJobs();
+  for await (const { jobActivity } of subscribe(JobActivityDocument, { after })) yield jobActivity;
+}
+
+function takeEvent(event: Event): void {
+  if (event === null) return;
+  switch (event.__typename) {
+    case 'JobUpdate':
+      goOn();
+      if (event.isResync) void listJobs();
+      told.value = new Map(told.value).set(keyOf(event.job), event.job);
+      noteScope({ name: event.job.scope.name, observedAt: event.observedAt, ...CURRENT });
+      return;
+    case 'JobStreamCurrent':
+      goOn();
+      if (event.isResync) void listJobs();
+      noteScope({ name: event.scope.name, observedAt: event.observedAt, ...CURRENT });
+      return;
+    case 'JobStreamStale':
+      goOn();
+      noteScope({
+        name: event.scope.name,
+        observedAt: scopeTruths.value.get(event.scope.name)?.observedAt ?? null,
+        staleSince: event.staleSince,
+        error: event.error,
+        nextAttemptAt: event.nextAttemptAt,
+      });
+      return;
+    case 'ScopeFailure':
+      noteScope({ name: event.scope.name, observedAt: null, ...CURRENT, error: event.error });
+      return;
+    default:
+      feedState.value = { kind: 'ended', error: event };
+  }
+}
+
+const CURRENT = { staleSince: null, error: null, nextAttemptAt: null };
+
+function goOn(): void {
+  if (feedState.value.kind === 'cut') resumptions.value += 1;
+  if (feedState.value.kind !== 'live') feedState.value = { kind: 'live' };
+}
+
+function noteScope(truth: ScopeTruth): void {
+  scopeTruths.value = new Map(scopeTruths.value).set(truth.name, truth);
+}
+
+function keyOf({ scope, jobID }: JobSummaryFragment): string {
+  return `${scope.name} ${jobID}`;
+}
+
+async function listJobs(): Promise<void> {
+  let after: string | null = null;
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const sent: Sent<JobsQuery> = await send(JobsDocument, { first: PAGE, after });
+    const connected: JobsQuery['jobs'] = sent.kind === 'answered' ? sent.data.jobs : null;
+    if (sent.kind === 'failed' || connected === null) {
+      listProblem.value = sent.kind === 'failed' ? sent.message : (sent.errors[0]?.message ?? null);
+      return;
+    }
+    const found = connected.nodes.map((job) => [keyOf(job), job] as const);
+    listed.value = new Map([...listed.value, ...found]);
+    listProblem.value = connected.scopeFailures[0]?.error.message ?? null;
+    if (!connected.pageInfo.hasNextPage) return;
+    after = connected.pageInfo.endCursor;
+  }
+}
+
+/** Whether DRS has been read after `staleSince`: the end of a stale time, which nobody tells who was cut off meanwhile. */
+export function isReadSince(staleSince: string | null, observedAt: string | null): boolean {
+  return staleSince !== null && Date.parse(observedAt ?? '') > Date.parse(staleSince);
+}
+
+/** The feed tells changes; when DRS was last read without one is asked for. */
+async function keepScopesKnown(): Promise<never> {
+  for (;;) {
+    if (document.visibilityState === 'visible' && loginAskedFor.value === null) await askScopes();
+    await pause(OBSERVED_EVERY_MS);
+  }
+}
+
+async function askScopes(): Promise<void> {
+  const sent = await send(ScopesDocument, {});
+  if (sent.kind === 'failed') return;
+  viewer.value = sent.data.viewer;
+  if (connection.value.state !== 'connected') return;
+  const next = new Map(scopeTruths.value);
+  for (const { name, jobsObservedAt: observedAt } of sent.data.scopes) {
+    const known = next.get(name) ?? { name, ...CURRENT };
+    const isOver = isReadSince(known.staleSince, observedAt);
+    next.set(name, { ...known, ...(isOver ? CURRENT : {}), observedAt });
+  }
+  scopeTruths.value = next;
+}

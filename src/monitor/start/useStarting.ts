@@ -1,0 +1,89 @@
+// The steps of a start behind the page: the preflight of a plan, its start, and the start that is not settled yet.
+import { useLocation } from 'preact-iso';
+import { useEffect, useState } from 'preact/hooks';
+
+import type { PreflightFragment, PreflightOfQuery } from '../__generated__/graphql.js';
+import { type Sent, send } from '../api/send.js';
+import { PreflightDocument, StartRecoveryDocument } from '../api/startDocuments.js';
+import { type Intent, Intents, type StartPlan } from './intents.js';
+import { type Outcome, outcomeOf } from './outcome.js';
+
+export interface Starting {
+  /** Of the plan as it stands; null before it was checked. */
+  readonly preflight: PreflightFragment | null;
+  /** Why the preflight could not be run. */
+  readonly problem: string | null;
+  readonly isBusy: boolean;
+  /** Of a start that did not lead to its job. */
+  readonly outcome: Outcome | null;
+  readonly unsettled: Intent | null;
+  readonly check: () => void;
+  readonly start: () => void;
+  readonly sendAgain: () => void;
+  readonly forget: () => void;
+}
+
+const intents = new Intents(sessionStorage, () => crypto.randomUUID());
+
+export function useStarting(plan: StartPlan): Starting {
+  const { route } = useLocation();
+  const [preflight, setPreflight] = useState<PreflightFragment | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  // What was checked is not what is meant any more.
+  useEffect(() => setPreflight(null), [plan]);
+
+  const check = async () => {
+    setBusy(true);
+    const sent = await send(PreflightDocument, { input: plan });
+    setPreflight(foundIn(sent));
+    setProblem(problemIn(sent));
+    setBusy(false);
+  };
+  const start = async (intent: Intent) => {
+    setBusy(true);
+    const became = outcomeOf(await send(StartRecoveryDocument, { input: inputOf(intent) }));
+    if (became.isSettled) intents.settle();
+    setBusy(false);
+    setOutcome(became);
+    if (became.preflight !== null) setPreflight(became.preflight);
+    if (became.jobID !== null && became.code === null) route(`/monitor/jobs/${became.jobID}`);
+  };
+  const unsettled = intents.unsettled();
+  return {
+    preflight,
+    problem,
+    isBusy,
+    outcome,
+    unsettled,
+    check: () => void check(),
+    start: () => void start(intents.send(plan, tokenOf(preflight))),
+    sendAgain: () => void (unsettled === null ? null : start(unsettled)),
+    forget: () => {
+      intents.settle();
+      route('/monitor/');
+    },
+  };
+}
+
+/** With the token of a preflight that says BLOCKED the gateway refuses: whoever starts all the same starts without one. */
+function tokenOf(preflight: PreflightFragment | null): string | null {
+  return preflight === null || preflight.verdict === 'BLOCKED' ? null : preflight.token;
+}
+
+function inputOf({ plan, idempotencyKey, preflightToken }: Intent) {
+  return { ...plan, idempotencyKey, ...(preflightToken === null ? {} : { preflightToken }) };
+}
+
+function foundIn(sent: Sent<PreflightOfQuery>): PreflightFragment | null {
+  const found = sent.kind === 'answered' ? sent.data.recoveryPreflight : null;
+  return found?.__typename === 'RecoveryPreflight' ? found : null;
+}
+
+function problemIn(sent: Sent<PreflightOfQuery>): string | null {
+  if (sent.kind === 'failed') return sent.message;
+  const found = sent.data.recoveryPreflight;
+  if (found === null) return sent.errors[0]?.message ?? 'There was no answer.';
+  return found.__typename === 'RecoveryPreflight' ? null : found.message;
+}

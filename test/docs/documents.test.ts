@@ -21,6 +21,8 @@ interface Document {
 const DOCUMENTS: readonly Document[] = [
   { path: 'docs/guide-for-portals.md', env: { RECONCILE_WINDOW_MS: '2000' } },
   { path: 'docs/schema.md' },
+  { path: 'docs/runbook.md' },
+  { path: 'docs/guide-for-contributors.md' },
 ];
 
 const ROOT = new URL('../../', import.meta.url).pathname;

@@ -193,7 +193,7 @@ export default tseslint.config(
   {
     files: ['**/*.js'],
     extends: [tseslint.configs.disableTypeChecked],
-    languageOptions: { globals: { process: 'readonly', URL: 'readonly' } },
+    languageOptions: { globals: { fetch: 'readonly', process: 'readonly', URL: 'readonly' } },
   },
   {
     files: ['schema.graphql'],

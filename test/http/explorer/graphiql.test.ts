@@ -72,8 +72,9 @@ describe('GraphiQL, with EXPLORER=graphiql', () => {
     );
     await explorer.page.locator('.graphiql-execute-button').click();
 
-    const { events } = JSON.parse(shown) as { events: { data: { jobActivity: { observedAt: string } } }[] };
-    const instants = events.map(({ data }) => data.jobActivity.observedAt);
+    const { events } = JSON.parse(shown) as { events: { data: { jobActivity: { observedAt?: string } } }[] };
+    // On a busy machine DRS may be read late, which an event without this instant tells.
+    const instants = events.flatMap(({ data }) => data.jobActivity.observedAt ?? []);
     expect(instants.length).toBeGreaterThan(3);
     expect(instants).toEqual(instants.toSorted().reverse());
     await explorer.page.locator('.graphiql-execute-button[aria-label^="Execute"]').waitFor();

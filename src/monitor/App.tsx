@@ -1,6 +1,7 @@
 // The frame of all pages: where one is, whether what one sees is true, who one is.
 import { LocationProvider, Route, Router, useLocation } from 'preact-iso';
 
+import { FleetPage } from './fleet/FleetPage.js';
 import { JobPage } from './job/JobPage.js';
 import { JobsPage } from './jobs/JobsPage.js';
 import { viewer } from './live/jobFeed.js';
@@ -8,7 +9,10 @@ import { Login } from './parts/Login.js';
 import { Truth } from './parts/Truth.js';
 
 const BASE = '/monitor';
-const PAGES = [{ path: `${BASE}/`, name: 'Jobs' }];
+const PAGES = [
+  { path: `${BASE}/`, name: 'Jobs' },
+  { path: `${BASE}/fleet`, name: 'Fleet' },
+];
 
 export function App() {
   return (
@@ -26,6 +30,7 @@ export function App() {
         <Router>
           <Route path={`${BASE}/`} component={JobsPage} />
           <Route path={`${BASE}/jobs/:jobID`} component={JobRoute} />
+          <Route path={`${BASE}/fleet`} component={FleetPage} />
           <Route default component={NotFound} />
         </Router>
       </main>

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import './styles/base.css';
 import './styles/parts.css';
 import './styles/jobs.css';
+import './styles/fleet.css';
 import { App } from './App.js';
 import { startJobFeed } from './live/jobFeed.js';
 import { watchForWakeUps } from './live/wake.js';

@@ -3,6 +3,7 @@ import { LocationProvider, Route, Router, useLocation } from 'preact-iso';
 
 import { ApprovalsPage } from './approvals/ApprovalsPage.js';
 import { pending } from './approvals/approvalFeed.js';
+import { FleetPage } from './fleet/FleetPage.js';
 import { JobPage } from './job/JobPage.js';
 import { JobsPage } from './jobs/JobsPage.js';
 import { viewer } from './live/jobFeed.js';
@@ -13,6 +14,7 @@ import { StartPage } from './start/StartPage.js';
 const BASE = '/monitor';
 const PAGES = [
   { path: `${BASE}/`, name: 'Jobs' },
+  { path: `${BASE}/fleet`, name: 'Fleet' },
   { path: `${BASE}/start`, name: 'Start' },
   { path: `${BASE}/approvals`, name: 'Approvals' },
 ];
@@ -35,6 +37,7 @@ export function App() {
           <Route path={`${BASE}/jobs/:jobID`} component={JobRoute} />
           <Route path={`${BASE}/start`} component={StartPage} />
           <Route path={`${BASE}/approvals`} component={ApprovalsPage} />
+          <Route path={`${BASE}/fleet`} component={FleetPage} />
           <Route default component={NotFound} />
         </Router>
       </main>

@@ -12,6 +12,39 @@ export type ApproveRecoveryInput = {
   readonly comment?: string | null | undefined;
 };
 
+/** What stops the replication of a source server. */
+export type DataReplicationErrorString =
+  /** DRS has not heard of the agent. */
+  | 'AGENT_NOT_SEEN'
+  /** Staging disks could not be attached. */
+  | 'FAILED_TO_ATTACH_STAGING_DISKS'
+  /** The replication server could not log in to DRS. */
+  | 'FAILED_TO_AUTHENTICATE_WITH_SERVICE'
+  /** The replication server did not boot. */
+  | 'FAILED_TO_BOOT_REPLICATION_SERVER'
+  /** The agent could not connect to the replication server. */
+  | 'FAILED_TO_CONNECT_AGENT_TO_REPLICATION_SERVER'
+  /** The security group could not be made. */
+  | 'FAILED_TO_CREATE_SECURITY_GROUP'
+  /** Staging disks could not be made. */
+  | 'FAILED_TO_CREATE_STAGING_DISKS'
+  /** The replication server could not fetch its software. */
+  | 'FAILED_TO_DOWNLOAD_REPLICATION_SOFTWARE'
+  /** The replication server could not be launched. */
+  | 'FAILED_TO_LAUNCH_REPLICATION_SERVER'
+  /** The replication server and the agent could not be paired. */
+  | 'FAILED_TO_PAIR_REPLICATION_SERVER_WITH_AGENT'
+  /** Data did not begin to flow. */
+  | 'FAILED_TO_START_DATA_TRANSFER'
+  /** Data change faster than they are copied. */
+  | 'NOT_CONVERGING'
+  /** Snapshots fail. */
+  | 'SNAPSHOTS_FAILURE'
+  /** A value that this version of the gateway does not know; the raw string stands beside it. */
+  | 'UNKNOWN'
+  /** The network fails now and then. */
+  | 'UNSTABLE_NETWORK';
+
 /** The state of a source server's replication. */
 export type DataReplicationState =
   /** Behind, catching up. */
@@ -350,6 +383,22 @@ export type TagInput = {
   readonly value: string;
 };
 
+/** The input of `terminateRecoveryInstances`, member by member that of DRS's `TerminateRecoveryInstances`. */
+export type TerminateRecoveryInstancesInput = {
+  /**
+   * Names this request, 1 to 255 characters, chosen by the caller and belonging to the caller alone, as that of `startRecovery`: the
+   * same key with the same input starts nothing again and answers with the same job and `isReplay: true`; with another input, or in
+   * another mutation, it answers `IdempotencyMismatchError`. Without a key each call is a request of its own.
+   */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Why, for the audit trail: 1 to 1,000 characters. */
+  readonly reason?: string | null | undefined;
+  /** The recovery instances to terminate, 1 to 200, none of them twice. */
+  readonly recoveryInstanceIDs: ReadonlyArray<string | number>;
+  /** The account and region, by the name that `scopes` lists; only needed where the ids alone cannot tell. */
+  readonly scope?: string | number | null | undefined;
+};
+
 export type JobSummaryFragment = { readonly jobID: string, readonly type: JobType | null, readonly rawType: string | null, readonly initiatedBy: InitiatedBy | null, readonly rawInitiatedBy: string | null, readonly creationDateTime: string | null, readonly endDateTime: string | null, readonly status: JobStatus | null, readonly rawStatus: string | null, readonly outcome: JobOutcome, readonly scope: { readonly name: string, readonly region: string }, readonly progress: { readonly total: number, readonly finished: number, readonly pending: number, readonly inProgress: number, readonly succeeded: number, readonly failed: number, readonly undetermined: number } };
 
 type ErrorText_AccessDeniedError_Fragment = { readonly __typename: 'AccessDeniedError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null };
@@ -545,6 +594,76 @@ export type JobReportQuery = { readonly job:
     | { readonly __typename: 'ResourceNotFoundError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
     | { readonly __typename: 'ServiceQuotaExceededError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
     | { readonly __typename: 'ServiceUnavailableError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+    | { readonly __typename: 'ThrottlingError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+    | { readonly __typename: 'UninitializedAccountError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+    | { readonly __typename: 'ValidationError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+   | null };
+
+export type FleetServerFragment = { readonly sourceServerID: string, readonly scope: { readonly name: string }, readonly sourceProperties: { readonly identificationHints: { readonly hostname: string | null, readonly fqdn: string | null } | null } | null, readonly dataReplicationInfo: { readonly dataReplicationState: DataReplicationState | null, readonly rawDataReplicationState: string | null, readonly lagDuration: string | null, readonly etaDateTime: string | null, readonly dataReplicationError: { readonly error: DataReplicationErrorString | null, readonly rawErrorString: string | null, readonly rawError: string | null } | null } | null, readonly drillReadiness: { readonly observedAt: string, readonly isOverdue: boolean, readonly isHistoryComplete: boolean, readonly maxAge: string, readonly lastSuccessfulDrill: { readonly jobID: string | null, readonly startedAt: string | null } | null, readonly lastDrill: { readonly jobID: string | null, readonly startedAt: string | null, readonly isSuccessful: boolean, readonly launchStatus: LaunchStatus | null, readonly rawLaunchStatus: string | null } | null } | null };
+
+export type FleetQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type FleetQuery = { readonly sourceServers: { readonly nodes: ReadonlyArray<{ readonly sourceServerID: string, readonly scope: { readonly name: string }, readonly sourceProperties: { readonly identificationHints: { readonly hostname: string | null, readonly fqdn: string | null } | null } | null, readonly dataReplicationInfo: { readonly dataReplicationState: DataReplicationState | null, readonly rawDataReplicationState: string | null, readonly lagDuration: string | null, readonly etaDateTime: string | null, readonly dataReplicationError: { readonly error: DataReplicationErrorString | null, readonly rawErrorString: string | null, readonly rawError: string | null } | null } | null, readonly drillReadiness: { readonly observedAt: string, readonly isOverdue: boolean, readonly isHistoryComplete: boolean, readonly maxAge: string, readonly lastSuccessfulDrill: { readonly jobID: string | null, readonly startedAt: string | null } | null, readonly lastDrill: { readonly jobID: string | null, readonly startedAt: string | null, readonly isSuccessful: boolean, readonly launchStatus: LaunchStatus | null, readonly rawLaunchStatus: string | null } | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly scopeFailures: ReadonlyArray<{ readonly scope: { readonly name: string }, readonly error:
+        | { readonly __typename: 'AccessDeniedError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'ApprovalNotPendingError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'ApprovalRequiredError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'ConflictError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'IdempotencyMismatchError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'InternalServerError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'OutcomeUnknownError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'PreflightOutdatedError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'ResourceNotFoundError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'ServiceQuotaExceededError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'ServiceUnavailableError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'ThrottlingError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'UninitializedAccountError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'ValidationError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+       }> } | null };
+
+export type InstanceFragment = { readonly recoveryInstanceID: string, readonly ec2InstanceID: string | null, readonly ec2InstanceState: Ec2InstanceState | null, readonly rawEc2InstanceState: string | null, readonly sourceServerID: string | null, readonly jobID: string | null, readonly isDrill: boolean | null, readonly launchedAt: string | null, readonly runningFor: string | null, readonly pointInTimeSnapshotDateTime: string | null, readonly scope: { readonly name: string }, readonly sourceServer: { readonly sourceProperties: { readonly identificationHints: { readonly hostname: string | null, readonly fqdn: string | null } | null } | null } | null };
+
+export type InstancesQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type InstancesQuery = { readonly recoveryInstances: { readonly nodes: ReadonlyArray<{ readonly recoveryInstanceID: string, readonly ec2InstanceID: string | null, readonly ec2InstanceState: Ec2InstanceState | null, readonly rawEc2InstanceState: string | null, readonly sourceServerID: string | null, readonly jobID: string | null, readonly isDrill: boolean | null, readonly launchedAt: string | null, readonly runningFor: string | null, readonly pointInTimeSnapshotDateTime: string | null, readonly scope: { readonly name: string }, readonly sourceServer: { readonly sourceProperties: { readonly identificationHints: { readonly hostname: string | null, readonly fqdn: string | null } | null } | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly scopeFailures: ReadonlyArray<{ readonly scope: { readonly name: string }, readonly error:
+        | { readonly __typename: 'AccessDeniedError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'ApprovalNotPendingError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'ApprovalRequiredError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'ConflictError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'IdempotencyMismatchError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'InternalServerError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'OutcomeUnknownError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'PreflightOutdatedError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'ResourceNotFoundError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'ServiceQuotaExceededError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'ServiceUnavailableError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'ThrottlingError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'UninitializedAccountError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+        | { readonly __typename: 'ValidationError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+       }> } | null };
+
+export type TerminateMutationVariables = Exact<{
+  input: TerminateRecoveryInstancesInput;
+}>;
+
+
+export type TerminateMutation = { readonly terminateRecoveryInstances:
+    | { readonly __typename: 'AccessDeniedError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+    | { readonly __typename: 'ConflictError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+    | { readonly __typename: 'IdempotencyMismatchError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null, readonly originalJob: { readonly jobID: string } | null }
+    | { readonly __typename: 'InternalServerError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+    | { readonly __typename: 'OutcomeUnknownError', readonly requestID: string, readonly reconcileUntil: string | null, readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+    | { readonly __typename: 'ResourceNotFoundError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+    | { readonly __typename: 'ServiceQuotaExceededError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+    | { readonly __typename: 'ServiceUnavailableError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
+    | { readonly __typename: 'TerminateRecoveryInstancesSuccess', readonly requestID: string, readonly isReplay: boolean, readonly job: { readonly jobID: string } }
     | { readonly __typename: 'ThrottlingError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
     | { readonly __typename: 'UninitializedAccountError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
     | { readonly __typename: 'ValidationError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
@@ -806,6 +925,73 @@ export const JobDetailFragmentDoc = new TypedDocumentString(`
     undetermined
   }
 }`, {"fragmentName":"JobDetail"}) as unknown as TypedDocumentString<JobDetailFragment, unknown>;
+export const FleetServerFragmentDoc = new TypedDocumentString(`
+    fragment FleetServer on SourceServer {
+  scope {
+    name
+  }
+  sourceServerID
+  sourceProperties {
+    identificationHints {
+      hostname
+      fqdn
+    }
+  }
+  dataReplicationInfo {
+    dataReplicationState
+    rawDataReplicationState
+    lagDuration
+    etaDateTime
+    dataReplicationError {
+      error
+      rawErrorString
+      rawError
+    }
+  }
+  drillReadiness {
+    observedAt
+    isOverdue
+    isHistoryComplete
+    maxAge
+    lastSuccessfulDrill {
+      jobID
+      startedAt
+    }
+    lastDrill {
+      jobID
+      startedAt
+      isSuccessful
+      launchStatus
+      rawLaunchStatus
+    }
+  }
+}
+    `, {"fragmentName":"FleetServer"}) as unknown as TypedDocumentString<FleetServerFragment, unknown>;
+export const InstanceFragmentDoc = new TypedDocumentString(`
+    fragment Instance on RecoveryInstance {
+  scope {
+    name
+  }
+  recoveryInstanceID
+  ec2InstanceID
+  ec2InstanceState
+  rawEc2InstanceState
+  sourceServerID
+  sourceServer {
+    sourceProperties {
+      identificationHints {
+        hostname
+        fqdn
+      }
+    }
+  }
+  jobID
+  isDrill
+  launchedAt
+  runningFor
+  pointInTimeSnapshotDateTime
+}
+    `, {"fragmentName":"Instance"}) as unknown as TypedDocumentString<InstanceFragment, unknown>;
 export const PreflightFragmentDoc = new TypedDocumentString(`
     fragment Preflight on RecoveryPreflight {
   checkedAt
@@ -1230,6 +1416,158 @@ export const JobReportDocument = new TypedDocumentString(`
   awsRequestID
   awsMessage
 }`) as unknown as TypedDocumentString<JobReportQuery, JobReportQueryVariables>;
+export const FleetDocument = new TypedDocumentString(`
+    query Fleet($first: Int!, $after: String) {
+  sourceServers(first: $first, after: $after) {
+    nodes {
+      ...FleetServer
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    scopeFailures {
+      scope {
+        name
+      }
+      error {
+        ...ErrorText
+      }
+    }
+  }
+}
+    fragment ErrorText on RecoveryError {
+  __typename
+  message
+  isRetryable
+  code
+  awsRequestID
+  awsMessage
+}
+fragment FleetServer on SourceServer {
+  scope {
+    name
+  }
+  sourceServerID
+  sourceProperties {
+    identificationHints {
+      hostname
+      fqdn
+    }
+  }
+  dataReplicationInfo {
+    dataReplicationState
+    rawDataReplicationState
+    lagDuration
+    etaDateTime
+    dataReplicationError {
+      error
+      rawErrorString
+      rawError
+    }
+  }
+  drillReadiness {
+    observedAt
+    isOverdue
+    isHistoryComplete
+    maxAge
+    lastSuccessfulDrill {
+      jobID
+      startedAt
+    }
+    lastDrill {
+      jobID
+      startedAt
+      isSuccessful
+      launchStatus
+      rawLaunchStatus
+    }
+  }
+}`) as unknown as TypedDocumentString<FleetQuery, FleetQueryVariables>;
+export const InstancesDocument = new TypedDocumentString(`
+    query Instances($first: Int!, $after: String) {
+  recoveryInstances(first: $first, after: $after) {
+    nodes {
+      ...Instance
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    scopeFailures {
+      scope {
+        name
+      }
+      error {
+        ...ErrorText
+      }
+    }
+  }
+}
+    fragment ErrorText on RecoveryError {
+  __typename
+  message
+  isRetryable
+  code
+  awsRequestID
+  awsMessage
+}
+fragment Instance on RecoveryInstance {
+  scope {
+    name
+  }
+  recoveryInstanceID
+  ec2InstanceID
+  ec2InstanceState
+  rawEc2InstanceState
+  sourceServerID
+  sourceServer {
+    sourceProperties {
+      identificationHints {
+        hostname
+        fqdn
+      }
+    }
+  }
+  jobID
+  isDrill
+  launchedAt
+  runningFor
+  pointInTimeSnapshotDateTime
+}`) as unknown as TypedDocumentString<InstancesQuery, InstancesQueryVariables>;
+export const TerminateDocument = new TypedDocumentString(`
+    mutation Terminate($input: TerminateRecoveryInstancesInput!) {
+  terminateRecoveryInstances(input: $input) {
+    __typename
+    ... on TerminateRecoveryInstancesSuccess {
+      requestID
+      isReplay
+      job {
+        jobID
+      }
+    }
+    ... on OutcomeUnknownError {
+      requestID
+      reconcileUntil
+    }
+    ... on IdempotencyMismatchError {
+      originalJob {
+        jobID
+      }
+    }
+    ... on RecoveryError {
+      ...ErrorText
+    }
+  }
+}
+    fragment ErrorText on RecoveryError {
+  __typename
+  message
+  isRetryable
+  code
+  awsRequestID
+  awsMessage
+}`) as unknown as TypedDocumentString<TerminateMutation, TerminateMutationVariables>;
 export const StartableServersDocument = new TypedDocumentString(`
     query StartableServers($first: Int!, $after: String) {
   sourceServers(first: $first, after: $after) {

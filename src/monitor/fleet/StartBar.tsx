@@ -1,0 +1,49 @@
+// What can be done with the selected servers.
+import { viewer } from '../live/jobFeed.js';
+import { MOST, startLink, whyNotTogether } from './selection.js';
+import type { ServerRow } from './serverRow.js';
+
+interface StartBarProps {
+  readonly picked: readonly ServerRow[];
+  readonly shown: readonly ServerRow[];
+  readonly select: (keys: ReadonlySet<string>) => void;
+}
+
+export function StartBar({ picked, shown, select }: StartBarProps) {
+  const whyNotAll = whyNotTogether(shown);
+  const whyNot = whyNotPermitted() ?? whyNotTogether(picked);
+  return (
+    <div class="bar-of-actions">
+      <span role="status" data-selected={picked.length}>
+        {picked.length} selected
+      </span>
+      <button type="button" disabled={picked.length === 0} onClick={() => select(new Set())}>
+        Select none
+      </button>
+      <button
+        type="button"
+        disabled={whyNotAll !== null}
+        title={whyNotAll ?? undefined}
+        onClick={() => select(new Set(shown.map(({ key }) => key)))}
+      >
+        Select all that are shown{whyNotAll !== null && shown.length > MOST && ` (${MOST} at most)`}
+      </button>
+      {whyNot === null ? (
+        <a class="action" href={startLink(picked)} data-start>
+          Start a drill or recovery with these
+        </a>
+      ) : (
+        <span class="small" data-why-not>
+          Starting a drill or recovery: {whyNot}
+        </span>
+      )}
+    </div>
+  );
+}
+
+function whyNotPermitted(): string | null {
+  const who = viewer.value;
+  if (who === null) return 'It is not known yet what you may do.';
+  if (who.permissions.includes('recovery:drill') || who.permissions.includes('recovery:start')) return null;
+  return 'You lack the permissions recovery:drill and recovery:start.';
+}

@@ -1,0 +1,40 @@
+// How old a list is, how far its reading is, and what of it could not be read.
+import type { ReadonlySignal } from '@preact/signals';
+
+import { Ago } from '../parts/Time.js';
+import type { WatchedList } from './watchedList.js';
+
+interface ReadingProps {
+  readonly state: ReadonlySignal<WatchedList<unknown>>;
+  readonly again: () => void;
+}
+
+export function Reading({ state, again }: ReadingProps) {
+  const { items, readAtMs, reading, problems } = state.value;
+  return (
+    <>
+      <p data-read={readAtMs === null ? 'not-yet' : 'read'}>
+        {readAtMs === null ? (
+          'Not read yet. '
+        ) : (
+          <>
+            {items.length} read <Ago at={readAtMs} />.{' '}
+          </>
+        )}
+        <button type="button" onClick={again} disabled={reading !== null}>
+          Read again
+        </button>{' '}
+        <span class="small">{reading !== null && `Reading: ${reading} so far…`}</span>
+      </p>
+      {problems.length > 0 && (
+        <ul class="problem unread" role="alert">
+          {problems.map(({ title, message }) => (
+            <li key={`${title} ${message}`}>
+              <strong class="bad">{title}:</strong> {message}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

@@ -4,6 +4,7 @@ import { LocationProvider, Route, Router, useLocation } from 'preact-iso';
 import { ApprovalsPage } from './approvals/ApprovalsPage.js';
 import { pending } from './approvals/approvalFeed.js';
 import { FleetPage } from './fleet/FleetPage.js';
+import { InstancesPage } from './instances/InstancesPage.js';
 import { JobPage } from './job/JobPage.js';
 import { JobsPage } from './jobs/JobsPage.js';
 import { viewer } from './live/jobFeed.js';
@@ -15,6 +16,7 @@ const BASE = '/monitor';
 const PAGES = [
   { path: `${BASE}/`, name: 'Jobs' },
   { path: `${BASE}/fleet`, name: 'Fleet' },
+  { path: `${BASE}/instances`, name: 'Instances' },
   { path: `${BASE}/start`, name: 'Start' },
   { path: `${BASE}/approvals`, name: 'Approvals' },
 ];
@@ -38,6 +40,7 @@ export function App() {
           <Route path={`${BASE}/start`} component={StartPage} />
           <Route path={`${BASE}/approvals`} component={ApprovalsPage} />
           <Route path={`${BASE}/fleet`} component={FleetPage} />
+          <Route path={`${BASE}/instances`} component={InstancesPage} />
           <Route default component={NotFound} />
         </Router>
       </main>

@@ -599,15 +599,16 @@ export type JobReportQuery = { readonly job:
     | { readonly __typename: 'ValidationError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
    | null };
 
-export type FleetServerFragment = { readonly sourceServerID: string, readonly scope: { readonly name: string }, readonly sourceProperties: { readonly identificationHints: { readonly hostname: string | null, readonly fqdn: string | null } | null } | null, readonly dataReplicationInfo: { readonly dataReplicationState: DataReplicationState | null, readonly rawDataReplicationState: string | null, readonly lagDuration: string | null, readonly etaDateTime: string | null, readonly dataReplicationError: { readonly error: DataReplicationErrorString | null, readonly rawErrorString: string | null, readonly rawError: string | null } | null } | null, readonly drillReadiness: { readonly observedAt: string, readonly isOverdue: boolean, readonly isHistoryComplete: boolean, readonly maxAge: string, readonly lastSuccessfulDrill: { readonly jobID: string | null, readonly startedAt: string | null } | null, readonly lastDrill: { readonly jobID: string | null, readonly startedAt: string | null, readonly isSuccessful: boolean, readonly launchStatus: LaunchStatus | null, readonly rawLaunchStatus: string | null } | null } | null };
+export type FleetServerFragment = { readonly sourceServerID: string, readonly scope: { readonly name: string }, readonly sourceProperties: { readonly identificationHints: { readonly hostname: string | null, readonly fqdn: string | null } | null } | null, readonly dataReplicationInfo: { readonly dataReplicationState: DataReplicationState | null, readonly rawDataReplicationState: string | null, readonly lagDuration: string | null, readonly etaDateTime: string | null, readonly dataReplicationError: { readonly error: DataReplicationErrorString | null, readonly rawErrorString: string | null, readonly rawError: string | null } | null } | null, readonly drillReadiness?: { readonly observedAt: string, readonly isOverdue: boolean, readonly isHistoryComplete: boolean, readonly maxAge: string, readonly lastSuccessfulDrill: { readonly jobID: string | null, readonly startedAt: string | null } | null, readonly lastDrill: { readonly jobID: string | null, readonly startedAt: string | null, readonly isSuccessful: boolean, readonly launchStatus: LaunchStatus | null, readonly rawLaunchStatus: string | null } | null } | null };
 
 export type FleetQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
+  withDrills: boolean;
 }>;
 
 
-export type FleetQuery = { readonly sourceServers: { readonly nodes: ReadonlyArray<{ readonly sourceServerID: string, readonly scope: { readonly name: string }, readonly sourceProperties: { readonly identificationHints: { readonly hostname: string | null, readonly fqdn: string | null } | null } | null, readonly dataReplicationInfo: { readonly dataReplicationState: DataReplicationState | null, readonly rawDataReplicationState: string | null, readonly lagDuration: string | null, readonly etaDateTime: string | null, readonly dataReplicationError: { readonly error: DataReplicationErrorString | null, readonly rawErrorString: string | null, readonly rawError: string | null } | null } | null, readonly drillReadiness: { readonly observedAt: string, readonly isOverdue: boolean, readonly isHistoryComplete: boolean, readonly maxAge: string, readonly lastSuccessfulDrill: { readonly jobID: string | null, readonly startedAt: string | null } | null, readonly lastDrill: { readonly jobID: string | null, readonly startedAt: string | null, readonly isSuccessful: boolean, readonly launchStatus: LaunchStatus | null, readonly rawLaunchStatus: string | null } | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly scopeFailures: ReadonlyArray<{ readonly scope: { readonly name: string }, readonly error:
+export type FleetQuery = { readonly sourceServers: { readonly nodes: ReadonlyArray<{ readonly sourceServerID: string, readonly scope: { readonly name: string }, readonly sourceProperties: { readonly identificationHints: { readonly hostname: string | null, readonly fqdn: string | null } | null } | null, readonly dataReplicationInfo: { readonly dataReplicationState: DataReplicationState | null, readonly rawDataReplicationState: string | null, readonly lagDuration: string | null, readonly etaDateTime: string | null, readonly dataReplicationError: { readonly error: DataReplicationErrorString | null, readonly rawErrorString: string | null, readonly rawError: string | null } | null } | null, readonly drillReadiness?: { readonly observedAt: string, readonly isOverdue: boolean, readonly isHistoryComplete: boolean, readonly maxAge: string, readonly lastSuccessfulDrill: { readonly jobID: string | null, readonly startedAt: string | null } | null, readonly lastDrill: { readonly jobID: string | null, readonly startedAt: string | null, readonly isSuccessful: boolean, readonly launchStatus: LaunchStatus | null, readonly rawLaunchStatus: string | null } | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly scopeFailures: ReadonlyArray<{ readonly scope: { readonly name: string }, readonly error:
         | { readonly __typename: 'AccessDeniedError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
         | { readonly __typename: 'ApprovalNotPendingError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
         | { readonly __typename: 'ApprovalRequiredError', readonly message: string, readonly isRetryable: boolean, readonly code: string | null, readonly awsRequestID: string | null, readonly awsMessage: string | null }
@@ -948,7 +949,7 @@ export const FleetServerFragmentDoc = new TypedDocumentString(`
       rawError
     }
   }
-  drillReadiness {
+  drillReadiness @include(if: $withDrills) {
     observedAt
     isOverdue
     isHistoryComplete
@@ -1417,7 +1418,7 @@ export const JobReportDocument = new TypedDocumentString(`
   awsMessage
 }`) as unknown as TypedDocumentString<JobReportQuery, JobReportQueryVariables>;
 export const FleetDocument = new TypedDocumentString(`
-    query Fleet($first: Int!, $after: String) {
+    query Fleet($first: Int!, $after: String, $withDrills: Boolean!) {
   sourceServers(first: $first, after: $after) {
     nodes {
       ...FleetServer
@@ -1466,7 +1467,7 @@ fragment FleetServer on SourceServer {
       rawError
     }
   }
-  drillReadiness {
+  drillReadiness @include(if: $withDrills) {
     observedAt
     isOverdue
     isHistoryComplete

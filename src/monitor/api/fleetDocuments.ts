@@ -24,7 +24,7 @@ export const FleetServerFields = graphql(`
         rawError
       }
     }
-    drillReadiness {
+    drillReadiness @include(if: $withDrills) {
       observedAt
       isOverdue
       isHistoryComplete
@@ -45,7 +45,7 @@ export const FleetServerFields = graphql(`
 `);
 
 export const FleetDocument = graphql(`
-  query Fleet($first: Int!, $after: String) {
+  query Fleet($first: Int!, $after: String, $withDrills: Boolean!) {
     sourceServers(first: $first, after: $after) {
       nodes {
         ...FleetServer

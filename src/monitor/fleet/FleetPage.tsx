@@ -16,10 +16,15 @@ import { ListWatch } from './watchedList.js';
 
 const PAGE = 200;
 
+/** Where the drills cannot be read, which takes long to find out, the pages that follow do without, and say so of each server. */
 function watchFleet() {
+  let withDrills = true;
   return new ListWatch<FleetServerFragment>(async (after, signal) => {
-    const sent = await send(FleetDocument, { first: PAGE, after }, signal);
-    return sent.kind === 'failed' ? sent : { ...sent, data: sent.data.sourceServers };
+    withDrills ||= after === null;
+    const sent = await send(FleetDocument, { first: PAGE, after, withDrills }, signal);
+    if (sent.kind === 'failed') return sent;
+    if (sent.errors.some(({ path }) => path?.at(-1) === 'drillReadiness')) withDrills = false;
+    return { ...sent, data: sent.data.sourceServers };
   });
 }
 

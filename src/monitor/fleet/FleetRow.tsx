@@ -25,20 +25,10 @@ export const FleetRow = memo(function FleetRow({
   toggle,
   open,
 }: RowProps) {
-  const isBarred = isOtherScope && !isSelected;
   return (
     <tr data-server={row.sourceServerID} data-state={row.state} aria-rowindex={rowIndex}>
       <td>
-        <input
-          type="checkbox"
-          checked={isSelected}
-          disabled={isBarred}
-          title={
-            isBarred ? 'Others are selected in another scope: one job has servers of one scope.' : undefined
-          }
-          aria-label={`Select ${row.name}`}
-          onChange={() => toggle(row.key)}
-        />
+        <Select row={row} isSelected={isSelected} isBarred={isOtherScope && !isSelected} toggle={toggle} />
       </td>
       <th scope="row">
         <button type="button" class="plain" aria-haspopup="dialog" onClick={() => open(row.key)}>
@@ -54,12 +44,7 @@ export const FleetRow = memo(function FleetRow({
         <Lag row={row} />
       </td>
       <td>
-        {row.error !== null && (
-          <>
-            <span class="bad line">{row.error.text}</span>
-            <code class="line">{row.error.raw}</code>
-          </>
-        )}
+        <ReplicationError row={row} />
       </td>
       <td>
         <Drilled row={row} />
@@ -67,6 +52,34 @@ export const FleetRow = memo(function FleetRow({
     </tr>
   );
 });
+
+interface SelectProps extends Pick<RowProps, 'row' | 'isSelected' | 'toggle'> {
+  readonly isBarred: boolean;
+}
+
+function Select({ row, isSelected, isBarred, toggle }: SelectProps) {
+  const why = 'Others are selected in another scope: one job has servers of one scope.';
+  return (
+    <input
+      type="checkbox"
+      checked={isSelected}
+      disabled={isBarred}
+      title={isBarred ? why : undefined}
+      aria-label={`Select ${row.name}`}
+      onChange={() => toggle(row.key)}
+    />
+  );
+}
+
+function ReplicationError({ row: { error } }: { readonly row: ServerRow }) {
+  if (error === null) return null;
+  return (
+    <>
+      <span class="bad line">{error.text}</span>
+      <code class="line">{error.raw}</code>
+    </>
+  );
+}
 
 /** How far behind, and when it is to have caught up. */
 export function Lag({ row: { lagMs, etaAt } }: { readonly row: ServerRow }) {

@@ -21,32 +21,7 @@ export function ServerDetails({ row, close }: DetailsProps) {
       <p>
         <code>{row.sourceServerID}</code> in {row.scope}
       </p>
-      <dl class="facts">
-        <div>
-          <dt>Replication</dt>
-          <dd>
-            <Tag tone={row.tone}>{row.stateText}</Tag>
-          </dd>
-        </div>
-        <div>
-          <dt>Lag</dt>
-          <dd>
-            <Lag row={row} />
-          </dd>
-        </div>
-        <div>
-          <dt>Last successful drill</dt>
-          <dd>
-            <Drilled row={row} />
-          </dd>
-        </div>
-        <div>
-          <dt>Last drill</dt>
-          <dd>
-            <LastDrill row={row} />
-          </dd>
-        </div>
-      </dl>
+      <Facts row={row} />
       {row.error !== null && (
         <>
           <p class="bad">{row.error.text}</p>
@@ -60,6 +35,37 @@ export function ServerDetails({ row, close }: DetailsProps) {
         <button type="submit">Close</button>
       </form>
     </dialog>
+  );
+}
+
+function Facts({ row }: Pick<DetailsProps, 'row'>) {
+  return (
+    <dl class="facts">
+      <div>
+        <dt>Replication</dt>
+        <dd>
+          <Tag tone={row.tone}>{row.stateText}</Tag>
+        </dd>
+      </div>
+      <div>
+        <dt>Lag</dt>
+        <dd>
+          <Lag row={row} />
+        </dd>
+      </div>
+      <div>
+        <dt>Last successful drill</dt>
+        <dd>
+          <Drilled row={row} />
+        </dd>
+      </div>
+      <div>
+        <dt>Last drill</dt>
+        <dd>
+          <LastDrill row={row} />
+        </dd>
+      </div>
+    </dl>
   );
 }
 

@@ -3,7 +3,7 @@ import type { FleetServerFragment } from '../__generated__/graphql.js';
 import { durationMs, words } from '../parts/format.js';
 import type { Tone } from '../parts/Tags.js';
 
-type Drill = NonNullable<FleetServerFragment['drillReadiness']>['lastDrill'];
+type Drill = NonNullable<NonNullable<FleetServerFragment['drillReadiness']>['lastDrill']> | null;
 
 export interface ServerRow {
   /** Unique over all scopes. */

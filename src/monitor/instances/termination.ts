@@ -1,0 +1,100 @@
+// One termination that somebody wants: sent under one key however often it is asked for, until it is known what became of it.
+import { signal } from '@preact/signals';
+
+import type { ErrorTextFragment, TerminateMutation } from '../__generated__/graphql.js';
+import { TerminateDocument } from '../api/fleetDocuments.js';
+import { send } from '../api/send.js';
+import { type Intent, parseIntent } from './intent.js';
+
+/** `unsettled`: it may have been done; asking again under the same key does it once at the most. */
+export type Termination =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'sending'; readonly intent: Intent }
+  | { readonly kind: 'unsettled'; readonly intent: Intent; readonly message: string }
+  | { readonly kind: 'done'; readonly jobID: string; readonly isReplay: boolean }
+  | { readonly kind: 'refused'; readonly error: ErrorTextFragment; readonly jobID: string | null };
+
+const STORED_AS = 'drs-gateway.termination';
+
+export const termination = signal<Termination>(storedTermination());
+
+/** Wants these terminated, and asks for it. Each call is an intent of its own. */
+export function terminate(
+  recoveryInstanceIDs: readonly string[],
+  scope: string,
+  reason: string,
+): Promise<void> {
+  const intent: Intent = {
+    recoveryInstanceIDs,
+    scope,
+    reason: reason.trim() === '' ? null : reason.trim(),
+    idempotencyKey: crypto.randomUUID(),
+  };
+  return ask(intent);
+}
+
+/** Asks anew, under the same key, for one whose fate is not known. */
+export async function askAgain(): Promise<void> {
+  if (termination.value.kind === 'unsettled') await ask(termination.value.intent);
+}
+
+/** Takes no more interest in it; it may have been done. */
+export function forget(): void {
+  sessionStorage.removeItem(STORED_AS);
+  termination.value = { kind: 'none' };
+}
+
+async function ask(intent: Intent): Promise<void> {
+  // Kept before it is sent: a page that is loaded anew while it is under way knows the key.
+  sessionStorage.setItem(STORED_AS, JSON.stringify(intent));
+  termination.value = { kind: 'sending', intent };
+  const sent = await send(TerminateDocument, { input: intent });
+  const message =
+    sent.kind === 'failed' ? sent.message : (sent.errors[0]?.message ?? 'The answer was empty.');
+  const result = sent.kind === 'failed' ? null : sent.data.terminateRecoveryInstances;
+  const next: Termination =
+    result === null ? { kind: 'unsettled', intent, message } : settled(result, intent);
+  if (next.kind !== 'unsettled') sessionStorage.removeItem(STORED_AS);
+  termination.value = next;
+}
+
+type Result = NonNullable<TerminateMutation['terminateRecoveryInstances']>;
+
+function settled(result: Result, intent: Intent): Termination {
+  switch (result.__typename) {
+    case 'TerminateRecoveryInstancesSuccess':
+      return { kind: 'done', jobID: result.job.jobID, isReplay: result.isReplay };
+    case 'OutcomeUnknownError':
+      return { kind: 'unsettled', intent, message: result.message };
+    case 'IdempotencyMismatchError':
+      return { kind: 'refused', error: result, jobID: result.originalJob?.jobID ?? null };
+    case 'ConflictError':
+    case 'InternalServerError':
+    case 'ServiceQuotaExceededError':
+    case 'ThrottlingError':
+    case 'UninitializedAccountError':
+    case 'ValidationError':
+    case 'AccessDeniedError':
+    case 'ResourceNotFoundError':
+    case 'ServiceUnavailableError':
+      return { kind: 'refused', error: result, jobID: null };
+    default:
+      return unreachable(result, intent);
+  }
+}
+
+/** A member that the API got after this page was made: what became of it is not known. */
+function unreachable(result: never, intent: Intent): Termination {
+  const { __typename: name } = result as { readonly __typename: string };
+  return {
+    kind: 'unsettled',
+    intent,
+    message: `The gateway answered ${name}, which this page does not know.`,
+  };
+}
+
+function storedTermination(): Termination {
+  const intent = parseIntent(sessionStorage.getItem(STORED_AS));
+  if (intent === null) return { kind: 'none' };
+  return { kind: 'unsettled', intent, message: 'This page was left before the answer came.' };
+}

@@ -166,7 +166,7 @@ describe('readers who come and go as they like', () => {
         expect(changesOf(activity.updates)).toEqual(expected);
         expect(linesOf(reference.updates)).toEqual(bench.drs.linesOf(ONE).toSorted(byText));
       }),
-      boundedRuns(200),
+      boundedRuns(100),
     );
   });
 });

@@ -61,6 +61,7 @@ const NOTHING: WatchedJob = {
 /** As many as the API gives at once. */
 const LOG_PAGE = 200;
 const MOST_LOG_PAGES = 50;
+const MOST_ATTEMPTS = 20;
 
 /** Watches until `stop`. */
 export function watchJob(jobID: string): { readonly state: ReadonlySignal<WatchedJob>; stop(): void } {
@@ -152,7 +153,18 @@ class JobWatch {
     if (isFirst || isNews || update.isFinal) void this.#readReport();
   }
 
+  /** Again and again until all of it is here: a cut takes the query with it. */
   async #readLog(): Promise<void> {
+    for (let failures = 1; failures <= MOST_ATTEMPTS && !this.#end.signal.aborted; failures += 1) {
+      const problem = await this.#readWholeLog();
+      this.#set({ logProblem: problem });
+      if (problem === null) return;
+      await waitForNextTry(failures);
+    }
+  }
+
+  /** Why it could not be had; null where all of it is here. */
+  async #readWholeLog(): Promise<string | null> {
     let after: string | null = null;
     for (let page = 0; page < MOST_LOG_PAGES; page += 1) {
       const sent: Sent<JobLogQuery> = await send(JobLogDocument, {
@@ -162,28 +174,30 @@ class JobWatch {
       });
       const job: JobLogQuery['job'] = sent.kind === 'answered' ? sent.data.job : null;
       const items: JobOf<JobLogQuery['job']>['logItems'] = job?.__typename === 'Job' ? job.logItems : null;
-      if (sent.kind === 'failed' || items === null) {
-        const told = sent.kind === 'failed' ? sent.message : sent.errors[0]?.message;
-        this.#set({ logProblem: told ?? 'The log cannot be read.' });
-        return;
-      }
-      this.#set({ log: mergedLog(this.state.value.log, items.nodes), logProblem: null });
-      if (!items.pageInfo.hasNextPage) return;
+      if (sent.kind === 'failed' || items === null)
+        return sent.kind === 'failed' ? sent.message : (sent.errors[0]?.message ?? 'The log cannot be read.');
+      this.#set({ log: mergedLog(this.state.value.log, items.nodes) });
+      if (!items.pageInfo.hasNextPage) return null;
       after = items.pageInfo.endCursor;
     }
+    return `It has more than ${MOST_LOG_PAGES * LOG_PAGE} items.`;
   }
 
-  /** One at a time; what changes while it is asked for is asked for once more. */
+  /** One at a time; what changes while it is asked for is asked for once more, and what could not be had as well. */
   async #readReport(): Promise<void> {
     this.#reportsWanted += 1;
     if (this.#reportsWanted > 1) return;
-    while (this.#reportsWanted > 0) {
+    let failures = 0;
+    while (this.#reportsWanted > 0 && failures < MOST_ATTEMPTS && !this.#end.signal.aborted) {
       const wanted = this.#reportsWanted;
       const sent = await send(JobReportDocument, { jobID: this.#jobID });
       const job = sent.kind === 'answered' ? sent.data.job : null;
+      failures = job?.__typename === 'Job' ? 0 : failures + 1;
       if (job?.__typename === 'Job') this.#set({ report: job });
-      this.#reportsWanted = this.#reportsWanted === wanted || this.#end.signal.aborted ? 0 : 1;
+      else await waitForNextTry(failures);
+      if (failures === 0 && this.#reportsWanted === wanted) this.#reportsWanted = 0;
     }
+    this.#reportsWanted = 0;
   }
 
   #set(part: Partial<WatchedJob>): void {

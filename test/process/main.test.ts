@@ -66,7 +66,9 @@ describe('the program', () => {
     program.process.kill('SIGTERM');
     const { code } = await program.ended;
 
-    expect(welcome).toMatch(/Explorer +http:.*\n.*Monitor +http:.*\n.*API +http:.*\n.*WebSocket +ws:.*\n.*Simulator +http:/);
+    expect(welcome).toMatch(
+      /Explorer +http:.*\n.*Monitor +http:.*\n.*API +http:.*\n.*WebSocket +ws:.*\n.*Simulator +http:/,
+    );
     expect(welcome).toContain('nothing real can be launched');
     expect(await answer.json()).toMatchObject({ data: { sourceServers: { nodes: [{}] } } });
     expect(code).toBe(0);

@@ -1,72 +1,184 @@
-// The end of a drill by hand: its instances are terminated in a browser.
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+// Recovery instances on the monitor, and their end.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
-import { type Browser, startBrowser } from '../kit/browser.js';
-import { startTestGateway, takeAll, type TestGateway } from '../kit/gateway.js';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+
+import { makeLocalToken } from '../../src/auth/local/localIssuer.js';
+import { type Browser, type Page, startBrowser } from '../kit/browser.js';
+import { startTestGateway, type TestGateway } from '../kit/gateway.js';
 import { axeFindings, openMonitor } from './kit/monitorPage.js';
 
-const WEB = 's-dbb1835e1c9284ea4';
-const APP = 's-6ef736e8fd7423e10';
-const START = `mutation ($servers: [StartRecoverySourceServerInput!]!) { startRecovery(input: { isDrill: true, sourceServers: $servers }) {
-  ... on StartRecoverySuccess { job { jobID } } } }`;
-const UNTIL_OVER = 'subscription ($jobID: ID!) { jobUpdates(jobID: $jobID) { __typename } }';
+const START = `mutation ($servers: [StartRecoverySourceServerInput!]!, $isDrill: Boolean!) {
+  startRecovery(input: { isDrill: $isDrill, sourceServers: $servers }) {
+    ... on StartRecoverySuccess { job { jobID } } ... on RecoveryError { message } } }`;
+const UNTIL_OVER = `subscription ($jobID: ID!) { jobUpdates(jobID: $jobID) { ... on JobUpdate { isFinal } } }`;
 
 let browser: Browser;
+let gateway: TestGateway;
+let servers: readonly string[];
 beforeAll(async () => {
-  browser = await startBrowser();
+  [browser, gateway] = await Promise.all([
+    startBrowser(),
+    startTestGateway({ SIMULATOR_SPEED: '600', POLL_INTERVAL_MS: '200' }),
+  ]);
+  const { data } = await gateway.send<{ sourceServers: { nodes: { sourceServerID: string }[] } }>(
+    '{ sourceServers(first: 10) { nodes { sourceServerID } } }',
+    {},
+  );
+  servers = data?.sourceServers.nodes.map(({ sourceServerID }) => sourceServerID) ?? [];
 });
-afterAll(() => browser.close());
-
-const stops: (() => Promise<unknown>)[] = [];
-afterEach(async () => {
-  for (const stop of stops.splice(0).toReversed()) await stop();
+afterAll(async () => {
+  await browser.close();
+  await gateway.stop();
 });
 
-async function gatewayWithDrill(): Promise<{ readonly gateway: TestGateway; readonly jobID: string }> {
-  const gateway = await startTestGateway();
-  stops.push(() => gateway.stop());
-  const servers = [WEB, APP].map((sourceServerID) => ({ sourceServerID }));
-  const { data } = await gateway.send<{ startRecovery: { job: { jobID: string } } }>(START, { servers });
-  const jobID = data?.startRecovery.job.jobID ?? '';
-  await takeAll(gateway.subscribe(UNTIL_OVER, { jobID }));
-  return { gateway, jobID };
+/** A job of these that is over. */
+async function launched(ids: readonly string[], isDrill: boolean): Promise<string> {
+  const { data } = await gateway.send<{ startRecovery: { job?: { jobID: string } } }>(START, {
+    servers: ids.map((sourceServerID) => ({ sourceServerID })),
+    isDrill,
+  });
+  const jobID = data?.startRecovery.job?.jobID;
+  if (jobID === undefined) throw new Error(JSON.stringify(data));
+  for await (const event of gateway.subscribe(UNTIL_OVER, { jobID })) if (event.isFinal === true) break;
+  return jobID;
 }
 
-describe('the page of the recovery instances', () => {
-  it("terminates a drill's instances after a question, and leads to the job that does it", async () => {
-    const { gateway, jobID } = await gatewayWithDrill();
-    const { page, faults } = await openMonitor(browser, gateway.url, { path: '/monitor/instances' });
-    const group = page.locator(`[data-group=${jobID}]`);
-    await group.waitFor();
-    expect(await axeFindings(page)).toEqual([]);
+async function openInstances(options = {}) {
+  const opened = await openMonitor(browser, gateway.url, { path: '/monitor/instances', ...options });
+  await opened.page.waitForSelector('[data-read=read]');
+  await opened.page.waitForSelector('[data-connection=live]');
+  return opened;
+}
 
-    await group.getByRole('button', { name: /Select all/ }).click();
-    await page.waitForSelector('[data-selected="2"]');
-    await page.getByRole('button', { name: 'Terminate…' }).click();
-    await page.waitForSelector('dialog[data-terminate]');
-    expect(await axeFindings(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Terminate 2' }).press('Enter');
+const terminateButton = (page: Page) => page.getByRole('button', { name: 'Terminate…' });
 
-    await page.waitForSelector('[data-termination=done]');
+async function ask(page: Page, jobID: string): Promise<void> {
+  await page.getByRole('button', { name: `Select all of ${jobID}` }).click();
+  await terminateButton(page).click();
+  await page.waitForSelector('dialog[open][data-terminate]');
+}
+
+async function terminationsOf(jobIDs: readonly string[]): Promise<readonly string[]> {
+  const { data } = await gateway.send<{ jobs: { nodes: { jobID: string; type: string }[] } }>(
+    '{ jobs(first: 200) { nodes { jobID type } } }',
+    {},
+  );
+  return (data?.jobs.nodes ?? [])
+    .filter(({ jobID, type }) => type === 'TERMINATE' && !jobIDs.includes(jobID))
+    .map(({ jobID }) => jobID);
+}
+
+describe('the recovery instances', () => {
+  it('of a drill are terminated by a few clicks, and the job is followed to its end', async () => {
+    const jobID = await launched(servers.slice(0, 2), true);
+    const { page, faults } = await openInstances();
+    expect(await page.textContent(`[data-group=${jobID}] h2`)).toContain('Drill');
+    expect(await page.textContent(`[data-group=${jobID}] tbody`)).toMatch(/running.* s|min/);
+
+    await ask(page, jobID);
+    expect(await page.$$('.terminated li')).toHaveLength(2);
+    await page.getByRole('button', { name: 'Terminate 2' }).click();
+
     await page.click('[data-termination=done] a');
     await page.waitForSelector('[data-truth=final]');
-    expect(await page.textContent('h1')).toContain('terminate recovery instances');
+    expect(await page.textContent('h1')).not.toContain(jobID);
+    await page.click('nav a[href="/monitor/instances"]');
+    await page.waitForSelector(`[data-group=${jobID}]`, { state: 'detached' });
     expect(faults).toEqual([]);
   });
 
-  it('wants a word before an instance of a real recovery, which is never chosen together with a drill', async () => {
-    const { gateway, jobID } = await gatewayWithDrill();
-    const { page } = await openMonitor(browser, gateway.url, { path: '/monitor/instances' });
-    const real = page.locator('[data-group=drsjob-recovered00000000]');
-    await real.locator('input[type=checkbox]').check();
-    expect(await page.locator(`[data-group=${jobID}] input[type=checkbox]`).first().isDisabled()).toBe(true);
+  it('of a real recovery are not mixed with those of a drill, and ask for the word', async () => {
+    const drill = await launched(servers.slice(2, 3), true);
+    const real = await launched(servers.slice(3, 4), false);
+    const { page } = await openInstances();
+    expect(await page.textContent(`[data-group=${real}] h2`)).toContain('REAL RECOVERY');
+    const drillBox = page.locator(`[data-group=${drill}] tbody input`);
+    const realBox = page.locator(`[data-group=${real}] tbody input`);
 
-    await page.getByRole('button', { name: 'Terminate…' }).click();
-    const button = page.getByRole('button', { name: 'Terminate 1' });
-    expect(await button.isDisabled()).toBe(true);
-    await page.getByLabel(/Type TERMINATE/).fill('TERMINATE');
-    await button.click();
+    await drillBox.check();
+    expect(await realBox.isDisabled()).toBe(true);
+    expect(await page.textContent(`[data-group=${real}] .why-not`)).toContain(
+      'together with those of drills',
+    );
+    await drillBox.uncheck();
+
+    await ask(page, real);
+    const go = page.getByRole('button', { name: 'Terminate 1' });
+    expect(await go.isDisabled()).toBe(true);
+    await page.getByLabel('Type TERMINATE').fill('terminate');
+    expect(await go.isDisabled()).toBe(true);
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByLabel('Type TERMINATE').fill('TERMINATE');
+    await go.click();
 
     await page.waitForSelector('[data-termination=done]');
+  });
+
+  it('are terminated once, also where the answer is lost and the page is loaded anew', async () => {
+    const jobID = await launched(servers.slice(4, 5), true);
+    const before = await terminationsOf([]);
+    const { page } = await openInstances();
+    await page.route('**/graphql', async (route) => {
+      const isTermination = route.request().postData()?.includes('mutation Terminate') === true;
+      if (!isTermination) return route.continue();
+      await route.fetch();
+      return route.abort();
+    });
+    await ask(page, jobID);
+    await page.getByRole('button', { name: 'Terminate 1' }).click();
+    await page.waitForSelector('[data-termination=unsettled]');
+    await page.unroute('**/graphql');
+
+    await page.reload();
+    await page.waitForSelector('[data-termination=unsettled]');
+    await page.getByRole('button', { name: 'Ask again' }).click();
+
+    const done = await page.waitForSelector('[data-termination=done]');
+    expect(await done.textContent()).toContain('started by the first attempt');
+    expect(await terminationsOf(before)).toHaveLength(1);
+    await page.reload();
+    await page.waitForSelector('[data-read=read]');
+    expect(await page.$('[data-termination]')).toBeNull();
+  });
+});
+
+describe('who may not terminate', () => {
+  it('is told so, and cannot', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'monitor-'));
+    const guarded = await startTestGateway({ AUTH: 'jwt', DATA_DIR: folder });
+    try {
+      const token = await makeLocalToken(folder, {
+        name: 'ada',
+        roles: ['viewer'],
+        lifetimeMs: 3_600_000,
+        nowMs: Date.now(),
+      });
+      const { page } = await openMonitor(browser, guarded.url, { path: '/monitor/instances', token });
+      await page.waitForFunction(() =>
+        document.querySelector('#why-not')?.textContent.includes('permission instance:terminate'),
+      );
+      await page.locator('tbody input').first().check();
+      expect(await terminateButton(page).isDisabled()).toBe(true);
+      await page.click('nav a[href="/monitor/fleet"]');
+      const told = await page.waitForSelector('[data-why-not]');
+      expect(await told.textContent()).toContain('recovery:drill');
+    } finally {
+      await guarded.stop();
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+});
+
+describe.each(['light', 'dark'] as const)('to those who cannot see it, in %s', (colorScheme) => {
+  it('is usable: axe finds nothing, on a narrow screen as well', async () => {
+    const { page } = await openInstances({ colorScheme });
+    await page.waitForSelector('[data-group=drsjob-recovered00000000] .kind-real');
+    expect(await axeFindings(page)).toEqual([]);
+    await page.setViewportSize({ width: 390, height: 800 });
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   });
 });

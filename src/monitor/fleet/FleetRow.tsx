@@ -17,18 +17,12 @@ interface RowProps {
   readonly open: (key: string) => void;
 }
 
-export const FleetRow = memo(function FleetRow({
-  row,
-  rowIndex,
-  isSelected,
-  isOtherScope,
-  toggle,
-  open,
-}: RowProps) {
+export const FleetRow = memo(function FleetRow(props: RowProps) {
+  const { row, rowIndex, open } = props;
   return (
     <tr data-server={row.sourceServerID} data-state={row.state} aria-rowindex={rowIndex}>
       <td>
-        <Select row={row} isSelected={isSelected} isBarred={isOtherScope && !isSelected} toggle={toggle} />
+        <Select {...props} />
       </td>
       <th scope="row">
         <button type="button" class="plain" aria-haspopup="dialog" onClick={() => open(row.key)}>
@@ -44,7 +38,12 @@ export const FleetRow = memo(function FleetRow({
         <Lag row={row} />
       </td>
       <td>
-        <ReplicationError row={row} />
+        {row.error !== null && (
+          <>
+            <span class="bad line">{row.error.text}</span>
+            <code class="line">{row.error.raw}</code>
+          </>
+        )}
       </td>
       <td>
         <Drilled row={row} />
@@ -53,31 +52,19 @@ export const FleetRow = memo(function FleetRow({
   );
 });
 
-interface SelectProps extends Pick<RowProps, 'row' | 'isSelected' | 'toggle'> {
-  readonly isBarred: boolean;
-}
+const OTHER_SCOPE = 'Others are selected in another scope: one job has servers of one scope.';
 
-function Select({ row, isSelected, isBarred, toggle }: SelectProps) {
-  const why = 'Others are selected in another scope: one job has servers of one scope.';
+function Select({ row, isSelected, isOtherScope, toggle }: RowProps) {
+  const isBarred = isOtherScope && !isSelected;
   return (
     <input
       type="checkbox"
       checked={isSelected}
       disabled={isBarred}
-      title={isBarred ? why : undefined}
+      title={isBarred ? OTHER_SCOPE : undefined}
       aria-label={`Select ${row.name}`}
       onChange={() => toggle(row.key)}
     />
-  );
-}
-
-function ReplicationError({ row: { error } }: { readonly row: ServerRow }) {
-  if (error === null) return null;
-  return (
-    <>
-      <span class="bad line">{error.text}</span>
-      <code class="line">{error.raw}</code>
-    </>
   );
 }
 

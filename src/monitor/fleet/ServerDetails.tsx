@@ -38,7 +38,7 @@ export function ServerDetails({ row, close }: DetailsProps) {
   );
 }
 
-function Facts({ row }: Pick<DetailsProps, 'row'>) {
+function Facts({ row }: { readonly row: ServerRow }) {
   return (
     <dl class="facts">
       <div>

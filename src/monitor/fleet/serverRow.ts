@@ -1,8 +1,9 @@
 // A source server as the fleet shows it: its replication and its drills, in words.
 import type { FleetServerFragment } from '../__generated__/graphql.js';
 import { durationMs, words } from '../parts/format.js';
-import type { Tone } from '../parts/Tags.js';
 
+/** As the tags have it. */
+type Tone = 'good' | 'running' | 'unsure' | 'bad';
 type Drill = NonNullable<NonNullable<FleetServerFragment['drillReadiness']>['lastDrill']> | null;
 
 export interface ServerRow {

@@ -35,7 +35,7 @@ export function InstanceGroup({ group, chosen, turn }: GroupProps) {
       </button>
       <div class="scroll" role="region" aria-label={`Instances of ${name}`} tabIndex={0}>
         <table>
-          <Heads />
+          <Head />
           <tbody>
             {instances.map((each) => (
               <InstanceRow key={each.recoveryInstanceID} instance={each} chosen={chosen} turn={turn} />
@@ -47,7 +47,7 @@ export function InstanceGroup({ group, chosen, turn }: GroupProps) {
   );
 }
 
-function Heads() {
+function Head() {
   return (
     <thead>
       <tr>

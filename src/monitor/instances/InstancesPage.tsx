@@ -63,7 +63,7 @@ function Instances({ instances }: { readonly instances: readonly InstanceFragmen
   };
   return (
     <>
-      <Actions count={chosen.length} selectNone={() => setSelected(new Set())} ask={() => setAsking(true)} />
+      <Actions count={chosen.length} clear={() => setSelected(new Set())} ask={() => setAsking(true)} />
       {groups.map((group) => (
         <InstanceGroup key={group.key} group={group} chosen={chosen} turn={turn} />
       ))}
@@ -83,18 +83,18 @@ function Instances({ instances }: { readonly instances: readonly InstanceFragmen
 
 interface ActionsProps {
   readonly count: number;
-  readonly selectNone: () => void;
+  readonly clear: () => void;
   readonly ask: () => void;
 }
 
-function Actions({ count, selectNone, ask }: ActionsProps) {
+function Actions({ count, clear, ask }: ActionsProps) {
   const whyNot = whyNotTerminate(count);
   return (
     <div class="bar-of-actions">
       <span role="status" data-selected={count}>
         {count} selected
       </span>
-      <button type="button" disabled={count === 0} onClick={selectNone}>
+      <button type="button" disabled={count === 0} onClick={clear}>
         Select none
       </button>
       <button

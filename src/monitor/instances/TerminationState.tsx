@@ -1,6 +1,7 @@
 // What became of the last termination.
 import { Problem } from '../parts/Problem.js';
-import { askAgain, forget, type Termination, termination } from './termination.js';
+import type { Intent } from './intent.js';
+import { askAgain, forget, termination } from './termination.js';
 
 export function TerminationState() {
   const state = termination.value;
@@ -22,31 +23,30 @@ export function TerminationState() {
         </p>
       );
     case 'unsettled':
-      return <Unsettled state={state} />;
+      return <Unsettled intent={state.intent} message={state.message} />;
     case 'refused':
-      return <Refused state={state} />;
+      return (
+        <div data-termination="refused">
+          <Problem error={state.error} title="Nothing was terminated" />
+          {state.jobID !== null && (
+            <p>
+              The job of the request that has the key:{' '}
+              <a href={`/monitor/jobs/${state.jobID}`}>{state.jobID}</a>
+            </p>
+          )}
+          <Forget text="Close" />
+        </div>
+      );
   }
 }
 
-function Forget({ text }: { readonly text: string }) {
-  return (
-    <button type="button" onClick={forget}>
-      {text}
-    </button>
-  );
-}
-
-interface UnsettledProps {
-  readonly state: Extract<Termination, { readonly kind: 'unsettled' }>;
-}
-
-function Unsettled({ state }: UnsettledProps) {
+function Unsettled({ intent, message }: { readonly intent: Intent; readonly message: string }) {
   return (
     <section class="problem" role="alert" data-termination="unsettled">
       <h2>It is not known whether these are being terminated</h2>
-      <p>{state.message}</p>
+      <p>{message}</p>
       <p>
-        <code>{state.intent.recoveryInstanceIDs.join(', ')}</code> in {state.intent.scope}
+        <code>{intent.recoveryInstanceIDs.join(', ')}</code> in {intent.scope}
       </p>
       <button type="button" onClick={() => void askAgain()}>
         Ask again: it is done once at the most
@@ -56,20 +56,10 @@ function Unsettled({ state }: UnsettledProps) {
   );
 }
 
-interface RefusedProps {
-  readonly state: Extract<Termination, { readonly kind: 'refused' }>;
-}
-
-function Refused({ state }: RefusedProps) {
+function Forget({ text }: { readonly text: string }) {
   return (
-    <div data-termination="refused">
-      <Problem error={state.error} title="Nothing was terminated" />
-      {state.jobID !== null && (
-        <p>
-          The job of the request that has the key: <a href={`/monitor/jobs/${state.jobID}`}>{state.jobID}</a>
-        </p>
-      )}
-      <Forget text="Close" />
-    </div>
+    <button type="button" onClick={forget}>
+      {text}
+    </button>
   );
 }

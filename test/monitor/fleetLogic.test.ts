@@ -1,0 +1,129 @@
+// What the pages of the fleet and of the instances make of what they are told, without a browser.
+import { describe, expect, it } from '@jest/globals';
+
+import { chosenRows, EVERYTHING } from '../../src/monitor/fleet/choice.js';
+import { lagSummary, lagText } from '../../src/monitor/fleet/lagBins.js';
+import { problemsOf } from '../../src/monitor/fleet/problems.js';
+import { rowWindow } from '../../src/monitor/fleet/rowWindow.js';
+import { startLink, whyNotTogether } from '../../src/monitor/fleet/selection.js';
+import { type ServerRow, serverRow } from '../../src/monitor/fleet/serverRow.js';
+import { parseIntent } from '../../src/monitor/instances/intent.js';
+import { whyNotChosen } from '../../src/monitor/instances/selection.js';
+
+function row(part: Partial<ServerRow> = {}): ServerRow {
+  const read = serverRow({
+    scope: { name: '111111111111/eu-west-1' },
+    sourceServerID: 's-1',
+    sourceProperties: null,
+    dataReplicationInfo: null,
+    drillReadiness: null,
+  });
+  return { ...read, ...part };
+}
+
+describe('a server of which nothing is told', () => {
+  it('is never shown as fine', () => {
+    expect(row()).toMatchObject({ hasProblem: true, isOverdue: null, lagMs: null, stateText: 'not told' });
+    expect(chosenRows([row()], { ...EVERYTHING, onlyOverdue: true, onlyProblems: true })).toHaveLength(1);
+  });
+});
+
+describe('the rows in the document', () => {
+  it('are those in sight and ten on each side, within the table', () => {
+    expect(rowWindow(0, 560, 56, 2000)).toEqual({ from: 0, to: 20 });
+    expect(rowWindow(56 * 1000, 560, 56, 2000)).toEqual({ from: 990, to: 1020 });
+    expect(rowWindow(56 * 1999, 560, 56, 2000)).toEqual({ from: 1980, to: 2000 });
+  });
+
+  it('are the last ones where the table became shorter than it is scrolled', () => {
+    expect(rowWindow(56 * 1000, 560, 56, 3)).toEqual({ from: 0, to: 3 });
+  });
+});
+
+describe('the lag of a fleet', () => {
+  it('counts each server once, and tells of how many it is not known', () => {
+    const lags = [0, 1000, 5000, 7_200_000, null];
+    const summary = lagSummary(lags.map((lagMs, at) => row({ lagMs, name: `host${at}` })));
+
+    expect(summary.bins.reduce((sum, { count }) => sum + count, 0)).toBe(4);
+    expect(summary.bins.at(-1)).toMatchObject({ count: 1 });
+    expect(lagText(summary)).toBe(
+      'Of 4 servers half lag 1 s or less, 95 of 100 2 h or less, the furthest behind is host3 with 2 h. Of 1 DRS tells none.',
+    );
+  });
+
+  it('is not known where DRS tells none', () => {
+    expect(lagText(lagSummary([row()]))).toBe('No lag is known. Of 1 DRS tells none.');
+  });
+});
+
+describe('sorting', () => {
+  it('puts what is not known with the worst', () => {
+    const rows = [
+      row({ name: 'a', lagMs: null }),
+      row({ name: 'b', lagMs: 5 }),
+      row({ name: 'c', lagMs: 9 }),
+    ];
+    const sorted = chosenRows(rows, { ...EVERYTHING, sortBy: 'lag', isDescending: true });
+    expect(sorted.map(({ name }) => name)).toEqual(['a', 'c', 'b']);
+  });
+});
+
+describe('servers for one job', () => {
+  it('are of one scope, and 200 at most', () => {
+    expect(whyNotTogether([row(), row({ scope: '222222222222/eu-west-1' })])).toContain(
+      'one account and region',
+    );
+    expect(whyNotTogether(Array.from({ length: 200 }, () => row()))).toBeNull();
+    expect(whyNotTogether(Array.from({ length: 201 }, () => row()))).toContain('at most 200');
+  });
+
+  it('are named in the link', () => {
+    expect(startLink([row(), row({ sourceServerID: 's-2' })])).toBe(
+      '/monitor/start?servers=s-1,s-2&scope=111111111111%2Feu-west-1',
+    );
+  });
+});
+
+describe('instances to terminate', () => {
+  const scope = { name: 'one' };
+  const drill = { scope, isDrill: true, ec2InstanceState: 'RUNNING' as const };
+
+  it('are all of drills or all not, of one scope, and not being terminated', () => {
+    expect(whyNotChosen(drill, [])).toBeNull();
+    expect(whyNotChosen(drill, [drill])).toBeNull();
+    expect(whyNotChosen({ ...drill, isDrill: false }, [drill])).toContain('real recovery');
+    expect(whyNotChosen({ ...drill, isDrill: null }, [drill])).toContain('real recovery');
+    expect(whyNotChosen({ ...drill, scope: { name: 'two' } }, [drill])).toContain('another scope');
+    expect(whyNotChosen({ ...drill, ec2InstanceState: 'SHUTTING_DOWN' }, [])).toContain('being terminated');
+  });
+});
+
+describe('a kept intent', () => {
+  it('is read as it was, and anything else is none', () => {
+    const intent = { recoveryInstanceIDs: ['i-1'], scope: 'one', reason: null, idempotencyKey: 'key' };
+    expect(parseIntent(JSON.stringify(intent))).toEqual(intent);
+    for (const bad of [
+      null,
+      '',
+      'null',
+      '{}',
+      '{"recoveryInstanceIDs":"i-1","scope":"one","idempotencyKey":"k"}',
+    ])
+      expect(parseIntent(bad)).toBeNull();
+  });
+});
+
+describe('what could not be read', () => {
+  it('is said once for each part and scope', () => {
+    const error = (at: number) => ({
+      message: 'slow',
+      path: ['sourceServers', 'nodes', at, 'drillReadiness'],
+    });
+    const failure = { scope: { name: 'one' }, error: { message: 'denied' } };
+    expect(problemsOf([error(0), error(1)], [failure], false)).toEqual([
+      { title: 'one could not be read; what is shown of it is older, or missing', message: 'denied' },
+      { title: 'Drill readiness could not be read (2 times)', message: 'slow' },
+    ]);
+  });
+});

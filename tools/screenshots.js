@@ -54,6 +54,10 @@ async function takeAll(url) {
   await light.goto(`${url}/monitor`);
   await light.waitForSelector(`[data-job=${jobID}]`);
   await take(light, 'jobs');
+  await light.goto(`${url}/monitor/fleet`);
+  await light.waitForSelector('[data-server]');
+  await light.waitForTimeout(1_000);
+  await take(light, 'fleet');
   await light.goto(`${url}/monitor/start?servers=s-lagging0000000000,s-dbb1835e1c9284ea4`);
   await light.waitForSelector('[data-choice] select');
   await light.getByRole('radio', { name: /REAL RECOVERY/ }).check();

@@ -143,7 +143,41 @@ describe('the recovery instances', () => {
     await page.waitForSelector('[data-read=read]');
     expect(await page.$('[data-termination]')).toBeNull();
   });
+
+  it('are not said to be left alone where DRS failed: the same key is asked under again', async () => {
+    const jobID = await launched(servers.slice(5, 6), true);
+    await faults('PUT');
+    const { page } = await openInstances();
+    const keys: unknown[] = [];
+    page.on('request', (request) => {
+      const body = request.postData() ?? '';
+      if (body.includes('mutation Terminate')) keys.push(keyIn(body));
+    });
+    await ask(page, jobID);
+    await page.getByRole('button', { name: 'Terminate 1' }).click();
+    const told = await page.waitForSelector('[data-termination=unsettled]');
+    expect(await told.textContent()).toContain('It is not known');
+
+    await faults('DELETE');
+    await page.getByRole('button', { name: 'Ask again' }).click();
+    await page.waitForSelector('[data-termination=sending]', { state: 'detached' });
+
+    expect(keys).toEqual([expect.any(String), keys[0]]);
+  });
 });
+
+async function faults(method: 'PUT' | 'DELETE'): Promise<void> {
+  const body = JSON.stringify({ kind: 'internalError', operation: 'TerminateRecoveryInstances' });
+  await fetch(
+    `${gateway.simulator?.url ?? ''}/_simulator/faults`,
+    method === 'PUT' ? { method, body } : { method },
+  );
+}
+
+function keyIn(body: string): unknown {
+  const { variables } = JSON.parse(body) as { variables: { input: { idempotencyKey: unknown } } };
+  return variables.input.idempotencyKey;
+}
 
 describe('who may not terminate', () => {
   it('is told so, and cannot', async () => {

@@ -60,16 +60,17 @@ async function ask(intent: Intent): Promise<void> {
 
 type Result = NonNullable<TerminateMutation['terminateRecoveryInstances']>;
 
+/** Where DRS failed (`InternalServerError`) a job may still appear: its key must not be given up for another. */
 function settled(result: Result, intent: Intent): Termination {
   switch (result.__typename) {
     case 'TerminateRecoveryInstancesSuccess':
       return { kind: 'done', jobID: result.job.jobID, isReplay: result.isReplay };
     case 'OutcomeUnknownError':
+    case 'InternalServerError':
       return { kind: 'unsettled', intent, message: result.message };
     case 'IdempotencyMismatchError':
       return { kind: 'refused', error: result, jobID: result.originalJob?.jobID ?? null };
     case 'ConflictError':
-    case 'InternalServerError':
     case 'ServiceQuotaExceededError':
     case 'ThrottlingError':
     case 'UninitializedAccountError':

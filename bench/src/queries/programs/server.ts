@@ -88,7 +88,6 @@ async function gateway({ schema, contexts, clock }: Parts, quickQueries: boolean
     authenticator: NO_LOGINS,
     contexts,
     origins: { boundTo: HOST, corsOrigins: [], explorer: 'off', isReal: false },
-    samples: { document: '', variables: {} },
     traffic: config.traffic,
     createRequestLimiter: () => ({ count: () => Promise.resolve({ requests: 1, isOver: false, msLeft: 0 }) }),
     readiness: () => ({ isReady: true }),

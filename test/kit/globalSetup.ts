@@ -37,6 +37,7 @@ export default async function globalSetup(): Promise<void> {
   if (!runs('helm', 'version', '--short')) process.stdout.write(NO_HELM);
   const server = await startPostgres();
   useMemoryForFiles();
+  unpackBrowser();
   if (server === null) {
     process.stdout.write(NOT_FOUND);
     return;
@@ -57,6 +58,12 @@ function useMemoryForFiles(): void {
   chmodSync(folder, 0o755); // the user that Postgres runs as has folders in it too
   Object.assign(globalThis, { testFolder: folder });
   process.env.TMPDIR = folder;
+}
+
+/** Once, before two suites do it at the same time: one would start a file that the other still writes. */
+function unpackBrowser(): void {
+  const unpack = "await (await import('@sparticuz/chromium')).default.executablePath()";
+  runs(process.execPath, '--input-type=module', '--eval', unpack);
 }
 
 function freeBytesOf(folder: string): number {

@@ -18,6 +18,7 @@ const FOLDERS = [
   'auth',
   'graphql',
   'http',
+  'explorer',
   'monitor',
   'settings',
   'simulator',
@@ -41,6 +42,8 @@ const MAY_IMPORT = {
   http: ['domain', 'auth', 'graphql', 'recovery/ports', 'telemetry/ports'],
   // The web page is a client of the API like any other: it knows what the schema says, and nothing else of ours.
   monitor: [],
+  // So is GraphiQL.
+  explorer: [],
   settings: ['domain'],
   simulator: [],
   // What is counted, timed and traced: ports that every folder may call, and what provides them, which src/gateway.ts joins.
@@ -74,9 +77,9 @@ const PACKAGE_OWNERS = [
   },
   {
     folder: 'http',
-    otherFolder: 'monitor',
+    others: ['monitor', 'explorer'],
     group: ['graphql-ws'],
-    message: 'Only src/http and the client in src/monitor know WebSockets.',
+    message: 'Only src/http and the clients in src/monitor and src/explorer know WebSockets.',
   },
   {
     folder: 'monitor',
@@ -116,12 +119,12 @@ function fence(folder) {
               message:
                 'Settings and parts come in as arguments; src/gateway.ts joins them, and src/cli starts it.',
             },
-            ...PACKAGE_OWNERS.filter((owner) => owner.folder !== folder && owner.otherFolder !== folder).map(
-              ({ group, message }) => ({
-                group,
-                message,
-              }),
-            ),
+            ...PACKAGE_OWNERS.filter(
+              (owner) => owner.folder !== folder && !owner.others?.includes(folder),
+            ).map(({ group, message }) => ({
+              group,
+              message,
+            })),
           ],
         },
       ],

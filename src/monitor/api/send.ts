@@ -34,6 +34,11 @@ export async function send<Data, Variables>(
   return toSent<Data>(response);
 }
 
+/** Why an answer has nothing of what was asked for. */
+export function whyNothing(sent: Sent<unknown>, otherwise: string): string {
+  return sent.kind === 'failed' ? sent.message : (sent.errors[0]?.message ?? otherwise);
+}
+
 async function toSent<Data>(response: Response): Promise<Sent<Data>> {
   const body = (await response.json().catch(() => ({}))) as {
     data?: Data | null;

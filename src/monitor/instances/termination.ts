@@ -3,7 +3,7 @@ import { signal } from '@preact/signals';
 
 import type { ErrorTextFragment, TerminateMutation } from '../__generated__/graphql.js';
 import { TerminateDocument } from '../api/fleetDocuments.js';
-import { send } from '../api/send.js';
+import { send, whyNothing } from '../api/send.js';
 import { type Intent, parseIntent } from './intent.js';
 
 /** `unsettled`: it may have been done; asking again under the same key does it once at the most. */
@@ -49,8 +49,7 @@ async function ask(intent: Intent): Promise<void> {
   sessionStorage.setItem(STORED_AS, JSON.stringify(intent));
   termination.value = { kind: 'sending', intent };
   const sent = await send(TerminateDocument, { input: intent });
-  const message =
-    sent.kind === 'failed' ? sent.message : (sent.errors[0]?.message ?? 'The answer was empty.');
+  const message = whyNothing(sent, 'The answer was empty.');
   const result = sent.kind === 'failed' ? null : sent.data.terminateRecoveryInstances;
   const next: Termination =
     result === null ? { kind: 'unsettled', intent, message } : settled(result, intent);

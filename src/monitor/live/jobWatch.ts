@@ -10,7 +10,7 @@ import type {
   LogItemFragment,
 } from '../__generated__/graphql.js';
 import { JobLogDocument, JobReportDocument, JobUpdatesDocument } from '../api/documents.js';
-import { type Sent, send } from '../api/send.js';
+import { type Sent, send, whyNothing } from '../api/send.js';
 import { onConnected, subscribe } from '../api/socket.js';
 import { follow } from './follow.js';
 import { mergedLog } from './mergedLog.js';
@@ -174,8 +174,7 @@ class JobWatch {
       });
       const job: JobLogQuery['job'] = sent.kind === 'answered' ? sent.data.job : null;
       const items: JobOf<JobLogQuery['job']>['logItems'] = job?.__typename === 'Job' ? job.logItems : null;
-      if (sent.kind === 'failed' || items === null)
-        return sent.kind === 'failed' ? sent.message : (sent.errors[0]?.message ?? 'The log cannot be read.');
+      if (sent.kind === 'failed' || items === null) return whyNothing(sent, 'The log cannot be read.');
       this.#set({ log: mergedLog(this.state.value.log, items.nodes) });
       if (!items.pageInfo.hasNextPage) return null;
       after = items.pageInfo.endCursor;

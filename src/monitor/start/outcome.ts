@@ -1,6 +1,6 @@
 // What became of a start, for every answer that the API can give.
 import type { ApprovalFragment, PreflightFragment, StartRecoveryMutation } from '../__generated__/graphql.js';
-import type { Sent } from '../api/send.js';
+import { type Sent, whyNothing } from '../api/send.js';
 
 type Answer = NonNullable<StartRecoveryMutation['startRecovery']>;
 
@@ -23,7 +23,7 @@ const NOTHING_MORE = { code: null, jobID: null, busy: [], preflight: null, appro
 export function outcomeOf(sent: Sent<StartRecoveryMutation>): Outcome {
   const answer = sent.kind === 'answered' ? sent.data.startRecovery : null;
   if (answer === null) {
-    const told = sent.kind === 'failed' ? sent.message : (sent.errors[0]?.message ?? 'There was no answer.');
+    const told = whyNothing(sent, 'There was no answer.');
     const message = `${told} Whether it started is not known. Send the same again: it starts once, however often you do.`;
     return { ...NOTHING_MORE, isSettled: false, again: 'now', message };
   }

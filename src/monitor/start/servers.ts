@@ -2,7 +2,7 @@
 import { signal } from '@preact/signals';
 
 import type { StartableServersQuery } from '../__generated__/graphql.js';
-import { type Sent, send } from '../api/send.js';
+import { type Sent, send, whyNothing } from '../api/send.js';
 import { StartableServersDocument } from '../api/startDocuments.js';
 
 export type StartableServer = NonNullable<StartableServersQuery['sourceServers']>['nodes'][number];
@@ -31,8 +31,7 @@ export async function readServers(): Promise<void> {
       sent.kind === 'answered' ? sent.data.sourceServers : null;
     const readAtMs = Date.now();
     if (sent.kind === 'failed' || page === null) {
-      const problem =
-        sent.kind === 'failed' ? sent.message : (sent.errors[0]?.message ?? 'They cannot be read.');
+      const problem = whyNothing(sent, 'They cannot be read.');
       serverList.value = { servers, isWhole: false, problem, readAtMs };
       return;
     }
@@ -40,7 +39,9 @@ export async function readServers(): Promise<void> {
     const problem = page.scopeFailures[0]?.error.message ?? null;
     const isWhole = !page.pageInfo.hasNextPage;
     serverList.value = { servers, isWhole, problem, readAtMs };
-    if (isWhole) return;
+    // Where a scope cannot be read, its pages never end.
+    const isStuck = page.nodes.length === 0 && page.scopeFailures.length > 0;
+    if (isWhole || isStuck) return;
     after = page.pageInfo.endCursor;
   }
 }

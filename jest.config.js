@@ -22,7 +22,9 @@ export default {
   globalTeardown: '<rootDir>/test/kit/globalTeardown.ts',
   setupFilesAfterEnv: ['<rootDir>/test/kit/failOnPrint.ts'],
   testTimeout: 120_000,
-  maxWorkers: 2,
+  // More than this machine has cores: many suites wait for processes and clocks.
+  maxWorkers: 4,
+  testSequencer: '<rootDir>/test/kit/slowFirst.js',
   // Modules of earlier test files stay in a worker's memory (https://github.com/jestjs/jest/issues/11956): a fresh one is faster than a full one.
   workerIdleMemoryLimit: '500MB',
 };

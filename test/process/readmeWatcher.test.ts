@@ -48,7 +48,7 @@ describe("the README's watcher", () => {
   let proxy: CuttableProxy;
 
   beforeEach(async () => {
-    gateway = await startTestGateway({ SIMULATOR_SPEED: '100' });
+    gateway = await startTestGateway({ SIMULATOR_SPEED: '50' });
     proxy = await startProxy(Number(new URL(gateway.url).port));
     const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
     const script = /```js\n(.*?)```/s.exec(readme)?.[1] ?? '';

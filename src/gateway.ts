@@ -106,10 +106,11 @@ async function startParts(given: Given, stops: Stop[], stop: Stop): Promise<Gate
   if (simulator !== null) stops.push(() => simulator.stop());
   const life = new Life();
   const replicaID = randomUUID();
-  const parts = { config, clock, logger, tracing, store, replicaID, giveUp: life.giveUp, metrics };
+  const told = { clock, logger, tracing, correlation };
+  const parts = { config, ...told, store, replicaID, giveUp: life.giveUp, metrics };
   const scopes = await startScopes(await accessesOf(config, simulator), parts, stops);
   const { requests, approvals, audit } = store;
-  const common = { scopes, clock, logger, tracing };
+  const common = { scopes, ...told };
   const memory = { requests, approvals, audit, approvalValidMs: config.approval.validMs };
   const recoveries = createRecoveries({ ...common, ...memory });
   const logins = await openLoginsOf(config, given, stops);
@@ -120,7 +121,6 @@ async function startParts(given: Given, stops: Stop[], stop: Stop): Promise<Gate
     recoveries,
     store,
     logins,
-    correlation,
     life,
     measuring,
   });

@@ -57,7 +57,7 @@ async function ask(
 
 /** The lines of an approval carry its id: what was asked, who decided, and how. */
 function lineOf(request: RecoveryRequestBasis, approval: KeptApproval): NewAuditEvent {
-  const { scope, actor, input, reason, idempotencyKey, claimedAt: at } = request;
+  const { scope, actor, input, reason, idempotencyKey, correlationID, claimedAt: at } = request;
   const outcome = failureOutcome(required(approval, epochMsOf(at)), false);
   return {
     at,
@@ -68,6 +68,7 @@ function lineOf(request: RecoveryRequestBasis, approval: KeptApproval): NewAudit
     idempotencyKey,
     input,
     reason,
+    correlationID,
     outcome,
   };
 }

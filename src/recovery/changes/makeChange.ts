@@ -64,6 +64,7 @@ async function makeChange<Input extends Words, Command, Value, Members, Kind ext
     phase: 'INTENT',
     actor: identityOf(actor),
     requestID: randomUUID(),
+    correlationID: parts.correlation.current(),
     input: remembered,
     outcome: null,
   };

@@ -130,7 +130,7 @@ async function mismatch(
 
 function record(
   { audit, clock }: ActionParts,
-  { scope, actor, idempotencyKey, input, reason, claimedAt }: RecoveryRequestBasis,
+  { scope, actor, idempotencyKey, input, reason, correlationID, claimedAt }: RecoveryRequestBasis,
   { requestID }: RecoveryRequest,
   outcome: AuditOutcome,
 ): Promise<void> {
@@ -144,6 +144,7 @@ function record(
     idempotencyKey,
     input,
     reason,
+    correlationID,
     outcome,
   });
 }

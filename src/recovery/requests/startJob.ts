@@ -78,6 +78,7 @@ async function startJob<Input extends KeyedWords, Command, Refusal>(
     fingerprint: start.fingerprintOf(command.value),
     input: remembered,
     claimedAt: instantOf(parts.clock.now()),
+    correlationID: parts.correlation.current(),
     owner: parts.replicaID,
   };
   return parts.settler.withRequest(request.requestID, () =>

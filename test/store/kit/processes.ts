@@ -22,7 +22,7 @@ const PROLOGUE = `
   const claim = (store, overrides = {}) => store.requests.claim({
     requestID: randomUUID(), scope: 'a-scope', actor: { name: 'alice', isVerified: true }, idempotencyKey: null,
     fingerprint: '', input, reason: null, claimedAt: '2026-11-23T10:00:00.000Z', owner: 'replica-1',
-    ...overrides,
+    correlationID: null, ...overrides,
   });
   const words = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
   const heard = () => words.next();

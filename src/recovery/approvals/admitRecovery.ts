@@ -51,7 +51,7 @@ async function ask(
     expiresAt: instantOf(epochMsOf(claimedAt) + validMs),
   };
   const approval = await approvals.ask(asked, (kept) => lineOf(request, kept));
-  logger.info({ approvalID: approval.approvalID, scope }, 'approvalAsked');
+  logger.debug({ approvalID: approval.approvalID, scope }, 'approvalAsked');
   return { kind: 'refused', failure: required(approval, epochMsOf(claimedAt)) };
 }
 

@@ -94,7 +94,7 @@ async function decide(
   const decided = await parts.approvals.decide(found.approvalID, decision, expiresAt, line);
   const approval = approvalAt(decided?.approval ?? found, nowMs);
   if (decided?.kind === 'decided') {
-    parts.logger.info({ approvalID: approval.approvalID, verdict }, 'approvalDecided');
+    parts.logger.debug({ approvalID: approval.approvalID, verdict }, 'approvalDecided');
     return approval;
   }
   if (isRepeated(approval, actor, verdict)) {

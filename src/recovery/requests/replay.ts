@@ -35,7 +35,7 @@ export async function replay(
       ? successOutcome(asked.input.action, result.job, true)
       : failureOutcome(result, result.kind !== 'IdempotencyMismatchError');
   await record(parts, asked, earlier, outcome);
-  parts.logger.info({ requestID: earlier.requestID, answer: result.kind }, `${asked.input.action}Replayed`);
+  parts.logger.debug({ requestID: earlier.requestID, answer: result.kind }, `${asked.input.action}Replayed`);
   return result;
 }
 

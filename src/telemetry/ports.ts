@@ -51,10 +51,10 @@ export interface HttpMetrics {
   socketClosed(code: number): void;
   subscriptionStarted(field: string): void;
   /**
-   * An event of a subscription was handed to `times` sockets. `delayMs`: since what it tells was seen in DRS; null where it tells of no change
-   * that came while the subscription ran.
+   * An event of a subscription was handed to a socket. `delayMs`: since what it tells was seen in DRS; null where it tells of no change that
+   * came while the subscription ran.
    */
-  eventSent(event: RootAnswer, delayMs: number | null, times: number): void;
+  eventSent(event: RootAnswer, delayMs: number | null): void;
 }
 
 export interface DrsMetrics {

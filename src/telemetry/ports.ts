@@ -1,4 +1,4 @@
-// What every folder may tell of itself, whoever listens. What provides it is beside this file; src/gateway.ts joins it.
+// What every folder may tell of itself, whoever listens. What provides it is beside this file; src/gateway joins it.
 
 // ---- Metrics: what is counted and timed ------------------------------------------------------------------------------------------
 

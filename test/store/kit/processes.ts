@@ -13,7 +13,7 @@ const PROLOGUE = `
   import { writeSync } from 'node:fs';
   import { createInterface } from 'node:readline';
   import { openStore } from '${DIST}store/store.js';
-  import { createSystemClock } from '${DIST}systemClock.js';
+  import { createSystemClock } from '${DIST}process/systemClock.js';
   const quiet = () => undefined;
   const logger = { debug: quiet, info: quiet, warn: quiet, error: quiet };
   const open = (options) => openStore(options, createSystemClock(), logger);

@@ -1,23 +1,23 @@
 // Builds and joins the parts of one scope: its way to DRS, its watching, its use cases. A part of the composition root.
-import type { Config } from './config.js';
-import type { DrsFailure } from './domain/failure.js';
-import type { Job } from './domain/job.js';
-import type { Scope } from './domain/scope.js';
-import { createDrs, type Drs, type DrsOptions } from './drs/drs.js';
-import { createWatching, type Watching } from './jobs/watching.js';
-import type { Clock, Logger } from './recovery/ports.js';
-import type { ServedScope } from './recovery/recovery.js';
-import { Reconciler } from './recovery/requests/reconciler.js';
-import { RequestSettler } from './recovery/requests/requestSettler.js';
-import { createScopedRecoveries } from './recovery/scopedRecovery.js';
-import type { Store } from './store/store.js';
+import type { Config } from '../config.js';
+import type { DrsFailure } from '../domain/failure.js';
+import type { Job } from '../domain/job.js';
+import type { Scope } from '../domain/scope.js';
+import { createDrs, type Drs, type DrsOptions } from '../drs/drs.js';
+import { createWatching, type Watching } from '../jobs/watching.js';
+import type { Clock, Logger } from '../recovery/ports.js';
+import type { ServedScope } from '../recovery/recovery.js';
+import { Reconciler } from '../recovery/requests/reconciler.js';
+import { RequestSettler } from '../recovery/requests/requestSettler.js';
+import { createScopedRecoveries } from '../recovery/scopedRecovery.js';
+import type { Store } from '../store/store.js';
 import {
   type Correlation,
   type Metrics,
   NO_TRACING,
   type ScopeReading,
   type Tracing,
-} from './telemetry/ports.js';
+} from '../telemetry/ports.js';
 
 /** A scope and how DRS is reached there. */
 export interface ScopeAccess extends Scope {

@@ -10,6 +10,8 @@ import tseslint from 'typescript-eslint';
 
 const FOLDERS = [
   'cli',
+  'gateway',
+  'process',
   'domain',
   'recovery',
   'drs',
@@ -28,7 +30,23 @@ const FOLDERS = [
 /** What each folder of src/ may import of ours, besides itself. The data flows inward, see README. */
 const MAY_IMPORT = {
   // The way in: it reads the command line, joins settings to parts, and knows of them only what it starts and what they refuse.
-  cli: ['settings', 'auth', 'graphql', 'simulator', 'store', 'recovery/ports'],
+  cli: ['gateway', 'process', 'settings', 'auth', 'graphql', 'simulator', 'store', 'recovery/ports'],
+  // The composition root: it alone knows all parts.
+  gateway: [
+    'domain',
+    'recovery',
+    'drs',
+    'jobs',
+    'store',
+    'auth',
+    'graphql',
+    'http',
+    'settings',
+    'simulator',
+    'telemetry',
+  ],
+  // What the program has of its process: the log on stderr, the clock, signals.
+  process: ['recovery/ports'],
   domain: [],
   recovery: ['domain', 'telemetry/ports'],
   drs: ['domain', 'recovery', 'telemetry/ports'],
@@ -46,9 +64,12 @@ const MAY_IMPORT = {
   explorer: [],
   settings: ['domain'],
   simulator: [],
-  // What is counted, timed and traced: ports that every folder may call, and what provides them, which src/gateway.ts joins.
+  // What is counted, timed and traced: ports that every folder may call, and what provides them, which src/gateway joins.
   telemetry: ['domain'],
 };
+
+/** Who is given the settings as a whole. */
+const READ_SETTINGS = ['cli', 'gateway'];
 
 const PACKAGE_OWNERS = [
   {
@@ -112,12 +133,14 @@ function fence(folder) {
           patterns: [
             {
               regex: `^(\\.\\./)+(${forbidden.join('|')})`,
-              message: `src/${folder} may import ${['itself', ...MAY_IMPORT[folder].map((name) => `src/${name}`)].join(', ')} only: arrows point inward. Take it as a port (src/recovery/ports.ts) and join it in src/gateway.ts.`,
+              message: `src/${folder} may import ${['itself', ...MAY_IMPORT[folder].map((name) => `src/${name}`)].join(', ')} only: arrows point inward. Take it as a port (src/recovery/ports.ts) and join it in src/gateway.`,
             },
             {
-              regex: folder === 'cli' ? '^(\\.\\./)+main\\.js$' : '^(\\.\\./)+(gateway|config|main)\\.js$',
+              regex: READ_SETTINGS.includes(folder)
+                ? '^(\\.\\./)+main\\.js$'
+                : '^(\\.\\./)+(config|main)\\.js$',
               message:
-                'Settings and parts come in as arguments; src/gateway.ts joins them, and src/cli starts it.',
+                'Settings and parts come in as arguments; src/gateway joins them, and src/cli starts it.',
             },
             ...PACKAGE_OWNERS.filter(
               (owner) => owner.folder !== folder && !owner.others?.includes(folder),

@@ -1,4 +1,4 @@
-// What a command of the command line is. This folder joins settings to parts, as src/gateway.ts does, and decides nothing of DRS.
+// What a command of the command line is. This folder joins settings to parts, as src/gateway does, and decides nothing of DRS.
 import type { Environment } from '../config.js';
 
 export interface Command {

@@ -21,6 +21,8 @@ export interface NewAuditEvent {
   /** Names the mutation too. */
   readonly input: RememberedInput;
   readonly reason: string | null;
+  /** Of the client's request that led to it; null in lines of older versions, and where no such request did. */
+  readonly correlationID: string | null;
   /** Null for an intent. */
   readonly outcome: AuditOutcome | null;
 }

@@ -31,6 +31,8 @@ export interface RecoveryRequestBasis {
   /** Why, in the caller's words. */
   readonly reason: string | null;
   readonly claimedAt: Instant;
+  /** Of the client's request that claimed it; null where an older version did. */
+  readonly correlationID: string | null;
   /** The replica that sends it or looks for its job. */
   readonly owner: string;
 }

@@ -81,7 +81,7 @@ export function countEvent(
   if (event === null) return;
   const { answer, changedAtMs } = event;
   const isLive = changedAtMs !== null && changedAtMs >= sinceMs;
-  metrics.eventSent(answer, isLive ? nowMs - changedAtMs : null, 1);
+  metrics.eventSent(answer, isLive ? nowMs - changedAtMs : null);
 }
 
 /** Counts every request by its route, which is one of ours, or `none`. */

@@ -1,4 +1,4 @@
-// The parts of watching, joined: what src/gateway.ts starts and stops, and what the use cases see.
+// The parts of watching, joined: what src/gateway starts and stops, and what the use cases see.
 import type { DrsFailure } from '../domain/failure.js';
 import type { JobID } from '../domain/ids.js';
 import { instantOf } from '../domain/instant.js';

@@ -1,5 +1,6 @@
 // What the mutations of one account and region need from outside.
 import type { Job } from '../domain/job.js';
+import type { Correlation } from '../telemetry/ports.js';
 import type { ApprovalTerms } from './approvals/terms.js';
 import type { ServerTags } from './access/serverTags.js';
 import type { DrsActions } from './actionPorts.js';
@@ -27,6 +28,8 @@ export interface ActionParts {
   readonly forget: (id: string) => void;
   readonly clock: Clock;
   readonly logger: Logger;
+  /** Whose request is under way. */
+  readonly correlation: Pick<Correlation, 'current'>;
   /** The account and region, as the gateway names them. */
   readonly scope: string;
   /** This replica. */

@@ -1,4 +1,4 @@
-// What the use cases send to DRS besides StartRecovery, in the words of the domain. src/drs provides it, src/gateway.ts joins it.
+// What the use cases send to DRS besides StartRecovery, in the words of the domain. src/drs provides it, src/gateway joins it.
 import type { DrsFailure } from '../domain/failure.js';
 import type { JobID, RecoveryInstanceID, SourceNetworkID, SourceServerID } from '../domain/ids.js';
 import type { Job, Tag } from '../domain/job.js';

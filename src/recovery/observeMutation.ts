@@ -2,6 +2,7 @@
 // tags, `reason`, `idempotencyKey` and comments are in neither.
 import type { ActorIdentity } from '../domain/actor.js';
 import type { SpanAttributes, Tracing } from '../telemetry/ports.js';
+import type { NoteRequest } from './mutation.js';
 import type { Clock, Logger } from './ports.js';
 
 export interface ObservingParts {
@@ -19,8 +20,12 @@ export interface MutationAsked {
   readonly ids: readonly string[];
 }
 
-/** Where it was done, once that is known. */
-export type NoteScope = (scope: string) => void;
+/** What is told while it is done, once it is known. */
+export interface Notes {
+  /** Where it is done. */
+  readonly scope: (name: string) => void;
+  readonly request: NoteRequest;
+}
 
 interface Told {
   readonly kind: string;
@@ -33,22 +38,25 @@ const MOST_IDS = 200;
 export async function observeMutation<Result extends Told>(
   { clock, logger, tracing }: ObservingParts,
   { action, actor, ids }: MutationAsked,
-  work: (noteScope: NoteScope) => Promise<Result>,
+  work: (notes: Notes) => Promise<Result>,
 ): Promise<Result> {
   const startedAtMs = clock.now();
   let scope: string | null = null;
+  let noted: { readonly requestID?: string } = {};
+  const notes: Notes = { scope: (name) => (scope = name), request: (requestID) => (noted = { requestID }) };
   const line = (outcome: Outcome) => ({
     action,
     scope,
     actor: actor.name,
     ids: ids.slice(0, MOST_IDS),
     ms: clock.now() - startedAtMs,
+    ...noted,
     ...outcome,
   });
   return tracing.withSpan({ name: action }, async (span) => {
     try {
-      const result = await work((name) => (scope = name));
-      const outcome = outcomeOf(result);
+      const result = await work(notes);
+      const outcome = { ...noted, ...outcomeOf(result) };
       span.set(attributesOf(scope, outcome));
       if (isSuccess(result)) logger.info(line(outcome), 'mutation');
       else {

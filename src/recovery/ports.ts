@@ -1,4 +1,4 @@
-// What the use cases need from outside, in the words of the domain. src/drs and src/jobs provide it, src/gateway.ts joins it.
+// What the use cases need from outside, in the words of the domain. src/drs and src/jobs provide it, src/gateway joins it.
 import type { Result } from '../domain/failure.js';
 import type { JobID, RecoverySnapshotID, SourceServerID } from '../domain/ids.js';
 import type { Instant } from '../domain/instant.js';

@@ -11,7 +11,7 @@ import { failureOutcome } from './requests/settlements.js';
 
 /** Writes it to the audit trail, with what of its input can be remembered, and gives it back. */
 export async function recordRefusal<Failure extends AnyFailure>(
-  { audit, scope, clock }: Pick<ActionParts, 'audit' | 'scope' | 'clock'>,
+  { audit, scope, clock, correlation }: Pick<ActionParts, 'audit' | 'scope' | 'clock' | 'correlation'>,
   actor: Actor,
   input: RememberedInput,
   words: KeyedWords,
@@ -25,6 +25,7 @@ export async function recordRefusal<Failure extends AnyFailure>(
     phase: 'OUTCOME',
     actor: identityOf(actor),
     requestID: randomUUID(),
+    correlationID: correlation.current(),
     outcome: failureOutcome(failure, false),
   });
   return failure;

@@ -7,7 +7,7 @@ import { type DrsFailure, failed, type Result, type ValidationError } from '../d
 import type { Job } from '../domain/job.js';
 import type { RecoveryPreflight } from '../domain/preflight.js';
 import type { Scope } from '../domain/scope.js';
-import { NO_TRACING, type Tracing } from '../telemetry/ports.js';
+import { type Correlation, NO_CORRELATION, NO_TRACING, type Tracing } from '../telemetry/ports.js';
 import type { Mutations } from './mutations.js';
 import type { Clock, Logger } from './ports.js';
 import { createRecoveryApprovals, type RecoveryApprovals } from './approvals/recoveryApprovals.js';
@@ -52,6 +52,8 @@ export interface RecoveryParts {
   readonly logger: Logger;
   /** Default: none. */
   readonly tracing?: Tracing | undefined;
+  /** Whose request is under way. Default: nobody's. */
+  readonly correlation?: Pick<Correlation, 'current'> | undefined;
 }
 
 export interface Recovery extends Mutations {
@@ -121,7 +123,7 @@ export function createRecoveries(parts: RecoveryParts): Recoveries {
 
 /** Joins the scopes to one. */
 function createRecovery(parts: RecoveryParts, access: Access): Recovery {
-  const { requests, audit, clock, logger, tracing = NO_TRACING } = parts;
+  const { requests, audit, clock, logger, tracing = NO_TRACING, correlation = NO_CORRELATION } = parts;
   const scopes = scopesInReach(parts.scopes, access);
   const whereabouts = new Whereabouts(scopes.names);
   const merged = new MergedEvents();
@@ -138,7 +140,7 @@ function createRecovery(parts: RecoveryParts, access: Access): Recovery {
       // A request of a scope that is served no more is shown as it was.
       refreshJob: async (job: Job) => (await scopes.find(job.scope)?.recovery.refreshJob(job)) ?? job,
     }),
-    approvals: createRecoveryApprovals({ ...parts, tracing, scopes, served: parts.scopes }),
+    approvals: createRecoveryApprovals({ ...parts, tracing, correlation, scopes, served: parts.scopes }),
     auditEvents: async (filter, page) => {
       const readable = auditScopes(access, parts.scopes);
       return readable.ok ? listAuditEvents(audit, readable.value, filter, page) : readable;

@@ -21,6 +21,7 @@ import { createReadsByID, type ReadsByID } from './reading/readsByID.js';
 import { createResults, type Results } from './results/results.js';
 import type { Kind } from './scopes/whereabouts.js';
 import { createRefreshJob } from './requests/refreshJob.js';
+import { NO_CORRELATION } from '../telemetry/ports.js';
 
 /** The use cases of one account and region. */
 export interface ScopedRecovery extends ReadsByID, Mutations {
@@ -55,15 +56,17 @@ export interface ScopedRecoveries {
 
 /** Joins the use cases to what they need. */
 export function createScopedRecoveries(
-  given: Omit<ActionParts, 'refreshJob' | 'forget' | 'preflight' | 'serverTags'> & {
+  given: Omit<ActionParts, 'refreshJob' | 'forget' | 'preflight' | 'serverTags' | 'correlation'> & {
     readonly drs: DrsSetupReader;
     readonly terms: PreflightTerms;
     readonly records: JobRecords;
     /** How old the last successful drill of a server may be, in milliseconds. */
     readonly drillMaxAgeMs: number;
+    /** Default: none. */
+    readonly correlation?: ActionParts['correlation'] | undefined;
   },
 ): ScopedRecoveries {
-  const { drs, watching, clock, scope } = given;
+  const { drs, watching, clock, scope, correlation = NO_CORRELATION } = given;
   const setup = createSetup(drs, clock);
   const reads = createReadsByID(drs);
   const refreshJob = createRefreshJob({ jobsByID: reads.jobsByID, watching, clock });
@@ -72,7 +75,7 @@ export function createScopedRecoveries(
   const results = createResults({ ...given, reads, history: jobHistory });
   const serverTags = createServerTags(reads, clock);
   const forget = (id: string) => [setup, serverTags].forEach((memory) => memory.forget(id));
-  const parts: ActionParts = { ...given, refreshJob, preflight, serverTags, forget };
+  const parts: ActionParts = { ...given, correlation, refreshJob, preflight, serverTags, forget };
   const whole: ScopedRecovery = {
     ...reads,
     ...createMutations(parts),

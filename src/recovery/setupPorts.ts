@@ -1,4 +1,4 @@
-// What the use cases read from DRS of how recovery is set up, in the words of the domain. src/drs provides it, src/gateway.ts joins it.
+// What the use cases read from DRS of how recovery is set up, in the words of the domain. src/drs provides it, src/gateway joins it.
 import type { Result } from '../domain/failure.js';
 import type { FailbackReplicationConfiguration } from '../domain/failback.js';
 import type { RecoveryInstanceID, SourceServerID } from '../domain/ids.js';

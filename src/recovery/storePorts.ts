@@ -1,4 +1,4 @@
-// What the use cases need of the store, in the words of the domain. src/store provides it, src/gateway.ts joins it. Every method
+// What the use cases need of the store, in the words of the domain. src/store provides it, src/gateway joins it. Every method
 // rejects with StoreUnavailable (src/domain/storeUnavailable.ts) where the store cannot do it, and with nothing else.
 import type { AuditEvent, AuditOutcome, NewAuditEvent } from '../domain/auditEvent.js';
 import type { JobID, RecoveryInstanceID, SourceServerID } from '../domain/ids.js';

@@ -33,6 +33,7 @@ export async function insertAuditEvent(tx: Tx, event: NewAuditEvent): Promise<vo
       idempotency_key: event.idempotencyKey,
       ...fromInput(input),
       reason: event.reason,
+      correlation_id: event.correlationID,
       outcome: outcome?.type ?? null,
       is_replay: Number(outcome?.isReplay ?? false),
       job_id: outcome?.jobID ?? null,
@@ -107,6 +108,7 @@ function toAuditEvent(row: Selectable<AuditEventTable>): AuditEvent {
     idempotencyKey: row.idempotency_key,
     input: toInput(row),
     reason: row.reason,
+    correlationID: row.correlation_id,
     outcome: toOutcome(row),
   };
 }

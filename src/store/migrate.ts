@@ -8,6 +8,7 @@ import * as unchangedUntil from './migrations/0003-unchanged-until.js';
 import * as requestCounts from './migrations/0004-request-counts.js';
 import * as approvals from './migrations/0005-approvals.js';
 import * as amendedStates from './migrations/0006-amended-states.js';
+import * as correlationIDs from './migrations/0007-correlation-ids.js';
 import type { Tables } from './tables.js';
 
 interface NumberedMigration {
@@ -21,6 +22,7 @@ const MIGRATIONS: Readonly<Record<string, NumberedMigration>> = {
   '0004': requestCounts,
   '0005': approvals,
   '0006': amendedStates,
+  '0007': correlationIDs,
 };
 
 /** Runs what has not run yet, in order; rejects with the first error, or where the database is newer than this version. */

@@ -232,7 +232,7 @@ function lineOf(
   at: Instant,
   outcome: AuditOutcome | null,
 ): NewAuditEvent {
-  const { scope, actor, requestID, idempotencyKey, input, reason } = request;
+  const { scope, actor, requestID, idempotencyKey, input, reason, correlationID } = request;
   return {
     at,
     scope,
@@ -242,6 +242,7 @@ function lineOf(
     idempotencyKey,
     input,
     reason,
+    correlationID,
     outcome,
   };
 }

@@ -52,6 +52,7 @@ export function fromClaim(request: RecoveryRequestBasis): Insertable<RecoveryReq
     owner: request.owner,
     claimed_at: epochMsOf(request.claimedAt),
     approval_id: approvalIDOf(request.input),
+    correlation_id: request.correlationID,
     phase: 'SENDING',
     ...NOTHING,
   };
@@ -102,6 +103,7 @@ export function toRequest(row: Row): RecoveryRequest {
     reason: row.reason,
     owner: row.owner,
     claimedAt: instantOf(row.claimed_at),
+    correlationID: row.correlation_id,
     ...toPhase(row),
   };
 }

@@ -1,4 +1,4 @@
-// The store, opened: SQLite in a folder, or Postgres. What src/gateway.ts joins to the rest.
+// The store, opened: SQLite in a folder, or Postgres. What src/gateway joins to the rest.
 import type { CreateRequestLimiter } from '../domain/requestLimit.js';
 import type { Clock, Logger } from '../recovery/ports.js';
 import type { ApprovalLedger, AuditTrail, RequestLedger } from '../recovery/storePorts.js';

@@ -35,6 +35,7 @@ export interface RecoveryRequestTable {
   reconcile_until: number | null;
   settled_at: number | null;
   approval_id: string | null;
+  correlation_id: string | null;
 }
 
 export interface RecoveryApprovalTable {
@@ -74,6 +75,7 @@ export interface AuditEventTable {
   code: string | null;
   aws_request_id: string | null;
   message: string | null;
+  correlation_id: string | null;
 }
 
 export interface AuditEventServerTable {

@@ -1,4 +1,4 @@
-// What every folder may tell of itself, whoever listens. What provides it is beside this file; src/gateway.ts joins it.
+// What every folder may tell of itself, whoever listens. What provides it is beside this file; src/gateway joins it.
 
 // ---- Metrics: what is counted and timed ------------------------------------------------------------------------------------------
 
@@ -51,10 +51,10 @@ export interface HttpMetrics {
   socketClosed(code: number): void;
   subscriptionStarted(field: string): void;
   /**
-   * An event of a subscription was handed to `times` sockets. `delayMs`: since what it tells was seen in DRS; null where it tells of no change
-   * that came while the subscription ran.
+   * An event of a subscription was handed to a socket. `delayMs`: since what it tells was seen in DRS; null where it tells of no change that
+   * came while the subscription ran.
    */
-  eventSent(event: RootAnswer, delayMs: number | null, times: number): void;
+  eventSent(event: RootAnswer, delayMs: number | null): void;
 }
 
 export interface DrsMetrics {
@@ -256,3 +256,6 @@ export interface Correlation {
   /** Null: nobody asked for what is done here. */
   current(): string | null;
 }
+
+/** Where nobody asks. */
+export const NO_CORRELATION: Correlation = { run: (_, work) => work(), current: () => null };

@@ -161,7 +161,9 @@ withHelm('the chart', () => {
         'Deployment',
       );
 
-      const mostStopMs = Number(/MOST_STOP_MS = ([\d_]+)/.exec(read('src/ending.ts'))?.[1]?.replace('_', ''));
+      const mostStopMs = Number(
+        /MOST_STOP_MS = ([\d_]+)/.exec(read('src/process/ending.ts'))?.[1]?.replace('_', ''),
+      );
       expect(terminationGracePeriodSeconds * 1_000).toBeGreaterThanOrEqual(mostStopMs + delayMs);
       expect(terminationGracePeriodSeconds).toBe(15 + Math.ceil(delayMs / 1_000));
     },

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 
 import { makeLocalToken } from '../../src/auth/local/localIssuer.js';
-import { createSystemClock } from '../../src/systemClock.js';
+import { createSystemClock } from '../../src/process/systemClock.js';
 import { type Browser, type Page, startBrowser } from '../kit/browser.js';
 import { type PortalServer, startPortalServer } from './kit/portal.js';
 import { SLOW, type Stage, startStage } from './kit/stage.js';

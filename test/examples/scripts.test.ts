@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { makeLocalToken } from '../../src/auth/local/localIssuer.js';
-import { createSystemClock } from '../../src/systemClock.js';
+import { createSystemClock } from '../../src/process/systemClock.js';
 import type { JobEventAnswer } from '../kit/gateway.js';
 import { BASH_AND_CURL, PYTHONS, runExample } from './kit/example.js';
 import { SLOW, type Stage, startStage } from './kit/stage.js';

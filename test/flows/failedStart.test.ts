@@ -8,8 +8,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { type Config, parseConfig } from '../../src/config.js';
-import { startGateway } from '../../src/gateway.js';
-import { createSystemClock } from '../../src/systemClock.js';
+import { startGateway } from '../../src/gateway/gateway.js';
+import { createSystemClock } from '../../src/process/systemClock.js';
 import { recordingLogger } from '../kit/recordingLogger.js';
 
 let folder = '';

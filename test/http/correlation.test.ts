@@ -12,8 +12,37 @@ beforeAll(async () => {
 });
 afterAll(() => gateway.stop());
 
+const AUDIT = `query ($filter: AuditEventsFilter) { auditEvents(filter: $filter) { nodes { action phase correlationID outcome { type } } } }`;
+const START = `mutation ($input: StartRecoveryInput!) { startRecovery(input: $input) { __typename } }`;
+const REAL = { isDrill: false, sourceServers: [{ sourceServerID: 's-launchfails000000' }] };
+
+interface Line {
+  readonly action: string;
+  readonly phase: string;
+  readonly correlationID: string | null;
+  readonly outcome: { readonly type: string } | null;
+}
+
 function get(path: string, headers: Record<string, string> = {}): Promise<Response> {
   return fetch(`${gateway.url}${path}`, { headers });
+}
+
+function post(query: string, variables: object, headers: Record<string, string> = {}): Promise<Response> {
+  return fetch(`${gateway.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify({ query, variables }),
+  });
+}
+
+/** The lines of the audit trail that have this id, the newest first. */
+async function audited(id: string): Promise<readonly string[]> {
+  const answer = (await (await post(AUDIT, {})).json()) as {
+    readonly data: { readonly auditEvents: { readonly nodes: readonly Line[] } };
+  };
+  return answer.data.auditEvents.nodes
+    .filter(({ correlationID }) => correlationID === id)
+    .map(({ action, phase, outcome }) => `${action} ${outcome?.type ?? phase}`);
 }
 
 describe('the correlation id', () => {
@@ -64,5 +93,60 @@ describe('the correlation id', () => {
     socket.terminate();
 
     expect(told).toBe('socket-1');
+  });
+});
+
+describe('the correlation id of a mutation', () => {
+  it('is in its answer, in its log lines, and in each of its lines of the audit trail', async () => {
+    const response = await post(START, { input: REAL }, { 'x-request-id': 'failover-1' });
+
+    const lines = await audited('failover-1');
+    expect(response.headers.get('x-request-id')).toBe('failover-1');
+    expect(gateway.logger.of('mutation')).toContainEqual(
+      expect.objectContaining({ action: 'startRecovery', correlationID: 'failover-1' }),
+    );
+    expect(lines).toEqual(['startRecovery StartRecoverySuccess', 'startRecovery INTENT']);
+  });
+
+  it.each([
+    ['refused', START, { input: { ...REAL, sourceServers: [] } }, ['startRecovery ValidationError']],
+    [
+      'a change',
+      `mutation ($jobID: ID!) { deleteJob(input: { jobID: $jobID }) { __typename } }`,
+      { jobID: 'drsjob-0123456789abcdef0' },
+      ['deleteJob ResourceNotFoundError', 'deleteJob INTENT'],
+    ],
+    [
+      'a decision',
+      `mutation { approveRecovery(input: { approvalID: "none" }) { __typename } }`,
+      {},
+      ['approveRecovery ResourceNotFoundError'],
+    ],
+  ])('is in the audit trail where that is %s', async (name, query, variables, expected) => {
+    const id = `of.${name.replaceAll(' ', '-')}`;
+
+    await post(query, variables, { 'x-request-id': id });
+
+    expect(await audited(id)).toEqual(expected);
+  });
+
+  it('tells a repetition with the same key from the first', async () => {
+    const sourceServers = [{ sourceServerID: 's-dbb1835e1c9284ea4' }];
+    const input = { isDrill: true, sourceServers, idempotencyKey: 'once' };
+    await post(START, { input }, { 'x-request-id': 'first' });
+
+    await post(START, { input }, { 'x-request-id': 'again' });
+
+    expect(await audited('first')).toHaveLength(2);
+    expect(await audited('again')).toEqual(['startRecovery StartRecoverySuccess']);
+  });
+
+  it('is in the audit trail only in the form that is allowed: text of any other is never kept', async () => {
+    const response = await post(START, { input: REAL }, { 'x-request-id': "x'; drop table audit_event" });
+
+    const id = response.headers.get('x-request-id') ?? '';
+    expect(id).toMatch(UUID);
+    expect(await audited(id)).not.toEqual([]);
+    expect(await audited("x'; drop table audit_event")).toEqual([]);
   });
 });

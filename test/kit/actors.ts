@@ -7,7 +7,7 @@ import type { Grant, ServerTagLimit } from '../../src/domain/access.js';
 import { type Actor, ANONYMOUS } from '../../src/domain/actor.js';
 import type { Permission } from '../../src/domain/permission.js';
 import type { Clock } from '../../src/recovery/ports.js';
-import { createSystemClock } from '../../src/systemClock.js';
+import { createSystemClock } from '../../src/process/systemClock.js';
 import { type Answer, startTestGateway, type TestGateway } from './gateway.js';
 import { SCOPES } from './scopes.js';
 

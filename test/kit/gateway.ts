@@ -8,9 +8,9 @@ import WebSocket from 'ws';
 
 import type { Authenticator } from '../../src/auth/authenticator.js';
 import { type Config, parseConfig } from '../../src/config.js';
-import { type Gateway, startGateway } from '../../src/gateway.js';
+import { type Gateway, startGateway } from '../../src/gateway/gateway.js';
 import type { Clock } from '../../src/recovery/ports.js';
-import { createSystemClock } from '../../src/systemClock.js';
+import { createSystemClock } from '../../src/process/systemClock.js';
 import { type RecordingLogger, recordingLogger } from './recordingLogger.js';
 
 export interface TestGateway extends Gateway {

@@ -7,7 +7,7 @@ import { createClient } from 'graphql-ws';
 import WebSocket from 'ws';
 
 import { makeLocalToken } from '../../src/auth/local/localIssuer.js';
-import { createSystemClock } from '../../src/systemClock.js';
+import { createSystemClock } from '../../src/process/systemClock.js';
 import { startTestGateway } from './gateway.js';
 
 const AN_HOUR_MS = 3_600_000;

@@ -186,7 +186,7 @@ describe('the installed package', () => {
     const { stdout } = await runs(process.execPath, ['program.js'], { cwd: project });
     const inside = runs(
       process.execPath,
-      ['--input-type=module', '-e', "import 'drs-graphql-gateway/dist/gateway.js'"],
+      ['--input-type=module', '-e', "import 'drs-graphql-gateway/dist/gateway/gateway.js'"],
       {
         cwd: project,
       },

@@ -145,7 +145,7 @@ describe('the program', () => {
     halfRequest.destroy();
     await drs.close();
     expect(body).toEqual({ data: { startRecovery: { __typename: 'OutcomeUnknownError' } } });
-    expect(stderr).toContain('startRecoveryOutcomeUnknown');
+    expect(stderr).toMatch(/"result":"OutcomeUnknownError".*"msg":"mutation"/);
     expect(code).toBe(0);
   });
 

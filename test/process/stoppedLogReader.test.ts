@@ -8,7 +8,7 @@ import { join } from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 
-import { LogDestination } from '../../src/logDestination.js';
+import { LogDestination } from '../../src/process/logDestination.js';
 
 const MAIN = new URL('../../dist/main.js', import.meta.url).pathname;
 const { O_RDWR, O_NONBLOCK } = fs.constants;

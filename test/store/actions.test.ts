@@ -40,7 +40,9 @@ async function goBack(host: StoreHost): Promise<void> {
   await host.query('drop index recovery_request_approval');
   await host.query('drop index job_state_amended');
   await host.query('alter table recovery_request drop column approval_id');
-  await host.query(`delete from gateway_migration where name in ('0002', '0003', '0004', '0005', '0006')`);
+  for (const table of ['recovery_request', 'audit_event'])
+    await host.query(`alter table ${table} drop column correlation_id`);
+  await host.query(`delete from gateway_migration where name > '0001'`);
 }
 
 useHosts();

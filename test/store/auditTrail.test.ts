@@ -51,15 +51,15 @@ describe.each(TARGETS)('the audit trail on $name', ({ createHost }) => {
 
   it('tells the intent of a request and then its outcomes, the newest first', async () => {
     const store = await (await createHost()).open();
-    const request = aRequest({ reason: 'a drill', claimedAt: second(1) });
-    const { requestID, scope, actor, idempotencyKey, input, reason } = request;
+    const request = aRequest({ reason: 'a drill', claimedAt: second(1), correlationID: 'portal-7' });
+    const { requestID, scope, actor, idempotencyKey, input, reason, correlationID } = request;
     await store.requests.claim(request);
     await store.requests.settle(requestID, unknown(), second(2));
     await store.requests.settle(requestID, started(), second(3));
 
     const lines = await store.audit.list({}, null, 10);
 
-    const same = { scope, actor, requestID, idempotencyKey, input, reason };
+    const same = { scope, actor, requestID, idempotencyKey, input, reason, correlationID };
     const sequence = expect.any(Number);
     expect(lines).toEqual([
       { ...same, sequence, at: second(3), phase: 'OUTCOME', outcome: started().outcome },
@@ -76,6 +76,7 @@ describe.each(TARGETS)('the audit trail on $name', ({ createHost }) => {
       idempotencyKey: 'a-key',
       input: anInput({ isDrill: false, tagKeys: ['team', 'cost'] }),
       reason: 'it\'s "quoted"; drop table audit_event; --',
+      correlationID: '4bf92f35:77b3.4da6_a3ce',
       outcome: {
         type: 'StartRecoverySuccess',
         isReplay: true,
@@ -196,7 +197,7 @@ describe.each(TARGETS)('the tables of the audit trail on $name', ({ name, create
   const truncate = ['truncate audit_event, audit_event_server'];
   const replace = [
     `insert or replace into audit_event select sequence, 0, scope, phase, action, 'mallory', 1, request_id, null,
-       input, null, outcome, 0, null, null, null, null from audit_event`,
+       input, null, outcome, 0, null, null, null, null, null from audit_event`,
   ];
 
   it.each([

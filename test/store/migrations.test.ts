@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { POSTGRES_TARGETS, type StoreHost, TARGETS, useHosts } from './kit/hosts.js';
-import { anEvent, SCOPE } from './kit/requests.js';
+import { anEvent, aRequest, SCOPE } from './kit/requests.js';
 
 const TABLES = [
   'audit_event',
@@ -44,6 +44,7 @@ describe.each(TARGETS)('opening a store on $name', ({ createHost }) => {
       { name: '0004' },
       { name: '0005' },
       { name: '0006' },
+      { name: '0007' },
     ]);
   });
 
@@ -88,7 +89,52 @@ describe.each(TARGETS)('opening a store on $name', ({ createHost }) => {
     await host.open();
 
     expect(applied).toEqual([]);
-    expect(await migrationsOf(host)).toHaveLength(6);
+    expect(await migrationsOf(host)).toHaveLength(7);
+  });
+});
+
+describe.each(TARGETS)('a store on $name of the version before', ({ createHost }) => {
+  const TABLES_WITH_IDS = ['audit_event', 'recovery_request'];
+
+  /** With what was written before the seventh migration. */
+  async function before(): Promise<StoreHost> {
+    const host = await createHost();
+    const store = await host.open();
+    await store.requests.claim(aRequest({ requestID: 'old' }));
+    await store.close();
+    for (const table of TABLES_WITH_IDS) await host.query(`alter table ${table} drop column correlation_id`);
+    await host.query(`delete from gateway_migration where name = '0007'`);
+    return host;
+  }
+
+  it('keeps what is in it, without correlation ids, beside what has one', async () => {
+    const store = await (await before()).open();
+    await store.requests.claim(
+      aRequest({ requestID: 'new', idempotencyKey: null, correlationID: 'portal-7' }),
+    );
+
+    const lines = await store.audit.list({}, null, 10);
+    const requests = await Promise.all(['new', 'old'].map((id) => store.requests.byID(id)));
+
+    expect(lines).toMatchObject([
+      { requestID: 'new', correlationID: 'portal-7' },
+      { requestID: 'old', correlationID: null },
+    ]);
+    expect(requests.map((request) => request?.correlationID)).toEqual(['portal-7', null]);
+  });
+
+  it('takes what a replica of that version goes on writing', async () => {
+    const host = await before();
+    const columns = (await host.query('select * from audit_event')).flatMap((row) => Object.keys(row));
+    const store = await host.open();
+    const others = columns.filter((name) => !['sequence', 'request_id'].includes(name)).join(', ');
+
+    await host.query(
+      `insert into audit_event (request_id, ${others}) select 'by the old one', ${others} from audit_event`,
+    );
+
+    const [newest] = await store.audit.list({}, null, 1);
+    expect(newest).toMatchObject({ requestID: 'by the old one', correlationID: null });
   });
 });
 
@@ -122,7 +168,7 @@ for (const { createHost } of POSTGRES_TARGETS) {
 
       const scopes = await Promise.all(stores.map(({ jobLog }) => jobLog.readScope(SCOPE)));
       expect(new Set(scopes.map(({ logID }) => logID)).size).toBe(1);
-      expect(await migrationsOf(host)).toHaveLength(6);
+      expect(await migrationsOf(host)).toHaveLength(7);
     });
   });
 }

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 
 import { openStore } from '../../src/store/store.js';
-import { createSystemClock } from '../../src/systemClock.js';
+import { createSystemClock } from '../../src/process/systemClock.js';
 import { startTestGateway } from '../kit/gateway.js';
 import { createTestDatabase } from '../kit/postgres.js';
 import { recordingLogger } from '../kit/recordingLogger.js';

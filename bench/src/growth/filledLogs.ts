@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import Libsql from 'libsql';
 import { Client } from 'pg';
 
-import { createLogger } from '../../../src/logger.js';
+import { createLogger } from '../../../src/process/logger.js';
 import { openStore, type StoreOptions } from '../../../src/store/store.js';
-import { createSystemClock } from '../../../src/systemClock.js';
+import { createSystemClock } from '../../../src/process/systemClock.js';
 import { anObservation, jobOf, ONE, takeLease } from '../../../test/store/kit/jobLog.js';
 
 const ROWS_A_JOB = 50;

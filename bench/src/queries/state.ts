@@ -9,7 +9,7 @@ import type { SourceServer } from '../../../src/domain/sourceServer.js';
 import { createDrs } from '../../../src/drs/drs.js';
 import type { DrsReader, Logger, Page, PageRequest } from '../../../src/recovery/ports.js';
 import { startSimulator } from '../../../src/simulator/simulator.js';
-import { createSystemClock } from '../../../src/systemClock.js';
+import { createSystemClock } from '../../../src/process/systemClock.js';
 
 export const SCOPE = { name: '123456789012/us-east-1', accountID: '123456789012', region: 'us-east-1' };
 const nothing = (): void => undefined;

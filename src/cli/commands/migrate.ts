@@ -1,9 +1,9 @@
 // Brings the tables of the store up to this version, and ends: for a database whose tables belong to another role than the one that
 // the gateway works with (docs/security.md). It starts no gateway and talks to no DRS.
 import { readConfig } from '../../config.js';
-import { createLogger } from '../../logger.js';
+import { createLogger } from '../../process/logger.js';
 import { openStore, StoreNotOpened } from '../../store/store.js';
-import { createSystemClock } from '../../systemClock.js';
+import { createSystemClock } from '../../process/systemClock.js';
 import type { Invocation } from '../command.js';
 import { fail } from '../failing.js';
 

@@ -1,13 +1,13 @@
-// Settings -> gateway -> listen; signals -> stop (ending.ts).
+// Settings -> gateway -> listen; signals -> stop (process/ending.ts).
 import { LocalKeyUnusable } from '../../auth/local/localKeyUnusable.js';
 import { type Config, misspeltSettings, readConfig } from '../../config.js';
-import { endInOrder } from '../../ending.js';
-import { type Gateway, startGateway } from '../../gateway.js';
+import { endInOrder } from '../../process/ending.js';
+import { type Gateway, startGateway } from '../../gateway/gateway.js';
 import { UnusableSafelist } from '../../graphql/documents/checkSafelist.js';
-import { createLogger } from '../../logger.js';
+import { createLogger } from '../../process/logger.js';
 import type { Logger } from '../../recovery/ports.js';
 import { FolderInUse, StoreNotOpened } from '../../store/store.js';
-import { createSystemClock } from '../../systemClock.js';
+import { createSystemClock } from '../../process/systemClock.js';
 import { calledAs } from '../calledAs.js';
 import { flagOf, type Invocation } from '../command.js';
 import { fail, misspeltLines } from '../failing.js';

@@ -1,7 +1,7 @@
 // Prints a token of the local issuer, by the settings of the gateway.
 import { runTokenCommand } from '../../auth/local/tokenCommand.js';
 import { type Environment, readConfig } from '../../config.js';
-import { createSystemClock } from '../../systemClock.js';
+import { createSystemClock } from '../../process/systemClock.js';
 import type { EffectiveSettings, Invocation } from '../command.js';
 import { lookAtGateway } from '../gatewaySettings.js';
 

@@ -218,6 +218,12 @@ export type AuditEvent = {
   readonly actor: Actor;
   /** When. */
   readonly at: Scalars['DateTime']['output'];
+  /**
+   * The correlation id of the HTTP request that led to it: the caller's own `x-request-id` where that was well-formed, else the gateway's. It finds the
+   * lines of that request in the gateway's log. An outcome that became clear later has the one of its start. Null where none is known: of what
+   * versions wrote that did not keep it.
+   */
+  readonly correlationID: Maybe<Scalars['String']['output']>;
   /** The caller's key; null where there was none. */
   readonly idempotencyKey: Maybe<Scalars['String']['output']>;
   /** With which input. */
@@ -5971,6 +5977,7 @@ export type AuditEventResolvers<ContextType = GraphQLContext, ParentType extends
   action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  correlationID?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   idempotencyKey?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   input?: Resolver<ResolversTypes['AuditedInput'], ParentType, ContextType>;
   outcome?: Resolver<Maybe<ResolversTypes['AuditOutcome']>, ParentType, ContextType>;

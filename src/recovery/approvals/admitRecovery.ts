@@ -51,13 +51,13 @@ async function ask(
     expiresAt: instantOf(epochMsOf(claimedAt) + validMs),
   };
   const approval = await approvals.ask(asked, (kept) => lineOf(request, kept));
-  logger.info({ approvalID: approval.approvalID, scope }, 'approvalAsked');
+  logger.debug({ approvalID: approval.approvalID, scope }, 'approvalAsked');
   return { kind: 'refused', failure: required(approval, epochMsOf(claimedAt)) };
 }
 
 /** The lines of an approval carry its id: what was asked, who decided, and how. */
 function lineOf(request: RecoveryRequestBasis, approval: KeptApproval): NewAuditEvent {
-  const { scope, actor, input, reason, idempotencyKey, claimedAt: at } = request;
+  const { scope, actor, input, reason, idempotencyKey, correlationID, claimedAt: at } = request;
   const outcome = failureOutcome(required(approval, epochMsOf(at)), false);
   return {
     at,
@@ -68,6 +68,7 @@ function lineOf(request: RecoveryRequestBasis, approval: KeptApproval): NewAudit
     idempotencyKey,
     input,
     reason,
+    correlationID,
     outcome,
   };
 }

@@ -25,6 +25,7 @@ import { commentViolations, isApprovalID, keptComment } from '../input/approvals
 import { observeMutation, type ObservingParts } from '../observeMutation.js';
 import { failureOutcome, successOutcome } from '../requests/settlements.js';
 import type { ApprovalLedger, AuditTrail } from '../storePorts.js';
+import type { Correlation } from '../../telemetry/ports.js';
 import { shown, validationError } from '../validation.js';
 import type { TagsIn } from './seeing.js';
 
@@ -46,6 +47,7 @@ export type DecisionResult<Kind extends string> = DecisionMade<Kind> | DecisionF
 export interface DecideParts extends ObservingParts {
   readonly approvals: ApprovalLedger;
   readonly audit: AuditTrail;
+  readonly correlation: Pick<Correlation, 'current'>;
   readonly tagsIn: TagsIn;
   /** How long an approval waits for its start, in milliseconds. */
   readonly approvalValidMs: number;
@@ -92,7 +94,7 @@ async function decide(
   const decided = await parts.approvals.decide(found.approvalID, decision, expiresAt, line);
   const approval = approvalAt(decided?.approval ?? found, nowMs);
   if (decided?.kind === 'decided') {
-    parts.logger.info({ approvalID: approval.approvalID, verdict }, 'approvalDecided');
+    parts.logger.debug({ approvalID: approval.approvalID, verdict }, 'approvalDecided');
     return approval;
   }
   if (isRepeated(approval, actor, verdict)) {
@@ -140,7 +142,11 @@ async function refuse<Failure extends DecisionFailure>(
   return failure;
 }
 
-function lineOf({ clock }: DecideParts, { verdict, actor, input, found }: Attempt, outcome: AuditOutcome) {
+function lineOf(
+  { clock, correlation }: DecideParts,
+  { verdict, actor, input, found }: Attempt,
+  outcome: AuditOutcome,
+) {
   const approvalID = isApprovalID(input.approvalID) ? input.approvalID : null;
   return {
     at: instantOf(clock.now()),
@@ -151,6 +157,7 @@ function lineOf({ clock }: DecideParts, { verdict, actor, input, found }: Attemp
     idempotencyKey: null,
     input: { action: ACTIONS[verdict], approvalID, comment: keptComment(input.comment ?? null) },
     reason: null,
+    correlationID: correlation.current(),
     outcome,
   };
 }

@@ -13,7 +13,7 @@ import type { ActionParts } from '../actionParts.js';
 import type { DrsAnswer } from '../actionPorts.js';
 import { authorize, authorizeChange } from '../access/authorize.js';
 import { keptWords, type Words } from '../input/texts.js';
-import type { Asking, Mutation } from '../mutation.js';
+import { type Asking, type Mutation, NOT_NOTED } from '../mutation.js';
 import { recordRefusal } from '../recordRefusal.js';
 import { failureOutcome, successOutcome } from '../requests/settlements.js';
 import { SEND_WITHIN_MS, untilGivenUp } from '../sending.js';
@@ -26,9 +26,9 @@ export function createChange<Input extends Words, Command, Value, Members, Kind 
   change: Change<Input, Command, Value, Members>,
   kind: Kind,
 ): Mutation<Input, ChangeResult<Kind, Members>> {
-  return async (actor, input, unplaced = null) => {
+  return async (actor, input, unplaced = null, noteRequest = NOT_NOTED) => {
     try {
-      return await makeChange(parts, change, kind, { actor, input, unplaced });
+      return await makeChange(parts, change, kind, { actor, input, unplaced, noteRequest });
     } catch (error) {
       if (!(error instanceof StoreUnavailable)) throw error;
       parts.logger.error({ err: error }, `${change.action}WithoutStore`);
@@ -41,7 +41,7 @@ async function makeChange<Input extends Words, Command, Value, Members, Kind ext
   parts: ActionParts,
   change: Change<Input, Command, Value, Members>,
   kind: Kind,
-  { actor, input, unplaced }: Asking<Input>,
+  { actor, input, unplaced, noteRequest }: Asking<Input>,
 ): Promise<ChangeResult<Kind, Members>> {
   const { remembered, command } = change.read(input);
   const { access } = actor;
@@ -64,12 +64,14 @@ async function makeChange<Input extends Words, Command, Value, Members, Kind ext
     phase: 'INTENT',
     actor: identityOf(actor),
     requestID: randomUUID(),
+    correlationID: parts.correlation.current(),
     input: remembered,
     outcome: null,
   };
   await parts.audit.record(intent);
-  const answer = await send(parts, change, command.value, intent);
   const { requestID } = intent;
+  noteRequest(requestID);
+  const answer = await send(parts, change, command.value, intent);
   if (answer.kind === 'done') return { ...change.toMembers(answer.value, command.value), kind, requestID };
   return answer.kind === 'refused'
     ? answer.failure
@@ -84,16 +86,16 @@ async function send<Input extends Words, Command, Value, Members>(
   intent: NewAuditEvent,
 ): Promise<DrsAnswer<Value>> {
   const { requestID, at, input } = intent;
-  logger.info({ requestID, ids: idsIn(input) }, `${change.action}Sending`);
+  logger.debug({ requestID, ids: idsIn(input) }, `${change.action}Sending`);
   const answer = await untilGivenUp(change.send(drs, command, epochMsOf(at) + SEND_WITHIN_MS), giveUp);
   if (answer.kind !== 'refused') for (const id of idsIn(input)) forget(id);
   const outcome = outcomeOf(change, command, requestID, answer);
   await settler.writeOutcome({ ...intent, at: instantOf(clock.now()), phase: 'OUTCOME', outcome });
-  if (answer.kind === 'done') logger.info({ requestID }, `${change.action}Done`);
+  if (answer.kind === 'done') logger.debug({ requestID }, `${change.action}Done`);
   else {
     const { kind, code, awsRequestID } = answer.failure;
     const event = `${change.action}${answer.kind === 'refused' ? 'NotDone' : 'OutcomeUnknown'}`;
-    logger.warn({ requestID, failure: kind, code, awsRequestID }, event);
+    logger.debug({ requestID, failure: kind, code, awsRequestID }, event);
   }
   return answer;
 }

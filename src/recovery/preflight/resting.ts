@@ -30,12 +30,13 @@ export function resting<Result>(
   reading: StartOfRecovery,
   start: Mutation<StartRecoveryInput, Result>,
 ): Mutation<StartRecoveryInput, Result | Refusal | ReturnType<typeof storeUnavailable>> {
-  return async (actor, input, unplaced) => {
+  return async (actor, input, unplaced, noteRequest) => {
+    const begin = () => start(actor, input, unplaced, noteRequest);
     const { remembered, command } = reading.read(input);
-    if (unplaced != null || !command.ok || input.preflightToken == null) return start(actor, input, unplaced);
+    if (unplaced != null || !command.ok || input.preflightToken == null) return begin();
     const asked = { access: actor.access, permission: reading.permissionFor(input), scope: parts.scope };
     if (authorize(asked) !== null || (await authorizeChange(parts.serverTags, asked, remembered)) !== null)
-      return start(actor, input, unplaced);
+      return begin();
     try {
       const refusal = await refusalOf(parts, actor, input, command.value, input.preflightToken);
       if (refusal !== null) return await recordRefusal(parts, actor, remembered, input, refusal);
@@ -44,7 +45,7 @@ export function resting<Result>(
       parts.logger.error({ err: error }, `${reading.action}WithoutStore`);
       return storeUnavailable('nothing was sent to DRS.');
     }
-    return start(actor, input, unplaced);
+    return begin();
   };
 }
 

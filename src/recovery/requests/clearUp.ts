@@ -31,7 +31,7 @@ export async function clearUp(
 ): Promise<JobStarted | DrsFailure | OutcomeUnknownError> {
   const { clock, logger, startWaitMs, reconcileWindowMs } = parts;
   const { requestID, input } = request;
-  logger.warn({ requestID, failure: failure.kind, code: failure.code }, `${input.action}Unclear`);
+  logger.debug({ requestID, failure: failure.kind, code: failure.code }, `${input.action}Unclear`);
   const unknown = unclear(failure, clock.now(), reconcileWindowMs);
   await parts.settler.settle(requestID, unknown);
   const finding = await findStartedJob(parts, request, startWaitMs);

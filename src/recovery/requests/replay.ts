@@ -35,7 +35,7 @@ export async function replay(
       ? successOutcome(asked.input.action, result.job, true)
       : failureOutcome(result, result.kind !== 'IdempotencyMismatchError');
   await record(parts, asked, earlier, outcome);
-  parts.logger.info({ requestID: earlier.requestID, answer: result.kind }, `${asked.input.action}Replayed`);
+  parts.logger.debug({ requestID: earlier.requestID, answer: result.kind }, `${asked.input.action}Replayed`);
   return result;
 }
 
@@ -130,7 +130,7 @@ async function mismatch(
 
 function record(
   { audit, clock }: ActionParts,
-  { scope, actor, idempotencyKey, input, reason, claimedAt }: RecoveryRequestBasis,
+  { scope, actor, idempotencyKey, input, reason, correlationID, claimedAt }: RecoveryRequestBasis,
   { requestID }: RecoveryRequest,
   outcome: AuditOutcome,
 ): Promise<void> {
@@ -144,6 +144,7 @@ function record(
     idempotencyKey,
     input,
     reason,
+    correlationID,
     outcome,
   });
 }

@@ -17,7 +17,7 @@ import type { DrsAnswer } from '../actionPorts.js';
 import { authorize, authorizeChange } from '../access/authorize.js';
 import { keptWords, type KeyedWords } from '../input/texts.js';
 import type { Logger } from '../ports.js';
-import type { Asking, Mutation } from '../mutation.js';
+import { type Asking, type Mutation, NOT_NOTED } from '../mutation.js';
 import { recordRefusal } from '../recordRefusal.js';
 import { SEND_WITHIN_MS, untilGivenUp } from '../sending.js';
 import { clearUp, succeed } from './clearUp.js';
@@ -39,9 +39,9 @@ export function createJobStart<
   start: JobStart<Input, Command, Refusal>,
   kind: Kind,
 ): Mutation<Input, JobStartResult<Kind> | Refusal> {
-  return async (actor, input, unplaced = null) => {
+  return async (actor, input, unplaced = null, noteRequest = NOT_NOTED) => {
     try {
-      const result = await startJob(parts, start, { actor, input, unplaced });
+      const result = await startJob(parts, start, { actor, input, unplaced, noteRequest });
       return result.kind === 'JobStarted' ? { ...result, kind } : result;
     } catch (error) {
       if (!(error instanceof StoreUnavailable)) throw error;
@@ -54,7 +54,7 @@ export function createJobStart<
 async function startJob<Input extends KeyedWords, Command, Refusal>(
   parts: ActionParts,
   start: JobStart<Input, Command, Refusal>,
-  { actor, input, unplaced }: Asking<Input>,
+  { actor, input, unplaced, noteRequest }: Asking<Input>,
 ): Promise<JobStartResult | Refusal> {
   const { remembered, command } = start.read(input);
   const permission = start.permissionFor(input);
@@ -78,16 +78,19 @@ async function startJob<Input extends KeyedWords, Command, Refusal>(
     fingerprint: start.fingerprintOf(command.value),
     input: remembered,
     claimedAt: instantOf(parts.clock.now()),
+    correlationID: parts.correlation.current(),
     owner: parts.replicaID,
   };
   return parts.settler.withRequest(request.requestID, () =>
-    claimAndSend(parts, start, command.value, request),
+    claimAndSend({ ...parts, noteRequest }, start, command.value, request),
   );
 }
 
+type ClaimParts = ActionParts & Pick<Asking<unknown>, 'noteRequest'>;
+
 /** Every round but the last finds that somebody else was quicker to use what let the request in. */
 async function claimAndSend<Input extends KeyedWords, Command, Refusal>(
-  parts: ActionParts,
+  parts: ClaimParts,
   start: JobStart<Input, Command, Refusal>,
   command: Command,
   asked: RecoveryRequestBasis,
@@ -100,16 +103,20 @@ async function claimAndSend<Input extends KeyedWords, Command, Refusal>(
     parts.logger.debug({ requestID: request.requestID }, `${start.action}Claiming`);
     const claim = await parts.requests.claim(request);
     if (claim.kind === 'taken') return replayOrSay(parts, request, claim.request);
-    if (claim.kind === 'claimed') return send(parts, start, command, request);
+    if (claim.kind === 'claimed') {
+      parts.noteRequest(request.requestID);
+      return send(parts, start, command, request);
+    }
   }
 }
 
 /** Without the store nobody knows what became of the earlier request: to say that nothing was sent would be a guess. */
 async function replayOrSay(
-  parts: ActionParts,
+  parts: ClaimParts,
   asked: RecoveryRequestBasis,
   earlier: RecoveryRequest,
 ): Promise<JobStartResult> {
+  parts.noteRequest(earlier.requestID);
   try {
     return await replay(parts, asked, earlier);
   } catch (error) {
@@ -130,7 +137,7 @@ async function send<Input extends KeyedWords, Command>(
   request: RecoveryRequestBasis,
 ): Promise<JobStartResult> {
   const { requestID, input, actor } = request;
-  parts.logger.info({ requestID, ...loggedInput(input) }, `${start.action}Sending`);
+  parts.logger.debug({ requestID, ...loggedInput(input) }, `${start.action}Sending`);
   const sendByMs = Date.parse(request.claimedAt) + SEND_WITHIN_MS;
   const answering = start.send(parts.drs, command, gatewayTags(requestID, actor), sendByMs);
   const answer = await untilGivenUp(answering, parts.giveUp);
@@ -175,12 +182,12 @@ function logOutcome(
   result: JobStartResult,
 ): void {
   if (result.kind === 'JobStarted') {
-    logger.info({ requestID, jobID: result.job.jobID }, `${action}Started`);
+    logger.debug({ requestID, jobID: result.job.jobID }, `${action}Started`);
     return;
   }
   const { kind, code, awsRequestID } = result;
   // Whoever reads the log to see what was started must not take a doubt for a no.
   const isDoubtful = kind === 'OutcomeUnknownError' || kind === 'InternalServerError';
   const event = isDoubtful ? `${action}OutcomeUnknown` : `${action}NotStarted`;
-  logger.warn({ requestID, failure: kind, code, awsRequestID }, event);
+  logger.debug({ requestID, failure: kind, code, awsRequestID }, event);
 }

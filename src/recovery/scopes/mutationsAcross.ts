@@ -158,13 +158,13 @@ function networkMutations(
 function acrossOf<Part extends MutableScope>(parts: AcrossParts<Part>): Across {
   return (action, pick, hintOf) => (actor, input) => {
     const hint = hintOf(input);
-    return observeMutation(parts, { action, actor, ids: idsOfHint(hint) }, async (noteScope) => {
+    return observeMutation(parts, { action, actor, ids: idsOfHint(hint) }, async (notes) => {
       try {
         const { scope, idempotencyKey } = input;
         const found = await locateScope(parts, actor, { scope, idempotencyKey, hint });
         if (found.ok) {
-          noteScope(found.value.name);
-          return await pick(found.value.recovery)(actor, input);
+          notes.scope(found.value.name);
+          return await pick(found.value.recovery)(actor, input, null, notes.request);
         }
         const [first] = parts.scopes.all;
         return first === undefined ? found.failure : await pick(first.recovery)(actor, input, found.failure);

@@ -129,9 +129,9 @@ function eventCounts(registry: Registry): Pick<HttpMetrics, 'subscriptionStarted
   );
   return {
     subscriptionStarted: (field) => started.add([field]),
-    eventSent: ({ field, result }, delayMs, times) => {
-      events.add([field, result], times);
-      if (delayMs !== null) delays.time([field], delayMs, times);
+    eventSent: ({ field, result }, delayMs) => {
+      events.add([field, result]);
+      if (delayMs !== null) delays.time([field], delayMs);
     },
   };
 }

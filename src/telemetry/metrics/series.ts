@@ -61,14 +61,13 @@ export class Timed {
     );
   }
 
-  /** `times` observations of the same duration. */
-  time(values: readonly string[], ms: number, times = 1): void {
+  time(values: readonly string[], ms: number): void {
     const series = seriesIn(this.#series, this.#names, values, (labels) => this.#make(labels));
     const seconds = Math.max(0, ms) / 1000;
     let bucket = 0;
     while (seconds > (this.#bounds[bucket] ?? Infinity)) bucket += 1;
-    series.counts[bucket] = (series.counts[bucket] ?? 0) + times;
-    series.sum += seconds * times;
+    series.counts[bucket] = (series.counts[bucket] ?? 0) + 1;
+    series.sum += seconds;
   }
 
   #make(labels: Record<string, string>): TimedSeries {

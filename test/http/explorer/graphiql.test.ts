@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Browser, startBrowser } from '../../kit/browser.js';
 import { startTestGateway, type TestGateway } from '../../kit/gateway.js';
 import { TestLogins } from '../kit/logins.js';
-import { createSystemClock } from '../../../src/systemClock.js';
+import { createSystemClock } from '../../../src/process/systemClock.js';
 import { type ExplorerPage, fillHeaders, openPage, response, run, valueOf } from './explorerPage.js';
 
 let browser: Browser;

@@ -1,4 +1,4 @@
-// The HTTP server with logins of the test's own, over the real parts on the simulator, joined as src/gateway.ts joins them.
+// The HTTP server with logins of the test's own, over the real parts on the simulator, joined as src/gateway joins them.
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,12 +9,12 @@ import { Documents } from '../../../src/graphql/documents/documents.js';
 import { createSchema } from '../../../src/graphql/schema.js';
 import { startHttpServer } from '../../../src/http/httpServer.js';
 import { createRecoveries } from '../../../src/recovery/recovery.js';
-import { startScope } from '../../../src/servedScope.js';
+import { startScope } from '../../../src/gateway/servedScope.js';
 import { startSimulator } from '../../../src/simulator/simulator.js';
 import { openStore } from '../../../src/store/store.js';
 import { createCorrelation } from '../../../src/telemetry/correlation.js';
 import { NO_TRACING } from '../../../src/telemetry/ports.js';
-import { createSystemClock } from '../../../src/systemClock.js';
+import { createSystemClock } from '../../../src/process/systemClock.js';
 import { type RecordingLogger, recordingLogger } from '../../kit/recordingLogger.js';
 import { ShiftableClock, TestLogins } from './logins.js';
 

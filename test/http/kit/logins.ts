@@ -4,7 +4,7 @@ import { type Access, FULL_ACCESS } from '../../../src/domain/access.js';
 import { instantOf } from '../../../src/domain/instant.js';
 import { EVERY_PERMISSION } from '../../../src/domain/permission.js';
 import type { Clock } from '../../../src/recovery/ports.js';
-import { createSystemClock } from '../../../src/systemClock.js';
+import { createSystemClock } from '../../../src/process/systemClock.js';
 
 interface Claims {
   readonly name: string;

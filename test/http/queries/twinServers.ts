@@ -19,10 +19,10 @@ import { NO_TRACING } from '../../../src/telemetry/ports.js';
 import { noteAnswers } from '../../../src/graphql/answers/noteAnswers.js';
 import type { QuicklyAnswered } from '../../../src/http/queries/quickLane.js';
 import { createRecoveries } from '../../../src/recovery/recovery.js';
-import { startScope } from '../../../src/servedScope.js';
+import { startScope } from '../../../src/gateway/servedScope.js';
 import { type Simulator, startSimulator } from '../../../src/simulator/simulator.js';
 import { openStore } from '../../../src/store/store.js';
-import { createSystemClock } from '../../../src/systemClock.js';
+import { createSystemClock } from '../../../src/process/systemClock.js';
 import { recordingLogger } from '../../kit/recordingLogger.js';
 
 export interface TwinServers {

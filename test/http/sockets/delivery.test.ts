@@ -18,7 +18,7 @@ import { Nudges } from '../../../src/recovery/nudges.js';
 import { type PullSource, PullStream } from '../../../src/recovery/pullStream.js';
 import { createCorrelation } from '../../../src/telemetry/correlation.js';
 import { NO_METRICS, NO_TRACING } from '../../../src/telemetry/ports.js';
-import { createSystemClock } from '../../../src/systemClock.js';
+import { createSystemClock } from '../../../src/process/systemClock.js';
 import { recordingLogger } from '../../kit/recordingLogger.js';
 import { RawSocket } from '../kit/rawSocket.js';
 

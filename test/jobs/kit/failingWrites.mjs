@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { createWatching } from '../../../dist/jobs/watching.js';
 import { openStore } from '../../../dist/store/store.js';
-import { createSystemClock } from '../../../dist/systemClock.js';
+import { createSystemClock } from '../../../dist/process/systemClock.js';
 import { StoreUnavailable } from '../../../dist/domain/storeUnavailable.js';
 
 /** Longer than the logs of jobs may keep back that DRS was read. */

@@ -4,7 +4,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import type { RequestListener } from 'node:http';
 
 import type { Clock } from '../../../src/recovery/ports.js';
-import { createSystemClock } from '../../../src/systemClock.js';
+import { createSystemClock } from '../../../src/process/systemClock.js';
 import { knock, knockSocket } from '../../auth/kit/doors.js';
 import { AUDIENCE, KEY_OF, startIssuer, type TestIssuer, tokenOf } from '../../auth/kit/issuer.js';
 import { startTestGateway, type TestGateway } from '../../kit/gateway.js';

@@ -158,6 +158,7 @@ export async function claimFor(
     reason: null,
     claimedAt: new Date(clock.now()).toISOString() as RecoveryRequest['claimedAt'],
     owner,
+    correlationID: null,
   });
 }
 

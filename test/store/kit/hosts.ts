@@ -9,7 +9,7 @@ import Libsql from 'libsql';
 import pg from 'pg';
 
 import { openStore, type Store, type StoreOptions } from '../../../src/store/store.js';
-import { createSystemClock } from '../../../src/systemClock.js';
+import { createSystemClock } from '../../../src/process/systemClock.js';
 import { createTestDatabase, type TestDatabase } from '../../kit/postgres.js';
 import { recordingLogger } from '../../kit/recordingLogger.js';
 

@@ -13,7 +13,7 @@ const PROLOGUE = `
   import { writeSync } from 'node:fs';
   import { createInterface } from 'node:readline';
   import { openStore } from '${DIST}store/store.js';
-  import { createSystemClock } from '${DIST}systemClock.js';
+  import { createSystemClock } from '${DIST}process/systemClock.js';
   const quiet = () => undefined;
   const logger = { debug: quiet, info: quiet, warn: quiet, error: quiet };
   const open = (options) => openStore(options, createSystemClock(), logger);
@@ -22,7 +22,7 @@ const PROLOGUE = `
   const claim = (store, overrides = {}) => store.requests.claim({
     requestID: randomUUID(), scope: 'a-scope', actor: { name: 'alice', isVerified: true }, idempotencyKey: null,
     fingerprint: '', input, reason: null, claimedAt: '2026-11-23T10:00:00.000Z', owner: 'replica-1',
-    ...overrides,
+    correlationID: null, ...overrides,
   });
   const words = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
   const heard = () => words.next();

@@ -50,6 +50,7 @@ export function aRequest(overrides: Partial<RecoveryRequestBasis> = {}): Recover
     input: anInput(),
     reason: null,
     claimedAt: second(0),
+    correlationID: null,
     owner: 'replica-1',
     ...overrides,
   };
@@ -115,6 +116,7 @@ export function anEvent(overrides: Partial<NewAuditEvent> = {}): NewAuditEvent {
     idempotencyKey: null,
     input: anInput(),
     reason: null,
+    correlationID: null,
     outcome: anOutcome('ValidationError'),
     ...overrides,
   };

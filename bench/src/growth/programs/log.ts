@@ -1,8 +1,8 @@
 // What one step of watching costs in a job log of a given length: prints the median of each in microseconds. Words: the store's kind, its folder or
 // URL, how often each is done.
-import { createLogger } from '../../../../src/logger.js';
+import { createLogger } from '../../../../src/process/logger.js';
 import { openStore, type StoreOptions } from '../../../../src/store/store.js';
-import { createSystemClock } from '../../../../src/systemClock.js';
+import { createSystemClock } from '../../../../src/process/systemClock.js';
 import { anObservation, aReport, jobOf, ONE, takeLease } from '../../../../test/store/kit/jobLog.js';
 import { SCOPE, second } from '../../../../test/store/kit/requests.js';
 import { percentile } from '../../kit/statistics.js';

@@ -6,7 +6,7 @@ import { createContexts } from '../../../../src/graphql/context.js';
 import { createSchema } from '../../../../src/graphql/schema.js';
 import { createRecoveries } from '../../../../src/recovery/recovery.js';
 import { createScopedRecoveries } from '../../../../src/recovery/scopedRecovery.js';
-import { createSystemClock } from '../../../../src/systemClock.js';
+import { createSystemClock } from '../../../../src/process/systemClock.js';
 import { PROJECT } from '../../kit/programs.js';
 import { createMemoryReader, loadState, SCOPE, SILENT } from '../state.js';
 

@@ -1,8 +1,8 @@
 // The two commits of a start alone: claims and settles requests in a store, and prints what one of each took. Words: the store's kind,
 // its folder or URL, how many.
-import { createLogger } from '../../../../src/logger.js';
+import { createLogger } from '../../../../src/process/logger.js';
 import { openStore, type StoreOptions } from '../../../../src/store/store.js';
-import { createSystemClock } from '../../../../src/systemClock.js';
+import { createSystemClock } from '../../../../src/process/systemClock.js';
 import { aRequest, SETTLED_AT, started } from '../../../../test/store/kit/requests.js';
 import { percentile } from '../../kit/statistics.js';
 

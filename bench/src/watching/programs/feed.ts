@@ -14,7 +14,7 @@ import type { Recovery } from '../../../../src/recovery/recovery.js';
 import { Scopes } from '../../../../src/recovery/scopes/scopes.js';
 import { IN_MEMORY } from '../../../../src/store/sqlite.js';
 import { openStore, type Store } from '../../../../src/store/store.js';
-import { createSystemClock } from '../../../../src/systemClock.js';
+import { createSystemClock } from '../../../../src/process/systemClock.js';
 import { aJob, serverAt } from '../../../../test/domain/kit/jobs.js';
 import { ScriptedDrs } from '../../../../test/jobs/kit/scriptedDrs.js';
 import { PROJECT } from '../../kit/programs.js';

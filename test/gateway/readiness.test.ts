@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
-import type { DrsFailure } from '../src/domain/failure.js';
-import { readinessOf, type ScopeState } from '../src/readiness.js';
+import type { DrsFailure } from '../../src/domain/failure.js';
+import { readinessOf, type ScopeState } from '../../src/gateway/readiness.js';
 
 const NOW_MS = Date.parse('2026-11-30T12:00:00Z');
 const DENIED: DrsFailure = {

@@ -1,17 +1,23 @@
 // Builds and joins the parts of one scope: its way to DRS, its watching, its use cases. A part of the composition root.
-import type { Config } from './config.js';
-import type { DrsFailure } from './domain/failure.js';
-import type { Job } from './domain/job.js';
-import type { Scope } from './domain/scope.js';
-import { createDrs, type Drs, type DrsOptions } from './drs/drs.js';
-import { createWatching, type Watching } from './jobs/watching.js';
-import type { Clock, Logger } from './recovery/ports.js';
-import type { ServedScope } from './recovery/recovery.js';
-import { Reconciler } from './recovery/requests/reconciler.js';
-import { RequestSettler } from './recovery/requests/requestSettler.js';
-import { createScopedRecoveries } from './recovery/scopedRecovery.js';
-import type { Store } from './store/store.js';
-import { type Metrics, NO_TRACING, type ScopeReading, type Tracing } from './telemetry/ports.js';
+import type { Config } from '../config.js';
+import type { DrsFailure } from '../domain/failure.js';
+import type { Job } from '../domain/job.js';
+import type { Scope } from '../domain/scope.js';
+import { createDrs, type Drs, type DrsOptions } from '../drs/drs.js';
+import { createWatching, type Watching } from '../jobs/watching.js';
+import type { Clock, Logger } from '../recovery/ports.js';
+import type { ServedScope } from '../recovery/recovery.js';
+import { Reconciler } from '../recovery/requests/reconciler.js';
+import { RequestSettler } from '../recovery/requests/requestSettler.js';
+import { createScopedRecoveries } from '../recovery/scopedRecovery.js';
+import type { Store } from '../store/store.js';
+import {
+  type Correlation,
+  type Metrics,
+  NO_TRACING,
+  type ScopeReading,
+  type Tracing,
+} from '../telemetry/ports.js';
 
 /** A scope and how DRS is reached there. */
 export interface ScopeAccess extends Scope {
@@ -27,6 +33,8 @@ export interface ScopeParts {
   readonly logger: Logger;
   /** Default: none. */
   readonly tracing?: Tracing | undefined;
+  /** Whose request is under way. Default: nobody's. */
+  readonly correlation?: Pick<Correlation, 'current'> | undefined;
   readonly store: Store;
   /** This process among those that share the store. */
   readonly replicaID: string;
@@ -66,6 +74,7 @@ export async function startScope(parts: ScopeParts, stops: (() => Promise<void>)
     ...common,
     ...settingsOf(parts),
     approvals: store.approvals,
+    correlation: parts.correlation,
     records: watching,
     giveUp,
   });

@@ -3,7 +3,7 @@
 import { pino } from 'pino';
 
 import { LogDestination, openStderr } from './logDestination.js';
-import type { Logger } from './recovery/ports.js';
+import type { Logger } from '../recovery/ports.js';
 
 /** However long a chain of causes is. */
 const MOST_CAUSES = 5;

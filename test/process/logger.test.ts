@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { toLoggedError } from '../src/logger.js';
+import { toLoggedError } from '../../src/process/logger.js';
 
 describe('an error in the log', () => {
   it('has its type, message, stack, code and cause, and nothing that hangs on it', () => {

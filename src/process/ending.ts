@@ -6,8 +6,7 @@
 //   130, 143  at once, at the second signal (SIGINT, SIGTERM): nothing that was acknowledged is lost, as with `kill -9`
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import type { Gateway } from './gateway.js';
-import type { Logger } from './recovery/ports.js';
+import type { Logger } from '../recovery/ports.js';
 
 /** However long anything hangs on, the process ends. */
 const MOST_STOP_MS = 14_500;
@@ -15,7 +14,12 @@ const BUG = 70;
 const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const;
 
 export interface EndingParts {
-  readonly gateway: Gateway;
+  readonly gateway: {
+    /** Begins the end. */
+    standDown(): void;
+    /** Lets what is under way finish. */
+    stop(): Promise<void>;
+  };
   /** For how long a supervisor's SIGTERM leaves the port open; Ctrl-C does not. */
   readonly delayMs: number;
   readonly logger: Logger;

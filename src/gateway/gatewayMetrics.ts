@@ -1,11 +1,11 @@
 // Joins what is counted to what tells of it. A part of the composition root.
-import { type MetricsServer, startMetricsServer } from './http/metricsPage.js';
-import type { Config } from './config.js';
-import type { HttpServer } from './http/httpServer.js';
-import type { Clock } from './recovery/ports.js';
+import { type MetricsServer, startMetricsServer } from '../http/metricsPage.js';
+import type { Config } from '../config.js';
+import type { HttpServer } from '../http/httpServer.js';
+import type { Clock } from '../recovery/ports.js';
 import type { StartedScope } from './servedScope.js';
-import type { Store } from './store/store.js';
-import type { Exposition, Metrics } from './telemetry/ports.js';
+import type { Store } from '../store/store.js';
+import type { Exposition, Metrics } from '../telemetry/ports.js';
 
 /** The metrics of one gateway. */
 export interface GatewayMetrics {
@@ -30,7 +30,7 @@ export async function createGatewayMetrics(
   version: string,
 ): Promise<GatewayMetrics | null> {
   if (place.kind === 'off') return null;
-  const { createPrometheus } = await import('./telemetry/metrics/prometheus.js');
+  const { createPrometheus } = await import('../telemetry/metrics/prometheus.js');
   const prometheus = createPrometheus({ version, backend: backend.kind, now: () => clock.now() });
   let server: MetricsServer | null = null;
   return {

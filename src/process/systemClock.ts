@@ -1,5 +1,5 @@
 // The clock on the wall, as the port that everything else is given.
-import type { Clock } from './recovery/ports.js';
+import type { Clock } from '../recovery/ports.js';
 
 /** Behind the wall by more than this, the clock follows it at once. */
 const MOST_LAG_MS = 1_000;

@@ -1,7 +1,7 @@
 // What the log tells of the gateway's own life.
-import type { Config } from './config.js';
-import type { Scope } from './domain/scope.js';
-import type { Logger } from './recovery/ports.js';
+import type { Config } from '../config.js';
+import type { Scope } from '../domain/scope.js';
+import type { Logger } from '../recovery/ports.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -1,7 +1,7 @@
 // What the explorer is to be, by the settings.
-import type { Config } from './config.js';
-import type { ExplorerOptions } from './http/explorer/explorer.js';
-import { projectPath, readProjectFile } from './projectFiles.js';
+import type { Config } from '../config.js';
+import type { ExplorerOptions } from '../http/explorer/explorer.js';
+import { projectPath, readProjectFile } from '../schemaFile.js';
 
 /** Undefined where there is to be none. */
 export function explorerFor({ explorer, backend, auth, documents }: Config): ExplorerOptions | undefined {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { createSystemClock } from '../src/systemClock.js';
+import { createSystemClock } from '../../src/process/systemClock.js';
 
 describe('the system clock', () => {
   const between = (wall: readonly number[], steady: readonly number[]) => {

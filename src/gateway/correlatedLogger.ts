@@ -1,6 +1,6 @@
 // Writes beside each line to whom and to which trace it belongs, so that nobody who logs need know.
-import type { Logger } from './recovery/ports.js';
-import type { Correlation, Tracing } from './telemetry/ports.js';
+import type { Logger } from '../recovery/ports.js';
+import type { Correlation, Tracing } from '../telemetry/ports.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -3,7 +3,7 @@
 // not ready   this process should get no traffic, while another one may do better: it stops, or its store cannot be used
 // degraded    it works, but not all that it needs does, and no other replica would do better: DRS, or the login's issuer, is out of reach.
 //             Were it not ready then, a balancer would take all replicas away, and nobody could see what is known, nor why
-import type { DrsFailure } from './domain/failure.js';
+import type { DrsFailure } from '../domain/failure.js';
 
 /** A reason, for people and for programs. */
 export interface Reason {

@@ -1,10 +1,10 @@
 // Settings -> how each scope is reached, and the simulator where that is what is reached. A part of the composition root.
 import { join } from 'node:path';
 
-import type { Config } from './config.js';
-import { resolveRegion } from './drs/drs.js';
+import type { Config } from '../config.js';
+import { resolveRegion } from '../drs/drs.js';
 import type { ScopeAccess } from './servedScope.js';
-import type { Simulator } from './simulator/simulator.js';
+import type { Simulator } from '../simulator/simulator.js';
 
 const SIMULATOR_REGION = 'us-east-1';
 const SIMULATOR_ACCOUNT = '123456789012';
@@ -15,7 +15,7 @@ export async function startEmbedded({ backend, store }: Config): Promise<Simulat
   if (backend.kind !== 'simulator') return null;
   const { port, speed, servers } = backend;
   // With AWS it is not loaded at all.
-  const { startSimulator } = await import('./simulator/simulator.js');
+  const { startSimulator } = await import('../simulator/simulator.js');
   const memory = store.kind === 'sqlite' ? { memory: join(store.folder, 'simulator.jsonl') } : {};
   return startSimulator({ port, speed, servers, region: SIMULATOR_REGION, ...memory });
 }

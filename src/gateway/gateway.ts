@@ -3,32 +3,31 @@ import { randomUUID } from 'node:crypto';
 
 import type { GraphQLSchema } from 'graphql';
 
-import type { Config } from './config.js';
-import type { Authenticator } from './auth/authenticator.js';
-import { type Logins, openLogins } from './auth/logins.js';
+import type { Config } from '../config.js';
+import type { Authenticator } from '../auth/authenticator.js';
+import { type Logins, openLogins } from '../auth/logins.js';
 import { explorerFor } from './explorerOptions.js';
 import { createGatewayMetrics, type GatewayMetrics } from './gatewayMetrics.js';
-import { noteAnswers } from './graphql/answers/noteAnswers.js';
-import { createContexts } from './graphql/context.js';
-import { assertUsable } from './graphql/documents/checkSafelist.js';
-import { Documents } from './graphql/documents/documents.js';
-import { createSchema } from './graphql/schema.js';
+import { noteAnswers } from '../graphql/answers/noteAnswers.js';
+import { createContexts } from '../graphql/context.js';
+import { assertUsable } from '../graphql/documents/checkSafelist.js';
+import { Documents } from '../graphql/documents/documents.js';
+import { createSchema } from '../graphql/schema.js';
 import { logLife, settingsToTell } from './gatewayLog.js';
-import { type HttpServer, startHttpServer } from './http/httpServer.js';
+import { type HttpServer, startHttpServer } from '../http/httpServer.js';
 import { correlatedLogger } from './correlatedLogger.js';
-import type { Clock, Logger } from './recovery/ports.js';
+import type { Clock, Logger } from '../recovery/ports.js';
 import { Life, once, type Stop, stopAll, together } from './life.js';
-import { projectPath, readProjectFile } from './projectFiles.js';
 import { readinessOf } from './readiness.js';
-import { createRecoveries, type Recoveries } from './recovery/recovery.js';
+import { createRecoveries, type Recoveries } from '../recovery/recovery.js';
 import { accessesOf, startEmbedded } from './scopeAccesses.js';
-import { readSchema } from './schemaFile.js';
+import { projectPath, readProjectFile, readSchema } from '../schemaFile.js';
 import { type ScopeAccess, type ScopeParts, type StartedScope, startScope } from './servedScope.js';
-import type { Simulator } from './simulator/simulator.js';
-import { openStore, type Store } from './store/store.js';
-import { createCorrelation } from './telemetry/correlation.js';
-import type { Correlation, Tracing } from './telemetry/ports.js';
-import { createTracing } from './telemetry/tracing/tracing.js';
+import type { Simulator } from '../simulator/simulator.js';
+import { openStore, type Store } from '../store/store.js';
+import { createCorrelation } from '../telemetry/correlation.js';
+import type { Correlation, Tracing } from '../telemetry/ports.js';
+import { createTracing } from '../telemetry/tracing/tracing.js';
 
 export interface Gateway {
   /** Such as `http://127.0.0.1:4000`. */
@@ -106,10 +105,11 @@ async function startParts(given: Given, stops: Stop[], stop: Stop): Promise<Gate
   if (simulator !== null) stops.push(() => simulator.stop());
   const life = new Life();
   const replicaID = randomUUID();
-  const parts = { config, clock, logger, tracing, store, replicaID, giveUp: life.giveUp, metrics };
+  const told = { clock, logger, tracing, correlation };
+  const parts = { config, ...told, store, replicaID, giveUp: life.giveUp, metrics };
   const scopes = await startScopes(await accessesOf(config, simulator), parts, stops);
   const { requests, approvals, audit } = store;
-  const common = { scopes, clock, logger, tracing };
+  const common = { scopes, ...told };
   const memory = { requests, approvals, audit, approvalValidMs: config.approval.validMs };
   const recoveries = createRecoveries({ ...common, ...memory });
   const logins = await openLoginsOf(config, given, stops);
@@ -120,7 +120,6 @@ async function startParts(given: Given, stops: Stop[], stop: Stop): Promise<Gate
     recoveries,
     store,
     logins,
-    correlation,
     life,
     measuring,
   });

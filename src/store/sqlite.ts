@@ -37,6 +37,7 @@ export function openSqlite(folder: string, tracing: Tracing = NO_TRACING): Engin
     size: () => sizeOf(db),
     announce: () => Promise.resolve(), // nobody else can be listening
     close: async () => {
+      await turns.next(); // whoever came before has had its turn
       await db.destroy();
       if (file.open) file.close();
       lock?.close();

@@ -30,4 +30,16 @@ describe('many claims at once in a folder', () => {
     expect(new Set(claimedIn).size).toBe(30);
     expect(names).toEqual(Array.from({ length: 30 }, (_, number) => `key-${number}`));
   });
+
+  it('are all taken before the store closes', async () => {
+    const folder = temporaryFolder();
+    const store = await open({ kind: 'sqlite', folder });
+
+    const claims = Array.from({ length: 10 }, (_, number) =>
+      store.requests.claim(aRequest({ idempotencyKey: `key-${number}` })),
+    );
+    await store.close();
+
+    expect(await Promise.all(claims)).toEqual(Array(10).fill({ kind: 'claimed' }));
+  });
 });

@@ -13,7 +13,7 @@ import type { Answer } from './http.js';
 import type { Lane } from './lane.js';
 import type { MappingParts } from './mapping/mappingParts.js';
 import type { Members } from './mapping/readers.js';
-import type { RateBudget, Urgency } from './rateBudget.js';
+import type { RateBudget, Turn, Urgency } from './rateBudget.js';
 import type { RoleCredentials } from './role/roleCredentials.js';
 import type { DrsMetrics } from '../telemetry/ports.js';
 import { asAttempt } from './spans.js';
@@ -36,6 +36,8 @@ export interface Call {
   readonly urgency?: Urgency | undefined;
   /** Milliseconds since 1970 after which it is not sent any more; absent: whenever. */
   readonly sendByMs?: number | undefined;
+  /** Milliseconds since 1970 until which it waits for its turn; absent: as long as anybody may. */
+  readonly turnByMs?: number | undefined;
   readonly send: (client: DrsClient) => Promise<unknown>;
   /** A good status without a body is an answer without members. */
   readonly mayBeEmpty?: boolean;
@@ -64,15 +66,16 @@ export async function sendOnce(
   { forTurn, forAnswer }: Patience,
 ): Promise<CallResult> {
   const { budget, clock, metrics, scope } = parts;
-  const { operation, urgency = lane.urgency } = call;
+  const { operation, urgency = lane.urgency, turnByMs = Infinity } = call;
   const askedAt = clock.now();
-  const permission = await within(clock, LONGEST_TURN_MS, [forTurn], (limit) => budget.take(urgency, limit));
+  const longestMs = Math.min(LONGEST_TURN_MS, Math.max(0, turnByMs - askedAt));
+  const turn = await within(clock, longestMs, [forTurn], (limit) => budget.take(urgency, limit));
   const startedAt = clock.now();
-  metrics.turnTaken({ scope, urgency, isGranted: permission === 'granted', ms: startedAt - askedAt });
-  if (permission !== 'granted') return noTurn(operation, forTurn);
+  metrics.turnTaken({ scope, urgency, isGranted: typeof turn !== 'string', ms: startedAt - askedAt });
+  if (typeof turn === 'string') return noTurn(parts, operation, forTurn);
   const result = await asAttempt(parts, operation, attemptNumber, () =>
-    within(clock, lane.attemptMs, [forAnswer], (limit) => send(parts, lane, call, limit)),
-  );
+    within(clock, lane.attemptMs, [forAnswer], (limit) => send(parts, lane, call, { turn, signal: limit })),
+  ).finally(turn.end);
   if (!result.ok && result.failure.kind === 'ThrottlingError') budget.slowDown();
   const ms = clock.now() - startedAt;
   logCall(parts, { operation, attempt: attemptNumber, ms }, result);
@@ -114,10 +117,16 @@ function outcomeOf(result: CallResult): Readonly<Record<string, unknown>> {
   return { outcome: kind, code, status: result.status, certainty: result.certainty, awsRequestID };
 }
 
-async function send(parts: CallParts, lane: Lane, call: Call, signal: AbortSignal): Promise<CallResult> {
+async function send(
+  parts: CallParts,
+  lane: Lane,
+  call: Call,
+  { turn, signal }: { readonly turn: Turn; readonly signal: AbortSignal },
+): Promise<CallResult> {
   const { clock, connectMs } = parts;
   const { agents } = lane;
-  const attempt = new Attempt({ agents, clock, connectMs, signal, sendByMs: call.sendByMs });
+  const { sendByMs } = call;
+  const attempt = new Attempt({ agents, clock, connectMs, signal, sendByMs, onSent: turn.sent });
   const thrown = await runInSdk(lane, call, attempt, signal);
   const gaveUp = signal.aborted ? gaveUpBecause(signal) : null;
   switch (attempt.progress.phase) {
@@ -168,22 +177,24 @@ function judge(parts: CallParts, call: Call, attempt: Attempt, answer: Answer): 
 }
 
 /** The caller left, or the queue was full or too slow. */
-function noTurn(operation: string, signal: AbortSignal): CallFailure {
+function noTurn({ budget }: CallParts, operation: string, signal: AbortSignal): CallFailure {
   const gaveUp = signal.aborted ? gaveUpBecause(signal) : 'timeout';
   if (gaveUp !== 'timeout') return givenUp(operation, gaveUp, 'notSent');
+  const { waiting, rate } = budget.reading();
+  const retryAfterSeconds = Math.max(1, Math.ceil(waiting / rate));
   return {
     ok: false,
     failure: {
       kind: 'ThrottlingError',
       message:
         `${operation} was not sent: the gateway itself keeps below the rate that DRS allows this account and region, and ` +
-        'too many calls wait already. Try again in a few seconds.',
+        `too many calls wait already. Try again in ${retryAfterSeconds} s.`,
       isRetryable: true,
       awsRequestID: null,
       code: 'GatewayRateBudgetExceeded',
       serviceCode: null,
       quotaCode: null,
-      retryAfterSeconds: null,
+      retryAfterSeconds,
     },
     certainty: 'notSent',
     status: null,

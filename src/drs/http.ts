@@ -60,6 +60,8 @@ export interface Limits {
   readonly signal: AbortSignal;
   /** Milliseconds since 1970 after which nothing may leave any more; absent: whenever. */
   readonly sendByMs?: number | undefined;
+  /** Called when the request leaves. */
+  readonly onSent?: (() => void) | undefined;
 }
 
 /** The code of a request that was held back because its time had passed. */
@@ -153,7 +155,7 @@ export async function exchange(request: OpenRequest, limits: Limits): Promise<Ex
  */
 function sendOnceConnected(
   { outgoing, body }: OpenRequest,
-  { clock, sendByMs = Infinity }: Limits,
+  { clock, sendByMs = Infinity, onSent }: Limits,
 ): { readonly mayHaveSent: boolean } {
   const connection = { mayHaveSent: false };
   const stands = () => {
@@ -163,6 +165,7 @@ function sendOnceConnected(
     }
     connection.mayHaveSent = true;
     outgoing.end(body);
+    onSent?.();
   };
   outgoing.once('socket', (socket) => {
     if (outgoing.reusedSocket || !socket.connecting) stands();

@@ -2,17 +2,32 @@
 // the SDK's own limiter never engages. Starts go first, three of four turns at the most, or a burst of them (or DRS throttling them)
 // would keep anybody from finding out what became of a lost one; the rounds of watching take every second of the other turns,
 // however many queries wait; within each it is first come, first served.
+//
+// What is kept is the budget as DRS receives it, in any stretch of time: a burst and the rate, no more. When a call that was let go gets
+// there the gateway cannot know: preparing, connecting and a busy machine hold calls up, and what was let go over seconds arrives
+// together. So a call that is under way keeps its place in the burst: nothing is saved up for it. However late it arrives, what follows
+// it cannot make the stretch too full. It is under way until its end, or for a second after it was written, so that a DRS that never
+// answers does not stop the rest.
 import type { Clock } from '../recovery/ports.js';
 import type { BudgetReading } from '../telemetry/ports.js';
 
 /** `full`: the queue has no place left. `left`: the caller's signal aborted first; nothing was taken. */
-export type Permission = 'granted' | 'full' | 'left';
+export type NoTurn = 'full' | 'left';
+
+/** May be made, once. Whoever has it ends it. */
+export interface Turn {
+  /** The request is written: it arrives within a second, or is answered before. */
+  readonly sent: () => void;
+  /** It was answered, lost, given up or never sent: nothing of it arrives any more. */
+  readonly end: () => void;
+}
+
 /** Starts go first, three in a row. What tells the truth to all who watch, or clears up a start, takes turns with everybody's queries. */
 export type Urgency = 'write' | 'watch' | 'read';
 
 export interface RateBudget {
   /** Waits for its turn. Never rejects. */
-  take(urgency: Urgency, signal: AbortSignal): Promise<Permission>;
+  take(urgency: Urgency, signal: AbortSignal): Promise<Turn | NoTurn>;
   /** DRS throttled: what was saved up is gone and the rate halves, at most once a second, then climbs back. */
   slowDown(): void;
   /** Calls a second at this moment. */
@@ -24,7 +39,12 @@ export interface RateBudget {
 }
 
 interface Waiter {
-  readonly settle: (permission: Permission) => void;
+  readonly settle: (turn: Turn | NoTurn) => void;
+}
+
+interface UnderWay {
+  /** In milliseconds since 1970; Infinity until it is written. */
+  arrivesByMs: number;
 }
 
 // Overflow rule: who finds the queue full is refused at once; nobody already waiting is dropped.
@@ -34,6 +54,7 @@ const BURST_SECONDS = 2;
 const SLOWEST_SHARE = 1 / 16;
 const RECOVERY_SHARE_PER_SECOND = 1 / 20;
 const HALVE_AT_MOST_EVERY_MS = 1000;
+const ARRIVES_WITHIN_MS = 1000;
 
 /** Starts full: `callsPerSecond` with a burst of twice as many. */
 export function createRateBudget(clock: Clock, callsPerSecond: number): RateBudget {
@@ -48,6 +69,7 @@ class TokenBucket implements RateBudget {
     watch: new Set(),
     read: new Set(),
   };
+  readonly #underWay = new Set<UnderWay>();
   #rate: number;
   #tokens: number;
   #countedAt: number;
@@ -66,18 +88,18 @@ class TokenBucket implements RateBudget {
     this.#countedAt = clock.now();
   }
 
-  take(urgency: Urgency, signal: AbortSignal): Promise<Permission> {
+  take(urgency: Urgency, signal: AbortSignal): Promise<Turn | NoTurn> {
     if (signal.aborted || this.#isClosed) return Promise.resolve('left');
     const queue = this.#queues[urgency];
     if (queue.size >= MAX_WAITING[urgency]) return Promise.resolve('full');
     return new Promise((resolve) => {
       const leave = () => waiter.settle('left');
       const waiter: Waiter = {
-        settle: (permission) => {
+        settle: (turn) => {
           signal.removeEventListener('abort', leave);
           queue.delete(waiter);
           if (this.#waiting() === 0) this.#nap.abort();
-          resolve(permission);
+          resolve(turn);
         },
       };
       signal.addEventListener('abort', leave);
@@ -123,13 +145,40 @@ class TokenBucket implements RateBudget {
       this.#count();
       if (this.#tokens >= 1) {
         this.#tokens -= 1;
-        this.#next()?.settle('granted');
+        this.#next()?.settle(this.#begin());
       } else {
         this.#nap = new AbortController();
-        await this.#clock.sleep(Math.ceil(((1 - this.#tokens) / this.#rate) * 1000), this.#nap.signal);
+        await this.#clock.sleep(this.#untilNextMs(), this.#nap.signal);
       }
     }
     this.#isServing = false;
+  }
+
+  #begin(): Turn {
+    const call: UnderWay = { arrivesByMs: Infinity };
+    this.#underWay.add(call);
+    return {
+      sent: () => {
+        call.arrivesByMs = this.#clock.now() + ARRIVES_WITHIN_MS;
+        this.#nap.abort();
+      },
+      end: () => {
+        this.#count();
+        this.#underWay.delete(call);
+        this.#nap.abort();
+      },
+    };
+  }
+
+  /** Until there may be a token: nobody knows when a call that is not written yet will be, but it says so. */
+  #untilNextMs(): number {
+    if (this.#mostTokens() >= 1) return Math.ceil(((1 - this.#tokens) / this.#rate) * 1000);
+    const arrivals = [...this.#underWay].map(({ arrivesByMs }) => arrivesByMs - this.#clock.now());
+    return Math.min(ARRIVES_WITHIN_MS, ...arrivals);
+  }
+
+  #mostTokens(): number {
+    return this.#fullRate * BURST_SECONDS - this.#underWay.size;
   }
 
   #next(): Waiter | undefined {
@@ -150,11 +199,21 @@ class TokenBucket implements RateBudget {
     return this.#queues.write.size + this.#queues.watch.size + this.#queues.read.size;
   }
 
+  /** Step by step, since each call that has arrived lets more be saved up from then on. */
   #count(): void {
     const now = this.#clock.now();
-    const seconds = Math.max(0, now - this.#countedAt) / 1000;
-    this.#countedAt = now;
-    this.#tokens = Math.min(this.#fullRate * BURST_SECONDS, this.#tokens + seconds * this.#rate);
+    const arrived = [...this.#underWay].filter(({ arrivesByMs }) => arrivesByMs <= now);
+    for (const call of arrived.toSorted((one, other) => one.arrivesByMs - other.arrivesByMs)) {
+      this.#countTo(call.arrivesByMs);
+      this.#underWay.delete(call);
+    }
+    this.#countTo(now);
+  }
+
+  #countTo(atMs: number): void {
+    const seconds = Math.max(0, atMs - this.#countedAt) / 1000;
+    this.#countedAt = Math.max(atMs, this.#countedAt);
+    this.#tokens = Math.min(this.#mostTokens(), this.#tokens + seconds * this.#rate);
     this.#rate = Math.min(this.#fullRate, this.#rate + seconds * this.#fullRate * RECOVERY_SHARE_PER_SECOND);
   }
 }

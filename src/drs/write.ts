@@ -25,8 +25,15 @@ export interface Change<Value> {
   readonly prepare: () => Call['send'];
 }
 
+interface ChangeCall extends Call {
+  readonly turnByMs: number;
+}
+
 const MAX_SENDS = 3;
 const LONGEST_ASKED_WAIT_MS = 2000;
+// The last of the time in which a change may be sent is for signing and connecting, once it has its turn: whoever gets none before that
+// is told so, however long it took until it could wait for one.
+const TO_LEAVE_MS = 10_000;
 
 /** Sends the change and says what became of it. Never throws: what goes wrong on our side after sending is unclear. */
 export async function write<Value>(
@@ -36,9 +43,10 @@ export async function write<Value>(
 ): Promise<DrsAnswer<Value>> {
   let mayBeSent = false;
   try {
-    const call: Call = {
+    const call: ChangeCall = {
       operation,
       sendByMs,
+      turnByMs: sendByMs - TO_LEAVE_MS,
       send: prepare(),
       mayBeEmpty: output.mayBeEmpty,
       lackOf: (members) => (output.read(members, parts) === null ? output.lack : null),
@@ -56,11 +64,13 @@ export async function write<Value>(
   }
 }
 
-async function repeat(parts: WriteParts, call: Call): Promise<CallResult> {
+async function repeat(parts: WriteParts, call: ChangeCall): Promise<CallResult> {
   for (let attempt = 1; ; attempt++) {
     const result = await sendFresh(parts, parts.lane, call, attempt, { forTurn: parts.closing });
     if (result.ok || attempt === MAX_SENDS || !maySendAgain(result)) return result;
-    await parts.clock.sleep(backoffMs(result.failure, attempt), parts.closing);
+    const waitMs = backoffMs(result.failure, attempt);
+    if (parts.clock.now() + waitMs > call.turnByMs) return result;
+    await parts.clock.sleep(waitMs, parts.closing);
     if (parts.closing.aborted) return result;
   }
 }

@@ -18,6 +18,8 @@ export interface Engine {
   readonly db: Kysely<Tables>;
   /** Whether no other process can be using the database. */
   readonly isExclusive: boolean;
+  /** Resolves when a transaction may begin; absent: at any time. */
+  readonly turn?: (() => Promise<void>) | undefined;
   /** Makes word of the topics part of the transaction, for other processes: they hear it when, and only when, it is committed. */
   announce(tx: Transaction<Tables>, topics: readonly string[]): Promise<void>;
   /** Counts of requests that all replicas see; null where there is one process alone. */
@@ -87,6 +89,7 @@ export class Database {
   async #write<Value>(work: (write: Write) => Promise<Value>): Promise<Value> {
     const topics = new Set<string>();
     try {
+      await this.#engine.turn?.();
       const value = await this.#engine.db.transaction().execute(async (tx) => {
         const result = await work({ tx, nudge: (topic) => topics.add(topic) });
         if (topics.size > 0) await this.#engine.announce(tx, [...topics]);

@@ -8,6 +8,7 @@ import { Kysely, sql, SqliteAdapter, type SqliteDatabase, SqliteDialect, type Sq
 import { NO_TRACING, type Tracing } from '../telemetry/ports.js';
 import type { Engine } from './database.js';
 import { FolderInUse } from './folderInUse.js';
+import { LoopTurns } from './loopTurns.js';
 import { statementSpans } from './statementSpans.js';
 import type { Tables } from './tables.js';
 
@@ -25,15 +26,18 @@ export function openSqlite(folder: string, tracing: Tracing = NO_TRACING): Engin
     dialect: new MigratingAtOnce({ database: guarded(file) }),
     ...statementSpans(tracing, 'sqlite'),
   });
+  const turns = new LoopTurns();
   return {
     dialect: 'sqlite',
     db,
     isExclusive: true,
+    turn: folder === IN_MEMORY ? undefined : () => turns.next(), // without a disk a commit takes no time
     sharedCounts: null,
     pool: () => null,
     size: () => sizeOf(db),
     announce: () => Promise.resolve(), // nobody else can be listening
     close: async () => {
+      await turns.next(); // whoever came before has had its turn
       await db.destroy();
       if (file.open) file.close();
       lock?.close();

@@ -6,11 +6,19 @@ function aBudget(callsPerSecond = 10) {
   const clock = new ManualClock();
   const budget = createRateBudget(clock, callsPerSecond);
   const granted: string[] = [];
+  /** Each call is over as soon as it has its turn. */
   const ask = (name: string, urgency: Urgency = 'read', signal = new AbortController().signal) =>
-    budget.take(urgency, signal).then((permission) => {
-      granted.push(permission === 'granted' ? name : `${name}: ${permission}`);
+    budget.take(urgency, signal).then((turn) => {
+      granted.push(typeof turn === 'string' ? `${name}: ${turn}` : name);
+      if (typeof turn !== 'string') turn.end();
     });
-  return { clock, budget, granted, ask };
+  /** So many calls have their turns, and keep them. */
+  const letGo = async (count: number) => {
+    const take = () => budget.take('read', new AbortController().signal);
+    const turns = await Promise.all(Array.from({ length: count }, take));
+    return turns.filter((turn) => typeof turn !== 'string');
+  };
+  return { clock, budget, granted, ask, letGo };
 }
 
 async function drain({ ask, granted }: ReturnType<typeof aBudget>): Promise<void> {
@@ -138,5 +146,44 @@ describe('the rate budget', () => {
 
     expect(bench.granted).toEqual(['waiter: left']);
     expect(bench.clock.sleeping).toBe(0);
+  });
+
+  it('saves nothing up for calls that were let go and have not left', async () => {
+    const bench = aBudget();
+    const turns = await bench.letGo(20);
+
+    bench.clock.advance(60_000);
+    const left = bench.budget.reading().left;
+    for (const turn of turns) turn.end();
+    const afterwards = bench.budget.reading().left;
+    bench.clock.advance(1_000);
+
+    expect([left, afterwards, bench.budget.reading().left]).toEqual([0, 0, 10]);
+  });
+
+  it('takes a call for arrived a second after it was written, and saves up from then on', async () => {
+    const bench = aBudget();
+    const turns = await bench.letGo(20);
+    for (const turn of turns) turn.sent();
+
+    bench.clock.advance(1_000);
+    const afterASecond = bench.budget.reading().left;
+    bench.clock.advance(1_500);
+
+    expect([afterASecond, bench.budget.reading().left]).toEqual([0, 15]);
+  });
+
+  it('wakes who waits as soon as a call that kept its place ends', async () => {
+    const bench = aBudget();
+    const [first] = await bench.letGo(20);
+    void bench.ask('waiter');
+    await settle();
+
+    first?.end();
+    await settle();
+    bench.clock.advance(100);
+    await settle();
+
+    expect(bench.granted).toEqual(['waiter']);
   });
 });

@@ -74,7 +74,10 @@ describe('a start that may be sent until an instant', () => {
 
     const answer = await drs.startRecovery(aDrill(), clock.now() + 500);
 
-    expect(answer).toMatchObject(TOO_LATE);
+    expect(answer).toMatchObject({
+      kind: 'refused',
+      failure: { kind: 'ThrottlingError', code: 'ThrottlingException' },
+    });
     expect(server.calls).toHaveLength(1);
   });
 

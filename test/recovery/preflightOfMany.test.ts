@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import type { RecoverySnapshot } from '../../src/domain/recovery.js';
 import type { SourceServer } from '../../src/domain/sourceServer.js';
-import { createRateBudget } from '../../src/drs/rateBudget.js';
+import { createRateBudget, type Urgency } from '../../src/drs/rateBudget.js';
 import { ManualClock, settle } from '../kit/manualClock.js';
 import { aSnapshot, aSourceServer, aStart, preflightBench, replicating, words } from './kit/preflights.js';
 
@@ -18,10 +18,12 @@ describe('a preflight of 200 servers', () => {
     const clock = new ManualClock({ passesBelowMs: 3_000 });
     const budget = createRateBudget(clock, 10);
     const { signal } = new AbortController();
-    const before = async () => {
-      await budget.take('read', signal);
+    const takeTurn = async (urgency: Urgency) => {
+      const turn = await budget.take(urgency, signal);
+      if (typeof turn !== 'string') turn.end();
     };
-    return { budget, signal, ...preflightBench({ clock, servers, snapshots, before }) };
+    const before = () => takeTurn('read');
+    return { takeTurn, ...preflightBench({ clock, servers, snapshots, before }) };
   }
 
   it('in step fits into ten calls a second and 20 seconds', async () => {
@@ -72,14 +74,14 @@ describe('a preflight of 200 servers', () => {
   });
 
   it('lets those who watch have their turn at once', async () => {
-    const { check, clock, budget, signal } = budgeted(numbers.map((number) => aSourceServer(number)));
+    const { check, clock, takeTurn } = budgeted(numbers.map((number) => aSourceServer(number)));
     const waits: number[] = [];
     const done = new AbortController();
 
     const checking = check(aStart(numbers)).finally(() => done.abort());
     while (!done.signal.aborted && waits.length < 20) {
       const askedAtMs = clock.now();
-      await budget.take('watch', signal);
+      await takeTurn('watch');
       waits.push(clock.now() - askedAtMs);
       await settle();
     }

@@ -1,8 +1,7 @@
 // A hundred starts at once: DRS is not asked more often than the budget allows, and each caller has an answer.
-import { startCountingDrs } from '../../../test/kit/countingDrs.js';
 import type { BenchTerms } from '../kit/bench.js';
 import { GraphQLClient } from '../kit/graphqlClient.js';
-import { startGateway } from '../kit/programs.js';
+import { type RunningGateway, startGateway, startProgram } from '../kit/programs.js';
 import { percentile, spreadOf } from '../kit/statistics.js';
 import { number, spread, type Table } from '../kit/table.js';
 import { resultOf, startRecovery } from './startRecovery.js';
@@ -63,8 +62,8 @@ function toTable(bursts: ReadonlyMap<number, readonly Burst[]>): Table {
       spread(spreadOf(of(size, ({ ofBudget }) => ofBudget))),
     ]),
     notes: [
-      `The budget is ${RATE} calls a second and ${BURST} at once. The worst stretch: of all spans between two calls that DRS received, the one with the most calls for its length, as a part of ${BURST} + ${RATE} a second.`,
-      'Whoever waits ten seconds for a turn, or finds a hundred waiting, is told so with ThrottlingError: nothing was sent. Nobody gets no answer.',
+      `The budget is ${RATE} calls a second and ${BURST} at once. The worst stretch: of all spans between two starts that DRS received (in a process of its own), the one with the most for its length, as a part of ${BURST} + ${RATE} a second. That is all that a bucket of ${BURST} which fills with ${RATE} a second lets through, so above 1 is above the budget; reads, which take from the same bucket, are not counted.`,
+      'Whoever has no turn ten seconds after the gateway read the request, or finds a hundred waiting, is told so with ThrottlingError and when to try again: nothing was sent. Nobody gets no answer.',
     ],
     goals: [
       { goal: 'within the budget', figure: number(worst), isMet: worst <= 1 },
@@ -78,11 +77,10 @@ function toTable(bursts: ReadonlyMap<number, readonly Burst[]>): Table {
 }
 
 async function startAtOnce(size: number, { newFolder }: Surroundings): Promise<Burst> {
-  await using drs = await startCountingDrs();
-  await using gateway = await startGateway({ env: { ...settingsFor(drs.endpoint), DATA_DIR: newFolder() } });
+  // In a process of its own, which does nothing else: what is measured is when a call arrives, not when this process finds the time.
+  await using drs = await startProgram('starting/programs/countingDrs.js');
+  await using gateway = await startGateway({ env: { ...settingsFor(drs.url), DATA_DIR: newFolder() } });
   using client = new GraphQLClient(gateway.url);
-  const arrivals: number[] = [];
-  drs.onStartArrived = () => void arrivals.push(performance.now());
   const answers = await Promise.all(
     Array.from({ length: size }, (_, place) => startRecovery(client, place + 1, `key-${place}`)),
   );
@@ -92,14 +90,24 @@ async function startAtOnce(size: number, { newFolder }: Surroundings): Promise<B
     (name) => !['StartRecoverySuccess', 'ThrottlingError'].includes(name),
   );
   if (strangers.length > 0) throw new Error(`a start gave ${strangers.join(', ')}`);
+  const launches = results.get('StartRecoverySuccess') ?? 0;
+  const arrivals = await arrivalsAt(drs, launches);
   const times = answers.map(({ ms }) => ms);
   return {
     results,
     longestMs: percentile(times, 100),
     p50Ms: percentile(times, 50),
     ofBudget: worstStretch(arrivals),
-    launches: drs.starts.length,
+    launches,
   };
+}
+
+/** In milliseconds, in their order. Each start that succeeded has arrived once, and no other. */
+async function arrivalsAt(drs: RunningGateway, count: number): Promise<readonly number[]> {
+  const [printed] = await drs.printed(new RegExp(`^listening .*\\n(?:arrived [\\d.]+\\n){${count},}$`));
+  const arrivals = Array.from(printed.matchAll(/arrived ([\d.]+)/g), ([, ms]) => Number(ms));
+  if (arrivals.length !== count) throw new Error(`${arrivals.length} starts arrived, ${count} succeeded`);
+  return arrivals;
 }
 
 /** Of every span from one arrival to a later one: how many came in it, as a part of what the budget allows in so much time. */

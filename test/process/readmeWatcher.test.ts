@@ -72,8 +72,9 @@ describe("the README's watcher", () => {
       ),
     );
 
-    const child = spawn(process.execPath, [SCRIPT, jobID], { stdio: ['ignore', 'pipe', 'inherit'] });
-    let printed = '';
+    const child = spawn(process.execPath, [SCRIPT, jobID], { stdio: ['ignore', 'pipe', 'pipe'] });
+    let [printed, complained] = ['', ''];
+    child.stderr.on('data', (chunk: Buffer) => (complained += chunk.toString()));
     child.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()));
     while (printed.split('\n').length < 3) await once(child.stdout, 'data');
     proxy.cut();
@@ -92,7 +93,7 @@ describe("the README's watcher", () => {
           },
       );
     const expected = (await uncut).map((event) => event.cursor);
-    expect(code).toBe(0);
+    expect({ code, complained: complained.trim() }).toEqual({ code: 0, complained: 'cut off: 1006' });
     expect(events.map((event) => event.cursor)).toEqual(expected.slice(-events.length));
     expect(events.length).toBeGreaterThan(3);
     expect(events.some((event) => event.isResync)).toBe(false);

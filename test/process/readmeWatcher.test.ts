@@ -95,7 +95,8 @@ describe("the README's watcher", () => {
     const expected = (await uncut).map((event) => event.cursor);
     expect({ code, complained: complained.trim() }).toEqual({ code: 0, complained: 'cut off: 1006' });
     expect(events.map((event) => event.cursor)).toEqual(expected.slice(-events.length));
-    expect(events.length).toBeGreaterThan(3);
+    // Two were printed before the cut. How many readings of DRS show the rest depends on how busy the machine is.
+    expect(events.length).toBeGreaterThan(2);
     expect(events.some((event) => event.isResync)).toBe(false);
     expect(events.at(-1)).toMatchObject({ isFinal: true, job: { outcome: 'FAILED' } });
   });

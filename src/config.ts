@@ -20,6 +20,7 @@ import {
   readSafelist,
   toDocumentConfig,
 } from './settings/documents.js';
+import { homeOf } from './settings/home.js';
 import { number, oneOf, origins } from './settings/kinds.js';
 import { metricsProblems, type MetricsPlace, metricsSettings, toMetricsPlace } from './settings/metrics.js';
 import { type Misspelt, misspeltAmong } from './settings/misspelt.js';
@@ -215,6 +216,11 @@ export function environmentWith(instead: Readonly<Record<string, string>> = {}):
 /** The settings of `environmentWith`. */
 export function readConfig(instead: Readonly<Record<string, string>> = {}): ConfigResult {
   return parseConfig(environmentWith(instead));
+}
+
+/** Sees to it that the process has a home, before anything that asks for one: the SDK of AWS cannot be without. */
+export function settleHome(): void {
+  process.env.HOME = homeOf(process.env.HOME);
 }
 
 /** Names in the process's environment that are nearly those of settings, and so set nothing. */

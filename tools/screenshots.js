@@ -6,8 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import chromium from '@sparticuz/chromium';
-import { chromium as playwright } from 'playwright-core';
+import { startBrowser } from './chromium.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const pictures = join(root, 'docs', 'screenshots');
@@ -25,11 +24,7 @@ const gateway = spawn(process.execPath, [join(root, 'dist', 'main.js')], {
   env: { ...process.env, ...settings },
   stdio: ['ignore', 'pipe', 'inherit'],
 });
-const browser = await playwright.launch({
-  executablePath: await chromium.executablePath(),
-  args: chromium.args.filter((arg) => arg !== '--single-process'),
-  headless: true,
-});
+const browser = await startBrowser();
 try {
   await takeAll(await addressOf(gateway));
 } finally {

@@ -23,6 +23,8 @@ const DOCUMENTS: readonly Document[] = [
   { path: 'docs/schema.md' },
   { path: 'docs/runbook.md' },
   { path: 'docs/guide-for-contributors.md' },
+  { path: 'docs/operations.md' },
+  { path: 'README.md' },
 ];
 
 const ROOT = new URL('../../', import.meta.url).pathname;

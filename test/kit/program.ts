@@ -37,6 +37,10 @@ export interface ProgramOptions {
   readonly words?: readonly string[];
   /** The event at which it kills itself with SIGKILL, `event:nth` or `event[field=value]:nth` (test/kit/crashAt.mjs). LOG_LEVEL must let it through. */
   readonly crashAt?: string;
+  /** Whose process it is, and of which group; our own where nothing is said. */
+  readonly userID?: number;
+  /** Modules that it loads before everything else. */
+  readonly imports?: readonly string[];
 }
 
 const DIST = new URL('../../dist/', import.meta.url);
@@ -46,12 +50,14 @@ const running = new Set<Program>();
 /** Runs the program with these settings and PATH alone. */
 export function runProgram(
   env: Readonly<Record<string, string>>,
-  { crashAt, file = 'main.js', words: after = [] }: ProgramOptions = {},
+  { crashAt, file = 'main.js', words: after = [], userID, imports = [] }: ProgramOptions = {},
 ): Program {
   const main = new URL(file, DIST).pathname;
-  const words = [...(crashAt === undefined ? [] : ['--import', CRASH_AT]), main, ...after];
+  const loaded = [...(crashAt === undefined ? [] : [CRASH_AT]), ...imports];
+  const words = [...loaded.flatMap((path) => ['--import', path]), main, ...after];
   const child = spawn(process.execPath, words, {
     env: { PATH: process.env.PATH, ...env, ...(crashAt === undefined ? {} : { CRASH_AT: crashAt }) },
+    ...(userID !== undefined && { uid: userID, gid: userID }),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const waiters = new Set<() => void>();

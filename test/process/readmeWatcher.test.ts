@@ -48,7 +48,7 @@ describe("the README's watcher", () => {
   let proxy: CuttableProxy;
 
   beforeEach(async () => {
-    gateway = await startTestGateway({ SIMULATOR_SPEED: '50' });
+    gateway = await startTestGateway({ SIMULATOR_SPEED: '100' });
     proxy = await startProxy(Number(new URL(gateway.url).port));
     const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
     const script = /```js\n(.*?)```/s.exec(readme)?.[1] ?? '';
@@ -72,8 +72,9 @@ describe("the README's watcher", () => {
       ),
     );
 
-    const child = spawn(process.execPath, [SCRIPT, jobID], { stdio: ['ignore', 'pipe', 'inherit'] });
-    let printed = '';
+    const child = spawn(process.execPath, [SCRIPT, jobID], { stdio: ['ignore', 'pipe', 'pipe'] });
+    let [printed, complained] = ['', ''];
+    child.stderr.on('data', (chunk: Buffer) => (complained += chunk.toString()));
     child.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()));
     while (printed.split('\n').length < 3) await once(child.stdout, 'data');
     proxy.cut();
@@ -92,9 +93,10 @@ describe("the README's watcher", () => {
           },
       );
     const expected = (await uncut).map((event) => event.cursor);
-    expect(code).toBe(0);
+    expect({ code, complained: complained.trim() }).toEqual({ code: 0, complained: 'cut off: 1006' });
     expect(events.map((event) => event.cursor)).toEqual(expected.slice(-events.length));
-    expect(events.length).toBeGreaterThan(3);
+    // Two were printed before the cut. How many readings of DRS show the rest depends on how busy the machine is.
+    expect(events.length).toBeGreaterThan(2);
     expect(events.some((event) => event.isResync)).toBe(false);
     expect(events.at(-1)).toMatchObject({ isFinal: true, job: { outcome: 'FAILED' } });
   });

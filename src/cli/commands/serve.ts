@@ -1,6 +1,6 @@
 // Settings -> gateway -> listen; signals -> stop (process/ending.ts).
 import { LocalKeyUnusable } from '../../auth/local/localKeyUnusable.js';
-import { type Config, misspeltSettings, readConfig } from '../../config.js';
+import { type Config, misspeltSettings, readConfig, settleHome } from '../../config.js';
 import { endInOrder } from '../../process/ending.js';
 import { type Gateway, startGateway } from '../../gateway/gateway.js';
 import { UnusableSafelist } from '../../graphql/documents/checkSafelist.js';
@@ -25,6 +25,7 @@ export async function run({ settings }: Invocation): Promise<void> {
     ]);
     return;
   }
+  settleHome();
   const { config } = result;
   const logger = createLogger(config.logLevel);
   for (const { name, meant } of misspelt) logger.warn({ name, meant }, 'settingMisspelt');

@@ -7,7 +7,7 @@ import { FleetPage } from './fleet/FleetPage.js';
 import { InstancesPage } from './instances/InstancesPage.js';
 import { JobPage } from './job/JobPage.js';
 import { JobsPage } from './jobs/JobsPage.js';
-import { viewer } from './live/jobFeed.js';
+import { viewer } from './live/viewer.js';
 import { Login } from './parts/Login.js';
 import { Truth } from './parts/Truth.js';
 import { StartPage } from './start/StartPage.js';

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import { chosenRows, EVERYTHING } from '../../src/monitor/fleet/choice.js';
 import { lagSummary, lagText } from '../../src/monitor/fleet/lagBins.js';
-import { problemsOf } from '../../src/monitor/fleet/problems.js';
+import { problemsOf } from '../../src/monitor/live/problems.js';
 import { rowWindow } from '../../src/monitor/fleet/rowWindow.js';
 import { startLink, whyNotTogether } from '../../src/monitor/fleet/selection.js';
 import { type ServerRow, serverRow } from '../../src/monitor/fleet/serverRow.js';

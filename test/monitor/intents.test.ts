@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { confirmationFor, isConfirmed } from '../../src/monitor/start/confirmation.js';
 import { Intents, type Keeper } from '../../src/monitor/start/intents.js';
 
-const ONE = { isDrill: true, sourceServers: [{ sourceServerID: 's-1' }] };
+const ONE = { isDrill: true, scope: 'one', sourceServers: [{ sourceServerID: 's-1' }] };
 const OTHER = { ...ONE, reason: 'another' };
 
 function kept(): Keeper {

@@ -673,6 +673,7 @@ export type TerminateMutation = { readonly terminateRecoveryInstances:
 export type StartableServersQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
+  scopes: ReadonlyArray<string | number> | string | number;
 }>;
 
 
@@ -1570,8 +1571,8 @@ export const TerminateDocument = new TypedDocumentString(`
   awsMessage
 }`) as unknown as TypedDocumentString<TerminateMutation, TerminateMutationVariables>;
 export const StartableServersDocument = new TypedDocumentString(`
-    query StartableServers($first: Int!, $after: String) {
-  sourceServers(first: $first, after: $after) {
+    query StartableServers($first: Int!, $after: String, $scopes: [ID!]!) {
+  sourceServers(first: $first, after: $after, scopes: $scopes) {
     nodes {
       scope {
         name

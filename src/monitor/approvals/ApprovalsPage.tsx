@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import type { ApprovalFragment } from '../__generated__/graphql.js';
 import { send } from '../api/send.js';
 import { ApproveDocument, RejectDocument } from '../api/startDocuments.js';
-import { viewer } from '../live/jobFeed.js';
+import { viewer } from '../live/viewer.js';
 import { words } from '../parts/format.js';
 import { Time } from '../parts/Time.js';
 import { approvals, approvalsProblem, pending } from './approvalFeed.js';

@@ -1,5 +1,5 @@
 // What can be done with the selected servers.
-import { viewer } from '../live/jobFeed.js';
+import { viewer } from '../live/viewer.js';
 import { MOST, startLink, whyNotTogether } from './selection.js';
 import type { ServerRow } from './serverRow.js';
 

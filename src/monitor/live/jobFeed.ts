@@ -12,6 +12,7 @@ import { type Sent, send } from '../api/send.js';
 import { loginAskedFor } from '../api/session.js';
 import { connection, onConnected, subscribe } from '../api/socket.js';
 import { follow } from './follow.js';
+import { scopeNames, viewer } from './viewer.js';
 import { pause, waitForNextTry } from './wake.js';
 
 type Event = JobActivitySubscription['jobActivity'];
@@ -33,19 +34,10 @@ export type FeedState =
   | { readonly kind: 'cut'; readonly sinceMs: number }
   | { readonly kind: 'ended'; readonly error: ErrorTextFragment };
 
-export interface Viewer {
-  readonly name: string;
-  readonly isVerified: boolean;
-  readonly roles: readonly string[];
-  readonly expiresAt: string | null;
-  readonly permissions: readonly string[];
-}
-
 export const feedState = signal<FeedState>({ kind: 'starting' });
 /** How often the feed went on after a cut, from where it was. */
 export const resumptions = signal(0);
 export const scopeTruths = signal<ReadonlyMap<string, ScopeTruth>>(new Map());
-export const viewer = signal<Viewer | null>(null);
 /** Why the list of earlier jobs is not whole; null where it is. */
 export const listProblem = signal<string | null>(null);
 
@@ -178,6 +170,9 @@ async function askScopes(): Promise<void> {
   const sent = await send(ScopesDocument, {});
   if (sent.kind === 'failed') return;
   viewer.value = sent.data.viewer;
+  const names = sent.data.scopes.map(({ name }) => name);
+  // Equal names are the same value: what hangs on it is not made anew every few seconds.
+  if (names.join(' ') !== scopeNames.value?.join(' ')) scopeNames.value = names;
   if (connection.value.state !== 'connected') return;
   const next = new Map(scopeTruths.value);
   for (const { name, jobsObservedAt: observedAt } of sent.data.scopes) {

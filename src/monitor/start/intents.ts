@@ -3,7 +3,9 @@
 import type { StartRecoveryInput } from '../__generated__/graphql.js';
 
 /** What is to be started, without what only belongs to one attempt. */
-export type StartPlan = Pick<StartRecoveryInput, 'sourceServers' | 'isDrill' | 'reason' | 'scope'>;
+export interface StartPlan extends Pick<StartRecoveryInput, 'sourceServers' | 'isDrill' | 'reason'> {
+  readonly scope: string;
+}
 
 export interface Intent {
   readonly idempotencyKey: string;

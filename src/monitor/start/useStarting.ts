@@ -1,6 +1,6 @@
 // The steps of a start behind the page: the preflight of a plan, its start, and the start that is not settled yet.
 import { useLocation } from 'preact-iso';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 
 import type { PreflightFragment, PreflightOfQuery } from '../__generated__/graphql.js';
 import { type Sent, send } from '../api/send.js';
@@ -25,27 +25,17 @@ export interface Starting {
 
 const intents = new Intents(sessionStorage, () => crypto.randomUUID());
 
-export function useStarting(plan: StartPlan): Starting {
+/** Of a plan; null while there is none that could be checked. */
+export function useStarting(plan: StartPlan | null): Starting {
   const { route } = useLocation();
-  const [preflight, setPreflight] = useState<PreflightFragment | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  const [isBusy, setBusy] = useState(false);
+  const { preflight, setPreflight, problem, isChecking, check } = usePreflight(plan);
+  const [isSending, setSending] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
-  // What was checked is not what is meant any more.
-  useEffect(() => setPreflight(null), [plan]);
-
-  const check = async () => {
-    setBusy(true);
-    const sent = await send(PreflightDocument, { input: plan });
-    setPreflight(foundIn(sent));
-    setProblem(problemIn(sent));
-    setBusy(false);
-  };
   const start = async (intent: Intent) => {
-    setBusy(true);
+    setSending(true);
     const became = outcomeOf(await send(StartRecoveryDocument, { input: inputOf(intent) }));
     if (became.isSettled) intents.settle();
-    setBusy(false);
+    setSending(false);
     setOutcome(became);
     if (became.preflight !== null) setPreflight(became.preflight);
     if (became.jobID !== null && became.code === null) route(`/monitor/jobs/${became.jobID}`);
@@ -54,17 +44,38 @@ export function useStarting(plan: StartPlan): Starting {
   return {
     preflight,
     problem,
-    isBusy,
+    isBusy: isChecking || isSending,
     outcome,
     unsettled,
     check: () => void check(),
-    start: () => void start(intents.send(plan, tokenOf(preflight))),
+    start: () => void (plan === null ? null : start(intents.send(plan, tokenOf(preflight)))),
     sendAgain: () => void (unsettled === null ? null : start(unsettled)),
     forget: () => {
       intents.settle();
       route('/monitor/');
     },
   };
+}
+
+function usePreflight(plan: StartPlan | null) {
+  const [preflight, setPreflight] = useState<PreflightFragment | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [isChecking, setChecking] = useState(false);
+  const meant = useRef(plan);
+  meant.current = plan;
+  // What was checked is not what is meant any more.
+  useEffect(() => setPreflight(null), [plan]);
+  const check = async () => {
+    if (plan === null) return;
+    setChecking(true);
+    const sent = await send(PreflightDocument, { input: plan });
+    setChecking(false);
+    // What was found is of what was meant then.
+    if (meant.current !== plan) return;
+    setPreflight(foundIn(sent));
+    setProblem(problemIn(sent));
+  };
+  return { preflight, setPreflight, problem, isChecking, check };
 }
 
 /** With the token of a preflight that says BLOCKED the gateway refuses: whoever starts all the same starts without one. */

@@ -1,8 +1,8 @@
 // How old a list is, how far its reading is, and what of it could not be read.
 import type { ReadonlySignal } from '@preact/signals';
 
-import { Ago } from '../parts/Time.js';
-import type { WatchedList } from './watchedList.js';
+import type { WatchedList } from '../live/listWatch.js';
+import { Ago } from './Time.js';
 
 interface ReadingProps {
   readonly state: ReadonlySignal<WatchedList<unknown>>;

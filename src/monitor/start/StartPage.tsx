@@ -2,7 +2,7 @@
 import { useLocation } from 'preact-iso';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 
-import { viewer } from '../live/viewer.js';
+import { may } from '../live/viewer.js';
 import { Reading } from '../parts/Reading.js';
 import { type Choice, type Chosen, useChoice } from './choice.js';
 import { Confirm } from './Confirm.js';
@@ -92,7 +92,7 @@ function Checked({ starting: { preflight, isBusy, unsettled, start }, plan, name
         servers={plan.sourceServers.length}
         isBlocked={preflight.verdict === 'BLOCKED'}
         isBusy={isBusy || unsettled !== null}
-        missing={missingPermission(plan.isDrill)}
+        allowed={may([plan.isDrill ? 'recovery:drill' : 'recovery:start'], plan.scope)}
         start={start}
       />
     </>
@@ -145,12 +145,6 @@ function planOf(scope: string | null, chosen: Chosen, isDrill: boolean, reason: 
     })),
     ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
   };
-}
-
-function missingPermission(isDrill: boolean): string | null {
-  const needed = isDrill ? 'recovery:drill' : 'recovery:start';
-  const who = viewer.value;
-  return who === null || who.permissions.includes(needed) ? null : needed;
 }
 
 interface KindProps {

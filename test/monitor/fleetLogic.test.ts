@@ -4,10 +4,10 @@ import { describe, expect, it } from '@jest/globals';
 import { chosenRows, EVERYTHING } from '../../src/monitor/fleet/choice.js';
 import { lagSummary, lagText } from '../../src/monitor/fleet/lagBins.js';
 import { problemsOf } from '../../src/monitor/live/problems.js';
+import { serverName } from '../../src/monitor/parts/serverName.js';
 import { rowWindow } from '../../src/monitor/fleet/rowWindow.js';
 import { startLink, whyNotTogether } from '../../src/monitor/fleet/selection.js';
 import { type ServerRow, serverRow } from '../../src/monitor/fleet/serverRow.js';
-import { parseIntent } from '../../src/monitor/instances/intent.js';
 import { whyNotChosen } from '../../src/monitor/instances/selection.js';
 
 function row(part: Partial<ServerRow> = {}): ServerRow {
@@ -25,6 +25,19 @@ describe('a server of which nothing is told', () => {
   it('is never shown as fine', () => {
     expect(row()).toMatchObject({ hasProblem: true, isOverdue: null, lagMs: null, stateText: 'not told' });
     expect(chosenRows([row()], { ...EVERYTHING, onlyOverdue: true, onlyProblems: true })).toHaveLength(1);
+  });
+});
+
+describe('the name of a server', () => {
+  const named = (hostname: string | null, fqdn: string | null) =>
+    serverName({ sourceProperties: { identificationHints: { hostname, fqdn } } });
+
+  it('is its host name, or its full one, or none', () => {
+    expect(named('web', 'web.example')).toBe('web');
+    expect(named(null, 'web.example')).toBe('web.example');
+    expect(named(null, null)).toBeNull();
+    expect(serverName({ sourceProperties: null })).toBeNull();
+    expect(serverName(null)).toBeNull();
   });
 });
 
@@ -96,21 +109,6 @@ describe('instances to terminate', () => {
     expect(whyNotChosen({ ...drill, isDrill: null }, [drill])).toContain('real recovery');
     expect(whyNotChosen({ ...drill, scope: { name: 'two' } }, [drill])).toContain('another scope');
     expect(whyNotChosen({ ...drill, ec2InstanceState: 'SHUTTING_DOWN' }, [])).toContain('being terminated');
-  });
-});
-
-describe('a kept intent', () => {
-  it('is read as it was, and anything else is none', () => {
-    const intent = { recoveryInstanceIDs: ['i-1'], scope: 'one', reason: null, idempotencyKey: 'key' };
-    expect(parseIntent(JSON.stringify(intent))).toEqual(intent);
-    for (const bad of [
-      null,
-      '',
-      'null',
-      '{}',
-      '{"recoveryInstanceIDs":"i-1","scope":"one","idempotencyKey":"k"}',
-    ])
-      expect(parseIntent(bad)).toBeNull();
   });
 });
 

@@ -16,7 +16,7 @@ const TONES: Readonly<Record<PreflightFragment['verdict'], Tone>> = {
 interface FindingsProps {
   readonly preflight: PreflightFragment;
   /** What people call the servers that are known, by id. */
-  readonly names: ReadonlyMap<string, string>;
+  readonly names: ReadonlyMap<string, string | null>;
 }
 
 export function Findings({ preflight, names }: FindingsProps) {

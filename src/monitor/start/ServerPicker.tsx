@@ -6,9 +6,10 @@ import { send } from '../api/send.js';
 import { SnapshotsDocument } from '../api/startDocuments.js';
 import type { WatchedList } from '../live/listWatch.js';
 import { durationMs, durationText, words } from '../parts/format.js';
+import { serverName } from '../parts/serverName.js';
 import { Tag } from '../parts/Tags.js';
 import type { Chosen } from './choice.js';
-import { nameOf, type StartableServer } from './servers.js';
+import type { StartableServer } from './servers.js';
 
 interface ServerPickerProps {
   readonly list: WatchedList<StartableServer>;
@@ -21,7 +22,7 @@ const MOST_SHOWN = 200;
 export function ServerPicker({ list, chosen, choose }: ServerPickerProps) {
   const [wanted, setWanted] = useState('');
   const fits = (server: StartableServer) =>
-    `${nameOf(server)} ${server.sourceServerID}`.toLowerCase().includes(wanted.toLowerCase());
+    `${serverName(server) ?? ''} ${server.sourceServerID}`.toLowerCase().includes(wanted.toLowerCase());
   const found = list.items.filter((server) => chosen.has(server.sourceServerID) || fits(server));
   const first = found.toSorted((one, other) => rank(chosen, one) - rank(chosen, other)).slice(0, MOST_SHOWN);
   return (
@@ -85,7 +86,7 @@ function Choice({ server, chosen, choose }: ChoiceProps) {
   return (
     <li data-choice={sourceServerID}>
       <label>
-        <input type="checkbox" checked={isChosen} onChange={toggle} /> {nameOf(server)}{' '}
+        <input type="checkbox" checked={isChosen} onChange={toggle} /> {serverName(server)}{' '}
         <code>{sourceServerID}</code>
       </label>{' '}
       <Replication server={server} />

@@ -4,14 +4,15 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 
 import { may } from '../live/viewer.js';
 import { Reading } from '../parts/Reading.js';
+import { serverName } from '../parts/serverName.js';
 import { type Choice, type Chosen, useChoice } from './choice.js';
 import { Confirm } from './Confirm.js';
 import { Findings } from './Findings.js';
-import type { Intent, StartPlan } from './intents.js';
 import { ScopeChoice } from './ScopeChoice.js';
 import { ServerPicker } from './ServerPicker.js';
-import { nameOf, watchServers } from './servers.js';
+import { watchServers } from './servers.js';
 import { StartOutcome } from './StartOutcome.js';
+import type { StartPlan } from './startPlan.js';
 import { type Starting, useStarting } from './useStarting.js';
 
 export function StartPage() {
@@ -26,7 +27,7 @@ export function StartPage() {
   return (
     <>
       <h1>Start</h1>
-      {unsettled !== null && <Unsettled intent={unsettled} starting={starting} />}
+      {unsettled !== null && <Unsettled plan={unsettled.plan.start} starting={starting} />}
       {outcome !== null && <StartOutcome outcome={outcome} />}
       <form onSubmit={submitting(starting.check)}>
         <Kind isDrill={isDrill} setDrill={setDrill} />
@@ -57,8 +58,8 @@ function useServers(scope: string | null): Watch | null {
   return watch;
 }
 
-function namesOf(watch: Watch | null): ReadonlyMap<string, string> {
-  return new Map(watch?.state.value.items.map((server) => [server.sourceServerID, nameOf(server)]) ?? []);
+function namesOf(watch: Watch | null): ReadonlyMap<string, string | null> {
+  return new Map(watch?.state.value.items.map((server) => [server.sourceServerID, serverName(server)]) ?? []);
 }
 
 interface ServersProps {
@@ -78,7 +79,7 @@ function Servers({ watch, choice: { chosen, choose } }: ServersProps) {
 interface CheckedProps {
   readonly starting: Starting;
   readonly plan: StartPlan | null;
-  readonly names: ReadonlyMap<string, string>;
+  readonly names: ReadonlyMap<string, string | null>;
 }
 
 /** What the preflight found, and the last step. */
@@ -170,12 +171,12 @@ function Kind({ isDrill, setDrill }: KindProps) {
 }
 
 interface UnsettledProps {
-  readonly intent: Intent;
+  readonly plan: StartPlan;
   readonly starting: Pick<Starting, 'isBusy' | 'sendAgain' | 'forget'>;
 }
 
 /** A start that was sent, and of which it is not known what became of it. */
-function Unsettled({ intent: { plan }, starting: { isBusy, sendAgain, forget } }: UnsettledProps) {
+function Unsettled({ plan, starting: { isBusy, sendAgain, forget } }: UnsettledProps) {
   const { length } = plan.sourceServers;
   return (
     <section class="problem" aria-labelledby="unsettled" data-unsettled="true">

@@ -15,9 +15,3 @@ export function watchServers(scope: string): ListWatch<StartableServer> {
     return sent.kind === 'failed' ? sent : { ...sent, data: sent.data.sourceServers };
   });
 }
-
-/** What people call it. */
-export function nameOf({ sourceServerID, sourceProperties }: StartableServer): string {
-  const hints = sourceProperties?.identificationHints;
-  return hints?.hostname ?? hints?.fqdn ?? sourceServerID;
-}

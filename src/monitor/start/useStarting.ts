@@ -5,8 +5,9 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PreflightFragment, PreflightOfQuery } from '../__generated__/graphql.js';
 import { type Sent, send } from '../api/send.js';
 import { PreflightDocument, StartRecoveryDocument } from '../api/startDocuments.js';
-import { type Intent, Intents, type StartPlan } from './intents.js';
+import { type Intent, Intents } from '../live/intents.js';
 import { type Outcome, outcomeOf } from './outcome.js';
+import { type CheckedPlan, inputOf, START, type StartPlan } from './startPlan.js';
 
 export interface Starting {
   /** Of the plan as it stands; null before it was checked. */
@@ -16,14 +17,14 @@ export interface Starting {
   readonly isBusy: boolean;
   /** Of a start that did not lead to its job. */
   readonly outcome: Outcome | null;
-  readonly unsettled: Intent | null;
+  readonly unsettled: Intent<CheckedPlan> | null;
   readonly check: () => void;
   readonly start: () => void;
   readonly sendAgain: () => void;
   readonly forget: () => void;
 }
 
-const intents = new Intents(sessionStorage, () => crypto.randomUUID());
+const intents = new Intents(START, sessionStorage, () => crypto.randomUUID());
 
 /** Of a plan; null while there is none that could be checked. */
 export function useStarting(plan: StartPlan | null): Starting {
@@ -31,7 +32,7 @@ export function useStarting(plan: StartPlan | null): Starting {
   const { preflight, setPreflight, problem, isChecking, check } = usePreflight(plan);
   const [isSending, setSending] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const start = async (intent: Intent) => {
+  const start = async (intent: Intent<CheckedPlan>) => {
     setSending(true);
     const became = outcomeOf(await send(StartRecoveryDocument, { input: inputOf(intent) }));
     if (became.isSettled) intents.settle();
@@ -48,7 +49,8 @@ export function useStarting(plan: StartPlan | null): Starting {
     outcome,
     unsettled,
     check: () => void check(),
-    start: () => void (plan === null ? null : start(intents.send(plan, tokenOf(preflight)))),
+    start: () =>
+      void (plan === null ? null : start(intents.send({ start: plan, preflightToken: tokenOf(preflight) }))),
     sendAgain: () => void (unsettled === null ? null : start(unsettled)),
     forget: () => {
       intents.settle();
@@ -81,10 +83,6 @@ function usePreflight(plan: StartPlan | null) {
 /** With the token of a preflight that says BLOCKED the gateway refuses: whoever starts all the same starts without one. */
 function tokenOf(preflight: PreflightFragment | null): string | null {
   return preflight === null || preflight.verdict === 'BLOCKED' ? null : preflight.token;
-}
-
-function inputOf({ plan, idempotencyKey, preflightToken }: Intent) {
-  return { ...plan, idempotencyKey, ...(preflightToken === null ? {} : { preflightToken }) };
 }
 
 function foundIn(sent: Sent<PreflightOfQuery>): PreflightFragment | null {

@@ -7,8 +7,9 @@ import { FleetPage } from './fleet/FleetPage.js';
 import { InstancesPage } from './instances/InstancesPage.js';
 import { JobPage } from './job/JobPage.js';
 import { JobsPage } from './jobs/JobsPage.js';
-import { viewer } from './live/jobFeed.js';
+import { viewer } from './live/viewer.js';
 import { Login } from './parts/Login.js';
+import { OtherVersion } from './parts/OtherVersion.js';
 import { Truth } from './parts/Truth.js';
 import { StartPage } from './start/StartPage.js';
 
@@ -31,6 +32,7 @@ export function App() {
         <Navigation />
         <Who />
       </header>
+      <OtherVersion />
       <Truth />
       <Login />
       <main id="main" tabIndex={-1}>

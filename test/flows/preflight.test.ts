@@ -2,9 +2,12 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 
 import type { Fault } from '../../src/simulator/simulator.js';
-import { startTestGateway, type TestGateway } from '../kit/gateway.js';
-import { AUDIT, checkOver, inputOf, ordinaryServers, words } from '../kit/preflights.js';
+import { startTestGateway, takeAll, type TestGateway } from '../kit/gateway.js';
+import { AUDIT, checkOver, inputOf, ordinaryServers, startOver, words } from '../kit/preflights.js';
 import { HOME, OTHER, serversOf, startOverScopes } from '../kit/scopes.js';
+
+const WATCH =
+  'subscription ($jobID: ID!) { jobUpdates(jobID: $jobID) { __typename ... on JobUpdate { isFinal } } }';
 
 let gateway: TestGateway;
 
@@ -77,6 +80,22 @@ describe('recoveryPreflight of a server', () => {
         { quota: 'SERVERS_IN_ALL_JOBS', quotaCode: 'L-05AFA8C6', limit: 500, requested: 1, isAssumed: true },
       ],
     });
+  });
+
+  it('that is behind expects to lose what its job then loses', async () => {
+    const input = inputOf(['s-lagging0000000000']);
+
+    const { servers } = await check(input);
+    const { jobID } = (await startOver(gateway, input)).job as { jobID: string };
+    await takeAll(gateway.subscribe(WATCH, { jobID }));
+    const { data } = await gateway.send<{ job: { recoveryReport: { actualDataLoss: string } } }>(
+      'query ($jobID: ID!) { job(jobID: $jobID) { ... on Job { recoveryReport { actualDataLoss } } } }',
+      { jobID },
+    );
+
+    expect(servers).toMatchObject([{ recoverySnapshot: null, expectedDataLoss: 'PT2H13M' }]);
+    // Counted from the start of the job; its data is taken some seconds later.
+    expect(data?.job.recoveryReport.actualDataLoss).toMatch(/^PT2H1(2M[\d.]+S|3M)$/);
   });
 
   it('that names a snapshot says from when it would be, or that there is no such snapshot', async () => {

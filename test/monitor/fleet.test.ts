@@ -54,6 +54,7 @@ describe('the fleet', () => {
     expect(stalled).toContain('AGENT_NOT_SEEN');
     expect(await textOf(page, 's-drilled0000000000')).toMatch(/drill overdue\d+ d.* ago/);
     expect(await page.textContent('[data-lag]')).toMatch(/the furthest behind is \S+ with \d+ [hd]/);
+    expect(await page.textContent('figure.lag svg')).toMatch(/^under 1 s10 s/);
     expect(faults).toEqual([]);
   });
 

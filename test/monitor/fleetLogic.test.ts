@@ -2,12 +2,12 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { chosenRows, EVERYTHING } from '../../src/monitor/fleet/choice.js';
-import { lagSummary, lagText } from '../../src/monitor/fleet/lagBins.js';
-import { problemsOf } from '../../src/monitor/fleet/problems.js';
+import { lagSummary, lagText, lagTicks } from '../../src/monitor/fleet/lagBins.js';
+import { problemsOf } from '../../src/monitor/live/problems.js';
+import { serverName } from '../../src/monitor/parts/serverName.js';
 import { rowWindow } from '../../src/monitor/fleet/rowWindow.js';
 import { startLink, whyNotTogether } from '../../src/monitor/fleet/selection.js';
 import { type ServerRow, serverRow } from '../../src/monitor/fleet/serverRow.js';
-import { parseIntent } from '../../src/monitor/instances/intent.js';
 import { whyNotChosen } from '../../src/monitor/instances/selection.js';
 
 function row(part: Partial<ServerRow> = {}): ServerRow {
@@ -28,6 +28,19 @@ describe('a server of which nothing is told', () => {
   });
 });
 
+describe('the name of a server', () => {
+  const named = (hostname: string | null, fqdn: string | null) =>
+    serverName({ sourceProperties: { identificationHints: { hostname, fqdn } } });
+
+  it('is its host name, or its full one, or none', () => {
+    expect(named('web', 'web.example')).toBe('web');
+    expect(named(null, 'web.example')).toBe('web.example');
+    expect(named(null, null)).toBeNull();
+    expect(serverName({ sourceProperties: null })).toBeNull();
+    expect(serverName(null)).toBeNull();
+  });
+});
+
 describe('the rows in the document', () => {
   it('are those in sight and ten on each side, within the table', () => {
     expect(rowWindow(0, 560, 56, 2000)).toEqual({ from: 0, to: 20 });
@@ -41,15 +54,34 @@ describe('the rows in the document', () => {
 });
 
 describe('the lag of a fleet', () => {
+  const summaryOf = (lags: readonly (number | null)[]) =>
+    lagSummary(lags.map((lagMs, at) => row({ lagMs, name: `host${at}` })));
+
   it('counts each server once, and tells of how many it is not known', () => {
-    const lags = [0, 1000, 5000, 7_200_000, null];
-    const summary = lagSummary(lags.map((lagMs, at) => row({ lagMs, name: `host${at}` })));
+    const summary = summaryOf([0, 1000, 5000, 7_200_000, null]);
 
     expect(summary.bins.reduce((sum, { count }) => sum + count, 0)).toBe(4);
     expect(summary.bins.at(-1)).toMatchObject({ count: 1 });
     expect(lagText(summary)).toBe(
       'Of 4 servers half lag 1 s or less, 95 of 100 2 h or less, the furthest behind is host3 with 2 h. Of 1 DRS tells none.',
     );
+  });
+
+  it('below a second has a bin of its own that says so', () => {
+    const { bins } = summaryOf([0, 999, 1000, 60_000]);
+
+    expect(bins[0]).toEqual({ count: 2, problems: 2, fromMs: 0, toMs: 1000 });
+    expect(bins[1]).toMatchObject({ count: 1, fromMs: 1000 });
+    expect(bins.every(({ fromMs, toMs }) => fromMs < toMs)).toBe(true);
+    expect(lagTicks(bins.length).map(({ text }) => text)).toEqual(['under 1 s', '10 s', '1 min']);
+    expect(lagTicks(1)).toEqual([{ at: 0, text: 'under 1 s' }]);
+  });
+
+  it('is never said to be less than it is', () => {
+    expect(lagText(summaryOf([400]))).toBe(
+      'Of 1 servers half lag under 1 s, 95 of 100 under 1 s, the furthest behind is host0 with under 1 s.',
+    );
+    expect(lagText(summaryOf([1400]))).toContain('half lag 2 s or less');
   });
 
   it('is not known where DRS tells none', () => {
@@ -96,21 +128,6 @@ describe('instances to terminate', () => {
     expect(whyNotChosen({ ...drill, isDrill: null }, [drill])).toContain('real recovery');
     expect(whyNotChosen({ ...drill, scope: { name: 'two' } }, [drill])).toContain('another scope');
     expect(whyNotChosen({ ...drill, ec2InstanceState: 'SHUTTING_DOWN' }, [])).toContain('being terminated');
-  });
-});
-
-describe('a kept intent', () => {
-  it('is read as it was, and anything else is none', () => {
-    const intent = { recoveryInstanceIDs: ['i-1'], scope: 'one', reason: null, idempotencyKey: 'key' };
-    expect(parseIntent(JSON.stringify(intent))).toEqual(intent);
-    for (const bad of [
-      null,
-      '',
-      'null',
-      '{}',
-      '{"recoveryInstanceIDs":"i-1","scope":"one","idempotencyKey":"k"}',
-    ])
-      expect(parseIntent(bad)).toBeNull();
   });
 });
 

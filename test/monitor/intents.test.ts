@@ -1,10 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { confirmationFor, isConfirmed } from '../../src/monitor/start/confirmation.js';
-import { Intents, type Keeper } from '../../src/monitor/start/intents.js';
+import { TERMINATION } from '../../src/monitor/instances/terminationPlan.js';
+import { Intents, type Keeper, type Kind } from '../../src/monitor/live/intents.js';
+import { type CheckedPlan, inputOf, START } from '../../src/monitor/start/startPlan.js';
 
-const ONE = { isDrill: true, sourceServers: [{ sourceServerID: 's-1' }] };
-const OTHER = { ...ONE, reason: 'another' };
+const PLAN = { isDrill: true, scope: 'one', sourceServers: [{ sourceServerID: 's-1' }] };
+const ONE = { start: PLAN, preflightToken: null };
+const OTHER = { start: { ...PLAN, reason: 'another' }, preflightToken: null };
+const END = { recoveryInstanceIDs: ['i-1'], scope: 'one', reason: null };
 
 function kept(): Keeper {
   const items = new Map<string, string>();
@@ -15,36 +19,66 @@ function kept(): Keeper {
   };
 }
 
-function intentsOf(keeper: Keeper): Intents {
+function kindOf<Plan>(kind: Kind<Plan>, keeper: Keeper): Intents<Plan> {
   let made = 0;
-  return new Intents(keeper, () => `key-${(made += 1)}`);
+  return new Intents(kind, keeper, () => `key-${(made += 1)}`);
 }
+
+const startsOf = (keeper: Keeper): Intents<CheckedPlan> => kindOf(START, keeper);
 
 describe('an intent', () => {
   it('has the same key until it is known what became of it, and after that another', () => {
-    const intents = intentsOf(kept());
+    const intents = startsOf(kept());
     expect(intents.unsettled()).toBeNull();
-    expect(intents.send(ONE, 'token').idempotencyKey).toBe('key-1');
-    expect(intents.send(ONE, null).idempotencyKey).toBe('key-1');
+    expect(intents.send({ ...ONE, preflightToken: 'token' }).idempotencyKey).toBe('key-1');
+    expect(intents.send(ONE).idempotencyKey).toBe('key-1');
     intents.settle();
     expect(intents.unsettled()).toBeNull();
-    expect(intents.send(ONE, null).idempotencyKey).toBe('key-2');
+    expect(intents.send(ONE).idempotencyKey).toBe('key-2');
   });
 
   it('has another key for another plan', () => {
-    const intents = intentsOf(kept());
-    expect(intents.send(ONE, null).idempotencyKey).toBe('key-1');
-    expect(intents.send(OTHER, null).idempotencyKey).toBe('key-2');
+    const intents = startsOf(kept());
+    expect(intents.send(ONE).idempotencyKey).toBe('key-1');
+    expect(intents.send(OTHER).idempotencyKey).toBe('key-2');
   });
 
   it('is there after a reload, with all that is needed to send it again', () => {
     const keeper = kept();
-    intentsOf(keeper).send(ONE, 'token');
-    expect(intentsOf(keeper).unsettled()).toEqual({
+    startsOf(keeper).send({ ...ONE, preflightToken: 'token' });
+    const unsettled = startsOf(keeper).unsettled();
+    expect(unsettled === null ? null : inputOf(unsettled)).toEqual({
+      ...PLAN,
       idempotencyKey: 'key-1',
-      plan: ONE,
       preflightToken: 'token',
     });
+  });
+
+  it('of one kind is none of another', () => {
+    const keeper = kept();
+    startsOf(keeper).send(ONE);
+    const ends = kindOf(TERMINATION, keeper);
+    expect(ends.unsettled()).toBeNull();
+    ends.send(END);
+    ends.settle();
+    expect(startsOf(keeper).unsettled()).not.toBeNull();
+  });
+
+  it.each([
+    '',
+    'null',
+    '{',
+    '{"idempotencyKey":"key"}',
+    '{"idempotencyKey":1,"plan":{"recoveryInstanceIDs":["i-1"],"scope":"one","reason":null}}',
+    '{"idempotencyKey":"key","plan":{"recoveryInstanceIDs":"i-1","scope":"one","reason":null}}',
+    '{"recoveryInstanceIDs":["i-1"],"scope":"one","reason":null,"idempotencyKey":"key"}',
+  ])('is none where %j was kept', (stored) => {
+    const keeper = kept();
+    keeper.setItem(TERMINATION.storedAs, stored);
+    keeper.setItem(START.storedAs, stored);
+
+    expect(kindOf(TERMINATION, keeper).unsettled()).toBeNull();
+    expect(startsOf(keeper).unsettled()).toBeNull();
   });
 });
 

@@ -11,7 +11,11 @@ import {
   launchConfigurationFindings,
 } from '../../src/recovery/preflight/launchFindings.js';
 import { quotaFindings, quotaUseOf } from '../../src/recovery/preflight/quotaUse.js';
-import { recoveryPointFindings, recoveryPointOf } from '../../src/recovery/preflight/recoveryPoint.js';
+import {
+  isLatestToBeHad,
+  recoveryPointFindings,
+  recoveryPointOf,
+} from '../../src/recovery/preflight/recoveryPoint.js';
 import { replicationFindings } from '../../src/recovery/preflight/replicationFindings.js';
 import { aJob, at, serverAt, serverIDOf, unheardOf } from '../domain/kit/jobs.js';
 import { noSuchResource, unavailable } from '../jobs/kit/failures.js';
@@ -113,6 +117,18 @@ describe('the recovery point', () => {
       recoveryPointAt: '2026-11-23T09:58:30.000Z',
       expectedDataLoss: 'PT90S',
     });
+  });
+
+  it.each([
+    ['CONTINUOUS', 'PT0S', true],
+    ['CONTINUOUS', null, true],
+    ['BACKLOG', 'PT2H13M', true],
+    ['BACKLOG', null, false],
+    ['BACKLOG', 'soon', false],
+    ['STALLED', 'P3D', false],
+    ['STOPPED', null, false],
+  ] as const)('of one that is %s and behind by %s is its latest data: %s', (state, lagDuration, isLatest) => {
+    expect(isLatestToBeHad(aSourceServer(1, replicating(state, { lagDuration })))).toBe(isLatest);
   });
 
   it('of a snapshot is when it was taken', () => {

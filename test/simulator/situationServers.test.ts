@@ -198,6 +198,13 @@ describe('s-lagging0000000000', () => {
       });
       expect(await conversionTimeOf(client, jobID)).toMatch(/^2026-03-01T09:47:/);
     }));
+
+  test('has no snapshot that is newer than what a launch takes', () =>
+    withSimulator(async ({ send }) => {
+      const [newest] = await snapshotsOf(modelClient(send), 's-lagging0000000000');
+
+      expect(newest?.timestamp).toMatch(/^2026-03-01T09:40:/);
+    }));
 });
 
 describe('s-extended000000000', () => {

@@ -517,7 +517,7 @@ export type JobsQuery = { readonly jobs: { readonly nodes: ReadonlyArray<{ reado
 export type ScopesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ScopesQuery = { readonly scopes: ReadonlyArray<{ readonly name: string, readonly accountID: string | null, readonly region: string, readonly jobsObservedAt: string | null }>, readonly viewer: { readonly name: string, readonly isVerified: boolean, readonly roles: ReadonlyArray<string>, readonly expiresAt: string | null, readonly permissions: ReadonlyArray<string> } };
+export type ScopesQuery = { readonly scopes: ReadonlyArray<{ readonly name: string, readonly accountID: string | null, readonly region: string, readonly jobsObservedAt: string | null }>, readonly viewer: { readonly name: string, readonly isVerified: boolean, readonly roles: ReadonlyArray<string>, readonly expiresAt: string | null, readonly grants: ReadonlyArray<{ readonly permissions: ReadonlyArray<string>, readonly scopes: ReadonlyArray<string> | null, readonly sourceServerTags: ReadonlyArray<{ readonly key: string, readonly values: ReadonlyArray<string> }> | null }> } };
 
 export type LogItemFragment = { readonly logDateTime: string | null, readonly event: JobLogEvent | null, readonly rawEvent: string | null, readonly eventData: { readonly sourceServerID: string | null, readonly conversionServerID: string | null, readonly targetInstanceID: string | null, readonly rawError: string | null, readonly attemptCount: number | null, readonly maxAttemptsCount: number | null } | null };
 
@@ -673,6 +673,7 @@ export type TerminateMutation = { readonly terminateRecoveryInstances:
 export type StartableServersQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
+  scopes: ReadonlyArray<string | number> | string | number;
 }>;
 
 
@@ -1197,7 +1198,14 @@ export const ScopesDocument = new TypedDocumentString(`
     isVerified
     roles
     expiresAt
-    permissions
+    grants {
+      permissions
+      scopes
+      sourceServerTags {
+        key
+        values
+      }
+    }
   }
 }
     `) as unknown as TypedDocumentString<ScopesQuery, ScopesQueryVariables>;
@@ -1570,8 +1578,8 @@ export const TerminateDocument = new TypedDocumentString(`
   awsMessage
 }`) as unknown as TypedDocumentString<TerminateMutation, TerminateMutationVariables>;
 export const StartableServersDocument = new TypedDocumentString(`
-    query StartableServers($first: Int!, $after: String) {
-  sourceServers(first: $first, after: $after) {
+    query StartableServers($first: Int!, $after: String, $scopes: [ID!]!) {
+  sourceServers(first: $first, after: $after, scopes: $scopes) {
     nodes {
       scope {
         name

@@ -121,7 +121,14 @@ export const ScopesDocument = graphql(`
       isVerified
       roles
       expiresAt
-      permissions
+      grants {
+        permissions
+        scopes
+        sourceServerTags {
+          key
+          values
+        }
+      }
     }
   }
 `);

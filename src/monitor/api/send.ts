@@ -1,6 +1,7 @@
 // One query or mutation over HTTP. A mutation never goes over the socket, whose client would repeat it after a cut.
 import type { TypedDocumentString } from '../__generated__/graphql.js';
 import { askForLogin, authorization } from './session.js';
+import { noteErrors } from './versions.js';
 
 interface GraphQLErrorBody {
   readonly message: string;
@@ -45,6 +46,7 @@ async function toSent<Data>(response: Response): Promise<Sent<Data>> {
     errors?: readonly GraphQLErrorBody[];
   };
   const errors = body.errors ?? [];
+  noteErrors(errors);
   if (response.status === 401) askForLogin(errors[0]?.message ?? 'A login is needed.');
   if (body.data !== undefined && body.data !== null) return { kind: 'answered', data: body.data, errors };
   return { kind: 'failed', message: errors[0]?.message ?? `The gateway answered ${response.status}.` };

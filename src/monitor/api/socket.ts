@@ -5,6 +5,7 @@ import { type Client, createClient } from 'graphql-ws';
 
 import type { TypedDocumentString } from '../__generated__/graphql.js';
 import { askForLogin, authorization } from './session.js';
+import { noteErrors } from './versions.js';
 
 export type Connection =
   | { readonly state: 'connecting' }
@@ -27,10 +28,16 @@ export async function* subscribe<Data, Variables>(
   variables: Variables,
 ): AsyncGenerator<Data> {
   const payload = { query: document.toString(), variables: variables as Record<string, unknown> };
-  for await (const { data, errors } of client.iterate<Data>(payload)) {
-    const [error] = errors ?? [];
-    if (error !== undefined) throw new Error(error.message);
-    if (data != null) yield data;
+  try {
+    for await (const { data, errors } of client.iterate<Data>(payload)) {
+      const [error] = errors ?? [];
+      if (error !== undefined) throw new Error(error.message);
+      if (data != null) yield data;
+    }
+  } catch (thrown) {
+    // The client throws the list of errors where the gateway does not begin with it.
+    if (Array.isArray(thrown)) noteErrors(thrown as Parameters<typeof noteErrors>[0]);
+    throw thrown;
   }
 }
 

@@ -2,8 +2,8 @@
 import { graphql } from '../__generated__/gql.js';
 
 export const StartableServersDocument = graphql(`
-  query StartableServers($first: Int!, $after: String) {
-    sourceServers(first: $first, after: $after) {
+  query StartableServers($first: Int!, $after: String, $scopes: [ID!]!) {
+    sourceServers(first: $first, after: $after, scopes: $scopes) {
       nodes {
         scope {
           name

@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import type { ApprovalFragment } from '../__generated__/graphql.js';
 import { send } from '../api/send.js';
 import { ApproveDocument, RejectDocument } from '../api/startDocuments.js';
-import { viewer } from '../live/jobFeed.js';
+import { may, viewer } from '../live/viewer.js';
 import { words } from '../parts/format.js';
 import { Time } from '../parts/Time.js';
 import { approvals, approvalsProblem, pending } from './approvalFeed.js';
@@ -71,17 +71,22 @@ function Waiting({ approval }: { readonly approval: ApprovalFragment }) {
       {isOwn ? (
         <p>You asked for it yourself: somebody else must decide.</p>
       ) : (
-        <Decide approvalID={approvalID} />
+        <Decide approvalID={approvalID} scope={scope.name} />
       )}
     </section>
   );
 }
 
-function Decide({ approvalID }: { readonly approvalID: string }) {
+interface DecideProps {
+  readonly approvalID: string;
+  readonly scope: string;
+}
+
+function Decide({ approvalID, scope }: DecideProps) {
   const [comment, setComment] = useState('');
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  const isMissing = viewer.value?.permissions.includes('recovery:approve') === false;
+  const whyNot = may(['recovery:approve'], scope)?.whyNot ?? null;
   const decide = async (document: typeof ApproveDocument | typeof RejectDocument) => {
     setBusy(true);
     const input = { approvalID, ...(comment.trim() === '' ? {} : { comment: comment.trim() }) };
@@ -98,13 +103,13 @@ function Decide({ approvalID }: { readonly approvalID: string }) {
           onInput={({ currentTarget }) => setComment(currentTarget.value)}
         />
       </label>{' '}
-      <button type="button" disabled={isBusy || isMissing} onClick={() => void decide(ApproveDocument)}>
+      <button type="button" disabled={isBusy || whyNot !== null} onClick={() => void decide(ApproveDocument)}>
         Approve
       </button>{' '}
-      <button type="button" disabled={isBusy || isMissing} onClick={() => void decide(RejectDocument)}>
+      <button type="button" disabled={isBusy || whyNot !== null} onClick={() => void decide(RejectDocument)}>
         Reject
       </button>
-      {isMissing && <p class="bad">You may not: it takes the permission recovery:approve.</p>}
+      {whyNot !== null && <p class="bad">{whyNot}</p>}
       {problem !== null && (
         <p role="alert" class="bad">
           {problem}

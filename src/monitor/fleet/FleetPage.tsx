@@ -4,6 +4,8 @@ import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { FleetServerFragment } from '../__generated__/graphql.js';
 import { FleetDocument } from '../api/fleetDocuments.js';
 import { send } from '../api/send.js';
+import { ListWatch } from '../live/listWatch.js';
+import { Reading } from '../parts/Reading.js';
 import { chosenRows, EVERYTHING } from './choice.js';
 import { FleetFilters } from './FleetFilters.js';
 import { FleetTable } from './FleetTable.js';
@@ -11,8 +13,6 @@ import { LagPlot } from './LagPlot.js';
 import { ServerDetails } from './ServerDetails.js';
 import { type ServerRow, serverRow } from './serverRow.js';
 import { StartBar } from './StartBar.js';
-import { Reading } from './Unread.js';
-import { ListWatch } from './watchedList.js';
 
 const PAGE = 200;
 

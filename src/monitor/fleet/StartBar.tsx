@@ -1,5 +1,5 @@
 // What can be done with the selected servers.
-import { viewer } from '../live/jobFeed.js';
+import { may } from '../live/viewer.js';
 import { MOST, startLink, whyNotTogether } from './selection.js';
 import type { ServerRow } from './serverRow.js';
 
@@ -11,7 +11,9 @@ interface StartBarProps {
 
 export function StartBar({ picked, shown, select }: StartBarProps) {
   const whyNotAll = whyNotTogether(shown);
-  const whyNot = whyNotPermitted() ?? whyNotTogether(picked);
+  const allowed = may(ONE_OF, picked[0]?.scope ?? null);
+  const whyNot =
+    allowed === null ? 'It is not known yet what you may do.' : (allowed.whyNot ?? whyNotTogether(picked));
   return (
     <div class="bar-of-actions">
       <span role="status" data-selected={picked.length}>
@@ -29,9 +31,12 @@ export function StartBar({ picked, shown, select }: StartBarProps) {
         Select all that are shown{whyNotAll !== null && shown.length > MOST && ` (${MOST} at most)`}
       </button>
       {whyNot === null ? (
-        <a class="action" href={startLink(picked)} data-start>
-          Start a drill or recovery with these
-        </a>
+        <>
+          <a class="action" href={startLink(picked)} data-start>
+            Start a drill or recovery with these
+          </a>
+          <span class="small">{allowed?.only}</span>
+        </>
       ) : (
         <span class="small" data-why-not>
           Starting a drill or recovery: {whyNot}
@@ -41,9 +46,4 @@ export function StartBar({ picked, shown, select }: StartBarProps) {
   );
 }
 
-function whyNotPermitted(): string | null {
-  const who = viewer.value;
-  if (who === null) return 'It is not known yet what you may do.';
-  if (who.permissions.includes('recovery:drill') || who.permissions.includes('recovery:start')) return null;
-  return 'You lack the permissions recovery:drill and recovery:start.';
-}
+const ONE_OF = ['recovery:drill', 'recovery:start'];

@@ -1,4 +1,4 @@
-// The lag of the whole fleet as a distribution on a logarithmic scale.
+// The lag of the whole fleet as a distribution on a logarithmic scale, which begins at a second: what is shorter is in a bin of its own.
 import { durationText } from '../parts/format.js';
 import type { ServerRow } from './serverRow.js';
 
@@ -23,7 +23,7 @@ export interface LagSummary {
 const SHORTEST_MS = 1000;
 const BINS_PER_DECADE = 4;
 
-/** Shorter lags than a second are in the first bin. The bins reach to the longest. */
+/** The first bin has what is shorter than a second. The bins reach to the longest. */
 export function lagSummary(rows: readonly ServerRow[]): LagSummary {
   const told = rows.flatMap(({ name, lagMs, hasProblem }) =>
     lagMs === null ? [] : [{ name, lagMs, hasProblem }],
@@ -41,7 +41,7 @@ export function lagSummary(rows: readonly ServerRow[]): LagSummary {
     if (hasProblem) bin.problems += 1;
   }
   return {
-    bins: bins.map((bin, at) => ({ ...bin, fromMs: at === 0 ? 0 : edgeMs(at), toMs: edgeMs(at + 1) })),
+    bins: bins.map((bin, at) => ({ ...bin, fromMs: at === 0 ? 0 : edgeMs(at - 1), toMs: edgeMs(at) })),
     unknown: rows.length - told.length,
     known: told.length,
     medianMs: quantile(sorted, 0.5),
@@ -51,11 +51,17 @@ export function lagSummary(rows: readonly ServerRow[]): LagSummary {
 }
 
 function binOf(lagMs: number): number {
-  return Math.max(0, Math.floor(BINS_PER_DECADE * Math.log10(Math.max(lagMs, SHORTEST_MS) / SHORTEST_MS)));
+  return lagMs < SHORTEST_MS ? 0 : 1 + Math.floor(placeOf(lagMs));
 }
 
-function edgeMs(bin: number): number {
-  return SHORTEST_MS * 10 ** (bin / BINS_PER_DECADE);
+/** On the scale, in bins from its beginning at a second. */
+function placeOf(ms: number): number {
+  return BINS_PER_DECADE * Math.log10(ms / SHORTEST_MS);
+}
+
+/** On the scale, after so many bins. */
+function edgeMs(bins: number): number {
+  return SHORTEST_MS * 10 ** (bins / BINS_PER_DECADE);
 }
 
 function quantile(sorted: readonly { readonly lagMs: number }[], share: number): number | null {
@@ -66,16 +72,22 @@ function quantile(sorted: readonly { readonly lagMs: number }[], share: number):
 export function lagText({ known, unknown, medianMs, p95Ms, worst }: LagSummary): string {
   const rest = unknown === 0 ? '' : ` Of ${unknown} DRS tells none.`;
   if (medianMs === null || p95Ms === null || worst === null) return `No lag is known.${rest}`;
-  const spread = `half lag ${durationText(medianMs)} or less, 95 of 100 ${durationText(p95Ms)} or less`;
-  return `Of ${known} servers ${spread}, the furthest behind is ${worst.name} with ${durationText(worst.lagMs)}.${rest}`;
+  const spread = `half lag ${atMost(medianMs)}, 95 of 100 ${atMost(p95Ms)}`;
+  const furthest = worst.lagMs < SHORTEST_MS ? UNDER_SHORTEST : durationText(worst.lagMs);
+  return `Of ${known} servers ${spread}, the furthest behind is ${worst.name} with ${furthest}.${rest}`;
 }
 
-const TICKS_MS = [1000, 10_000, 60_000, 600_000, 3_600_000, 21_600_000, 86_400_000, 604_800_000];
+const UNDER_SHORTEST = 'under 1 s';
 
-/** The marks of the scale, with where each is, counted in bins. */
+function atMost(lagMs: number): string {
+  return lagMs < SHORTEST_MS ? UNDER_SHORTEST : `${durationText(1000 * Math.ceil(lagMs / 1000))} or less`;
+}
+
+/** Not a second: its mark would stand in the words of the first bin. */
+const TICKS_MS = [10_000, 60_000, 600_000, 3_600_000, 21_600_000, 86_400_000, 604_800_000];
+
+/** The marks of the scale, with where each is, counted in bins; the first are the words for the first bin. */
 export function lagTicks(binCount: number): readonly { readonly at: number; readonly text: string }[] {
-  return TICKS_MS.map((ms) => ({
-    at: BINS_PER_DECADE * Math.log10(ms / SHORTEST_MS),
-    text: durationText(ms),
-  })).filter(({ at }) => at <= binCount);
+  const marks = TICKS_MS.map((ms) => ({ at: 1 + placeOf(ms), text: durationText(ms) }));
+  return [{ at: 0, text: UNDER_SHORTEST }, ...marks.filter(({ at }) => at <= binCount)];
 }

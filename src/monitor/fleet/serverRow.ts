@@ -1,6 +1,7 @@
 // A source server as the fleet shows it: its replication and its drills, in words.
 import type { FleetServerFragment } from '../__generated__/graphql.js';
 import { durationMs, words } from '../parts/format.js';
+import { serverName } from '../parts/serverName.js';
 
 /** As the tags have it. */
 type Tone = 'good' | 'running' | 'unsure' | 'bad';
@@ -43,8 +44,7 @@ const STATES: Readonly<Record<string, { readonly tone: Tone; readonly isProblem:
 
 /** As it is for people. A replication that is not told is a problem: nothing says that it goes well. */
 export function serverRow(server: FleetServerFragment): ServerRow {
-  const { scope, sourceServerID, sourceProperties, dataReplicationInfo: info, drillReadiness } = server;
-  const hints = sourceProperties?.identificationHints;
+  const { scope, sourceServerID, dataReplicationInfo: info, drillReadiness } = server;
   const state = stateOf(info);
   const { tone, isProblem } = STATES[state] ?? { tone: 'unsure', isProblem: true };
   const error = errorOf(info?.dataReplicationError ?? null);
@@ -52,7 +52,7 @@ export function serverRow(server: FleetServerFragment): ServerRow {
     key: `${scope.name} ${sourceServerID}`,
     sourceServerID,
     scope: scope.name,
-    name: hints?.hostname ?? hints?.fqdn ?? sourceServerID,
+    name: serverName(server) ?? sourceServerID,
     state,
     stateText: STATES[state] === undefined ? state : words(state),
     tone,

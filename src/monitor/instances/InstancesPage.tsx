@@ -4,9 +4,9 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { InstanceFragment } from '../__generated__/graphql.js';
 import { InstancesDocument } from '../api/fleetDocuments.js';
 import { send } from '../api/send.js';
-import { Reading } from '../fleet/Unread.js';
-import { ListWatch } from '../fleet/watchedList.js';
-import { viewer } from '../live/jobFeed.js';
+import { may } from '../live/viewer.js';
+import { ListWatch } from '../live/listWatch.js';
+import { Reading } from '../parts/Reading.js';
 import { InstanceGroup } from './InstanceGroup.js';
 import { byJob } from './selection.js';
 import { TerminateDialog } from './TerminateDialog.js';
@@ -63,7 +63,12 @@ function Instances({ instances }: { readonly instances: readonly InstanceFragmen
   };
   return (
     <>
-      <Actions count={chosen.length} clear={() => setSelected(new Set())} ask={() => setAsking(true)} />
+      <Actions
+        count={chosen.length}
+        scope={first?.scope.name ?? null}
+        clear={() => setSelected(new Set())}
+        ask={() => setAsking(true)}
+      />
       {groups.map((group) => (
         <InstanceGroup key={group.key} group={group} chosen={chosen} turn={turn} />
       ))}
@@ -83,12 +88,16 @@ function Instances({ instances }: { readonly instances: readonly InstanceFragmen
 
 interface ActionsProps {
   readonly count: number;
+  /** Of the selected; null while none is. */
+  readonly scope: string | null;
   readonly clear: () => void;
   readonly ask: () => void;
 }
 
-function Actions({ count, clear, ask }: ActionsProps) {
-  const whyNot = whyNotTerminate(count);
+function Actions({ count, scope, clear, ask }: ActionsProps) {
+  const allowed = may(['instance:terminate'], scope);
+  const whyNot =
+    allowed === null ? 'It is not known yet what you may do.' : (allowed.whyNot ?? whyNotNow(count));
   return (
     <div class="bar-of-actions">
       <span role="status" data-selected={count}>
@@ -106,16 +115,13 @@ function Actions({ count, clear, ask }: ActionsProps) {
         Terminate…
       </button>
       <span class="small" id="why-not">
-        {whyNot}
+        {whyNot ?? allowed?.only}
       </span>
     </div>
   );
 }
 
-function whyNotTerminate(count: number): string | null {
-  const who = viewer.value;
-  if (who === null) return 'It is not known yet what you may do.';
-  if (!who.permissions.includes('instance:terminate')) return 'You lack the permission instance:terminate.';
+function whyNotNow(count: number): string | null {
   const { kind } = termination.value;
   if (kind === 'sending' || kind === 'unsettled') return 'Another termination is not settled yet.';
   return count === 0 ? 'Select instances first.' : null;

@@ -1,7 +1,7 @@
 // What became of the last termination.
 import { Problem } from '../parts/Problem.js';
-import type { Intent } from './intent.js';
 import { askAgain, forget, termination } from './termination.js';
+import type { TerminationPlan } from './terminationPlan.js';
 
 export function TerminationState() {
   const state = termination.value;
@@ -11,7 +11,7 @@ export function TerminationState() {
     case 'sending':
       return (
         <p role="status" data-termination="sending">
-          ◐ Asking DRS to terminate {state.intent.recoveryInstanceIDs.length}…
+          ◐ Asking DRS to terminate {state.intent.plan.recoveryInstanceIDs.length}…
         </p>
       );
     case 'done':
@@ -23,7 +23,7 @@ export function TerminationState() {
         </p>
       );
     case 'unsettled':
-      return <Unsettled intent={state.intent} message={state.message} />;
+      return <Unsettled plan={state.intent.plan} message={state.message} />;
     case 'refused':
       return (
         <div data-termination="refused">
@@ -40,13 +40,18 @@ export function TerminationState() {
   }
 }
 
-function Unsettled({ intent, message }: { readonly intent: Intent; readonly message: string }) {
+interface UnsettledProps {
+  readonly plan: TerminationPlan;
+  readonly message: string;
+}
+
+function Unsettled({ plan, message }: UnsettledProps) {
   return (
     <section class="problem" role="alert" data-termination="unsettled">
       <h2>It is not known whether these are being terminated</h2>
       <p>{message}</p>
       <p>
-        <code>{intent.recoveryInstanceIDs.join(', ')}</code> in {intent.scope}
+        <code>{plan.recoveryInstanceIDs.join(', ')}</code> in {plan.scope}
       </p>
       <button type="button" onClick={() => void askAgain()}>
         Ask again: it is done once at the most

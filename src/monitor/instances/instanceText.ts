@@ -1,6 +1,7 @@
 // A recovery instance in words.
 import type { InstanceFragment } from '../__generated__/graphql.js';
 import { words } from '../parts/format.js';
+import { serverName } from '../parts/serverName.js';
 import type { Tone } from '../parts/Tags.js';
 
 /** As the tag of a job's kind takes it. */
@@ -13,8 +14,7 @@ export function kindOf({ isDrill }: { readonly isDrill: boolean | null }) {
 }
 
 export function nameOf({ sourceServer, sourceServerID, recoveryInstanceID }: InstanceFragment): string {
-  const hints = sourceServer?.sourceProperties?.identificationHints;
-  return hints?.hostname ?? hints?.fqdn ?? sourceServerID ?? recoveryInstanceID;
+  return serverName(sourceServer) ?? sourceServerID ?? recoveryInstanceID;
 }
 
 const TONES: Readonly<Record<string, Tone>> = {

@@ -4,33 +4,33 @@ import { signal } from '@preact/signals';
 import type { ErrorTextFragment, TerminateMutation } from '../__generated__/graphql.js';
 import { TerminateDocument } from '../api/fleetDocuments.js';
 import { send, whyNothing } from '../api/send.js';
-import { type Intent, parseIntent } from './intent.js';
+import { type Intent, Intents } from '../live/intents.js';
+import { TERMINATION, type TerminationPlan } from './terminationPlan.js';
+
+type Wanted = Intent<TerminationPlan>;
 
 /** `unsettled`: it may have been done; asking again under the same key does it once at the most. */
 export type Termination =
   | { readonly kind: 'none' }
-  | { readonly kind: 'sending'; readonly intent: Intent }
-  | { readonly kind: 'unsettled'; readonly intent: Intent; readonly message: string }
+  | { readonly kind: 'sending'; readonly intent: Wanted }
+  | { readonly kind: 'unsettled'; readonly intent: Wanted; readonly message: string }
   | { readonly kind: 'done'; readonly jobID: string; readonly isReplay: boolean }
   | { readonly kind: 'refused'; readonly error: ErrorTextFragment; readonly jobID: string | null };
 
-const STORED_AS = 'drs-gateway.termination';
+const intents = new Intents(TERMINATION, sessionStorage, () => crypto.randomUUID());
 
 export const termination = signal<Termination>(storedTermination());
 
-/** Wants these terminated, and asks for it. Each call is an intent of its own. */
+/** Wants these terminated, and asks for it. */
 export function terminate(
   recoveryInstanceIDs: readonly string[],
   scope: string,
   reason: string,
 ): Promise<void> {
-  const intent: Intent = {
-    recoveryInstanceIDs,
-    scope,
-    reason: reason.trim() === '' ? null : reason.trim(),
-    idempotencyKey: crypto.randomUUID(),
-  };
-  return ask(intent);
+  // Kept before it is sent: a page that is loaded anew while it is under way knows the key.
+  return ask(
+    intents.send({ recoveryInstanceIDs, scope, reason: reason.trim() === '' ? null : reason.trim() }),
+  );
 }
 
 /** Asks anew, under the same key, for one whose fate is not known. */
@@ -40,27 +40,27 @@ export async function askAgain(): Promise<void> {
 
 /** Takes no more interest in it; it may have been done. */
 export function forget(): void {
-  sessionStorage.removeItem(STORED_AS);
+  intents.settle();
   termination.value = { kind: 'none' };
 }
 
-async function ask(intent: Intent): Promise<void> {
-  // Kept before it is sent: a page that is loaded anew while it is under way knows the key.
-  sessionStorage.setItem(STORED_AS, JSON.stringify(intent));
+async function ask(intent: Wanted): Promise<void> {
   termination.value = { kind: 'sending', intent };
-  const sent = await send(TerminateDocument, { input: intent });
+  const sent = await send(TerminateDocument, {
+    input: { ...intent.plan, idempotencyKey: intent.idempotencyKey },
+  });
   const message = whyNothing(sent, 'The answer was empty.');
   const result = sent.kind === 'failed' ? null : sent.data.terminateRecoveryInstances;
   const next: Termination =
     result === null ? { kind: 'unsettled', intent, message } : settled(result, intent);
-  if (next.kind !== 'unsettled') sessionStorage.removeItem(STORED_AS);
+  if (next.kind !== 'unsettled') intents.settle();
   termination.value = next;
 }
 
 type Result = NonNullable<TerminateMutation['terminateRecoveryInstances']>;
 
 /** Where DRS failed (`InternalServerError`) a job may still appear: its key must not be given up for another. */
-function settled(result: Result, intent: Intent): Termination {
+function settled(result: Result, intent: Wanted): Termination {
   switch (result.__typename) {
     case 'TerminateRecoveryInstancesSuccess':
       return { kind: 'done', jobID: result.job.jobID, isReplay: result.isReplay };
@@ -84,7 +84,7 @@ function settled(result: Result, intent: Intent): Termination {
 }
 
 /** A member that the API got after this page was made: what became of it is not known. */
-function unreachable(result: never, intent: Intent): Termination {
+function unreachable(result: never, intent: Wanted): Termination {
   const { __typename: name } = result as { readonly __typename: string };
   return {
     kind: 'unsettled',
@@ -94,7 +94,7 @@ function unreachable(result: never, intent: Intent): Termination {
 }
 
 function storedTermination(): Termination {
-  const intent = parseIntent(sessionStorage.getItem(STORED_AS));
+  const intent = intents.unsettled();
   if (intent === null) return { kind: 'none' };
   return { kind: 'unsettled', intent, message: 'This page was left before the answer came.' };
 }

@@ -2,6 +2,7 @@
 import { useEffect, useMemo } from 'preact/hooks';
 
 import type { JobDetailFragment } from '../__generated__/graphql.js';
+import { misunderstood } from '../api/versions.js';
 import { isReadSince, isRunning, jobs, scopeTruths } from '../live/jobFeed.js';
 import { type WatchedJob, watchJob } from '../live/jobWatch.js';
 import { now } from '../live/now.js';
@@ -64,7 +65,8 @@ function JobTruth({ watched }: { readonly watched: WatchedJob }) {
   if (cutSinceMs !== null)
     return (
       <p class="bad" role="status" data-truth="cut">
-        ✕ Not connected since <Time at={cutSinceMs} />: this is the state as of then.
+        ✕ {misunderstood.value === null ? 'Not connected' : 'Not followed'} since <Time at={cutSinceMs} />:
+        this is the state as of then.
       </p>
     );
   if (staleSince !== null && !isReadSince(staleSince, readAt))

@@ -1,6 +1,7 @@
 // One row of the timeline for each server of a job, of all that is known of it.
 import type { JobDetailFragment, LogItemFragment } from '../__generated__/graphql.js';
 import type { WatchedJob } from '../live/jobWatch.js';
+import { serverName } from '../parts/serverName.js';
 import { type Stage, stagesOf } from './stages.js';
 
 type Participant = JobDetailFragment['participatingServers'][number];
@@ -68,10 +69,7 @@ function factsOf({ server, reported, log }: Known, actionsChangedAt: string | nu
 function hostnamesOf(report: WatchedJob['report']) {
   const servers = report?.participatingServers ?? [];
   return new Map(
-    servers.map(({ sourceServerID, sourceServer }) => {
-      const hints = sourceServer?.sourceProperties?.identificationHints;
-      return [sourceServerID, hints?.hostname ?? hints?.fqdn ?? null] as const;
-    }),
+    servers.map(({ sourceServerID, sourceServer }) => [sourceServerID, serverName(sourceServer)]),
   );
 }
 

@@ -1,6 +1,7 @@
 // All jobs: those that run first, live, then the earlier ones.
 import type { JobSummaryFragment } from '../__generated__/graphql.js';
-import { feedState, isRunning, jobs, listProblem } from '../live/jobFeed.js';
+import { feedState, isRunning, jobs, listProblems } from '../live/jobFeed.js';
+import { Problems } from '../parts/Problems.js';
 import { Progress } from '../parts/Progress.js';
 import { KindTag, OutcomeTag } from '../parts/Tags.js';
 import { Time } from '../parts/Time.js';
@@ -13,11 +14,7 @@ export function JobsPage() {
   return (
     <>
       <h1>Jobs</h1>
-      {listProblem.value !== null && (
-        <p role="alert" class="bad">
-          The list of earlier jobs is not whole: {listProblem.value}
-        </p>
-      )}
+      <Problems problems={listProblems.value} />
       <JobTable title="Running" jobs={running} none={noneText()} />
       <JobTable title="Over" jobs={over} none="No earlier jobs are known." />
     </>

@@ -8,10 +8,12 @@ import type {
   JobSummaryFragment,
 } from '../__generated__/graphql.js';
 import { JobActivityDocument, JobsDocument, ScopesDocument } from '../api/documents.js';
-import { type Sent, send } from '../api/send.js';
+import { type Sent, send, whyNothing } from '../api/send.js';
 import { loginAskedFor } from '../api/session.js';
 import { connection, onConnected, subscribe } from '../api/socket.js';
 import { follow } from './follow.js';
+import { type Problem, problemsOf } from './problems.js';
+import { scopeNames, viewer } from './viewer.js';
 import { pause, waitForNextTry } from './wake.js';
 
 type Event = JobActivitySubscription['jobActivity'];
@@ -33,21 +35,12 @@ export type FeedState =
   | { readonly kind: 'cut'; readonly sinceMs: number }
   | { readonly kind: 'ended'; readonly error: ErrorTextFragment };
 
-export interface Viewer {
-  readonly name: string;
-  readonly isVerified: boolean;
-  readonly roles: readonly string[];
-  readonly expiresAt: string | null;
-  readonly permissions: readonly string[];
-}
-
 export const feedState = signal<FeedState>({ kind: 'starting' });
 /** How often the feed went on after a cut, from where it was. */
 export const resumptions = signal(0);
 export const scopeTruths = signal<ReadonlyMap<string, ScopeTruth>>(new Map());
-export const viewer = signal<Viewer | null>(null);
-/** Why the list of earlier jobs is not whole; null where it is. */
-export const listProblem = signal<string | null>(null);
+/** Why the list of earlier jobs is not whole; none where it is. */
+export const listProblems = signal<readonly Problem[]>([]);
 
 const told = signal<ReadonlyMap<string, JobSummaryFragment>>(new Map());
 const listed = signal<ReadonlyMap<string, JobSummaryFragment>>(new Map());
@@ -69,8 +62,12 @@ function byUrgency(one: JobSummaryFragment, other: JobSummaryFragment): number {
 }
 
 const OBSERVED_EVERY_MS = 5_000;
+/** A list that is not whole. */
+const LISTED_EVERY_MS = 30_000;
 const PAGE = 100;
 const MOST_PAGES = 5;
+
+let listedAtMs = 0;
 
 /** Begins to watch. Once a page; goes on for as long as the page is there. */
 export function startJobFeed(): void {
@@ -144,21 +141,29 @@ function keyOf({ scope, jobID }: JobSummaryFragment): string {
   return `${scope.name} ${jobID}`;
 }
 
+type ScopeFailed = NonNullable<JobsQuery['jobs']>['scopeFailures'][number];
+
 async function listJobs(): Promise<void> {
+  listedAtMs = Date.now();
+  const failures = new Map<string, ScopeFailed>();
   let after: string | null = null;
   for (let page = 0; page < MOST_PAGES; page += 1) {
     const sent: Sent<JobsQuery> = await send(JobsDocument, { first: PAGE, after });
     const connected: JobsQuery['jobs'] = sent.kind === 'answered' ? sent.data.jobs : null;
     if (sent.kind === 'failed' || connected === null) {
-      listProblem.value = sent.kind === 'failed' ? sent.message : (sent.errors[0]?.message ?? null);
+      const message = whyNothing(sent, 'They cannot be read.');
+      listProblems.value = problemsOf([{ message }], [...failures.values()], true);
       return;
     }
     const found = connected.nodes.map((job) => [keyOf(job), job] as const);
     listed.value = new Map([...listed.value, ...found]);
-    listProblem.value = connected.scopeFailures[0]?.error.message ?? null;
-    if (!connected.pageInfo.hasNextPage) return;
+    for (const failure of connected.scopeFailures) failures.set(failure.scope.name, failure);
+    // Where a scope cannot be read, its pages never end.
+    const isStuck = connected.nodes.length === 0 && connected.scopeFailures.length > 0;
+    if (isStuck || !connected.pageInfo.hasNextPage) break;
     after = connected.pageInfo.endCursor;
   }
+  listProblems.value = problemsOf([], [...failures.values()], false);
 }
 
 /** Whether DRS has been read after `staleSince`: the end of a stale time, which nobody tells who was cut off meanwhile. */
@@ -166,10 +171,13 @@ export function isReadSince(staleSince: string | null, observedAt: string | null
   return staleSince !== null && Date.parse(observedAt ?? '') > Date.parse(staleSince);
 }
 
-/** The feed tells changes; when DRS was last read without one is asked for. */
+/** The feed tells changes, and nothing of jobs that a list lacks; when DRS was last read without one is asked for. */
 async function keepScopesKnown(): Promise<never> {
   for (;;) {
-    if (document.visibilityState === 'visible' && loginAskedFor.value === null) await askScopes();
+    if (document.visibilityState === 'visible' && loginAskedFor.value === null) {
+      await askScopes();
+      if (listProblems.value.length > 0 && Date.now() - listedAtMs > LISTED_EVERY_MS) await listJobs();
+    }
     await pause(OBSERVED_EVERY_MS);
   }
 }
@@ -178,6 +186,9 @@ async function askScopes(): Promise<void> {
   const sent = await send(ScopesDocument, {});
   if (sent.kind === 'failed') return;
   viewer.value = sent.data.viewer;
+  const names = sent.data.scopes.map(({ name }) => name);
+  // Equal names are the same value: what hangs on it is not made anew every few seconds.
+  if (names.join(' ') !== scopeNames.value?.join(' ')) scopeNames.value = names;
   if (connection.value.state !== 'connected') return;
   const next = new Map(scopeTruths.value);
   for (const { name, jobsObservedAt: observedAt } of sent.data.scopes) {

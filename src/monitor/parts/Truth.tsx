@@ -1,5 +1,6 @@
 // Whether what the page shows is true: how the connection stands, when DRS was last read in each scope, and what is not known because of it.
 import { connection } from '../api/socket.js';
+import { misunderstood } from '../api/versions.js';
 import { feedState, resumptions, scopeTruths, type ScopeTruth } from '../live/jobFeed.js';
 import { now } from '../live/now.js';
 import { durationText } from './format.js';
@@ -23,8 +24,9 @@ export function Truth() {
   );
 }
 
-function connectionWord(): 'live' | 'cut' | 'starting' {
+function connectionWord(): 'live' | 'differs' | 'cut' | 'starting' {
   const { kind } = feedState.value;
+  if (kind !== 'live' && misunderstood.value !== null) return 'differs';
   if (connection.value.state === 'lost' || kind === 'cut') return 'cut';
   return kind === 'live' ? 'live' : 'starting';
 }
@@ -32,6 +34,8 @@ function connectionWord(): 'live' | 'cut' | 'starting' {
 function ConnectionText() {
   const cut = feedState.value;
   const word = connectionWord();
+  if (word === 'differs')
+    return <strong class="bad">✕ Jobs are not followed: this page and the gateway differ.</strong>;
   if (word === 'cut') {
     const sinceMs = cut.kind === 'cut' ? cut.sinceMs : now.value;
     return (

@@ -1,6 +1,7 @@
 // The last step before something is started.
 import { useState } from 'preact/hooks';
 
+import type { May } from '../live/permission.js';
 import { confirmationFor, isConfirmed } from './confirmation.js';
 
 interface ConfirmProps {
@@ -8,13 +9,14 @@ interface ConfirmProps {
   readonly servers: number;
   readonly isBlocked: boolean;
   readonly isBusy: boolean;
-  /** The permission that one would need; null where one may. */
-  readonly missing: string | null;
+  /** Null while it is not known: then the gateway says it. */
+  readonly allowed: May | null;
   readonly start: () => void;
 }
 
-export function Confirm({ isDrill, servers, isBlocked, isBusy, missing, start }: ConfirmProps) {
+export function Confirm({ isDrill, servers, isBlocked, isBusy, allowed, start }: ConfirmProps) {
   const [typed, setTyped] = useState('');
+  const whyNot = allowed?.whyNot ?? null;
   const isSaid = isDrill || isConfirmed(typed, servers);
   const what = `${servers} ${servers === 1 ? 'server' : 'servers'}`;
   return (
@@ -33,23 +35,34 @@ export function Confirm({ isDrill, servers, isBlocked, isBusy, missing, start }:
           The preflight says that this cannot succeed as it stands. It can be started all the same.
         </p>
       )}
-      {!isDrill && (
-        <p>
-          <label>
-            This is a REAL RECOVERY. Type <strong>{confirmationFor(servers)}</strong> to go on:{' '}
-            <input
-              autocomplete="off"
-              spellcheck={false}
-              value={typed}
-              onInput={({ currentTarget }) => setTyped(currentTarget.value)}
-            />
-          </label>
-        </p>
-      )}
-      {missing !== null && <p class="bad">You may not: it takes the permission {missing}.</p>}
-      <button type="submit" disabled={!isSaid || isBusy || missing !== null}>
+      {!isDrill && <Typed servers={servers} typed={typed} setTyped={setTyped} />}
+      {whyNot !== null && <p class="bad">{whyNot}</p>}
+      {allowed?.only != null && <p class="small">{allowed.only}</p>}
+      <button type="submit" disabled={!isSaid || isBusy || whyNot !== null}>
         {isDrill ? `Start the drill of ${what}` : `START THE REAL RECOVERY OF ${what.toUpperCase()}`}
       </button>
     </form>
+  );
+}
+
+interface TypedProps {
+  readonly servers: number;
+  readonly typed: string;
+  readonly setTyped: (typed: string) => void;
+}
+
+function Typed({ servers, typed, setTyped }: TypedProps) {
+  return (
+    <p>
+      <label>
+        This is a REAL RECOVERY. Type <strong>{confirmationFor(servers)}</strong> to go on:{' '}
+        <input
+          autocomplete="off"
+          spellcheck={false}
+          value={typed}
+          onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+        />
+      </label>
+    </p>
   );
 }

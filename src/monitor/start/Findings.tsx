@@ -3,7 +3,6 @@ import type { PreflightFragment } from '../__generated__/graphql.js';
 import { durationMs, durationText, words } from '../parts/format.js';
 import { Tag, type Tone } from '../parts/Tags.js';
 import { Ago } from '../parts/Time.js';
-import { nameOf, serverList } from './servers.js';
 
 type Finding = PreflightFragment['findings'][number];
 
@@ -14,7 +13,13 @@ const TONES: Readonly<Record<PreflightFragment['verdict'], Tone>> = {
   BLOCKED: 'bad',
 };
 
-export function Findings({ preflight }: { readonly preflight: PreflightFragment }) {
+interface FindingsProps {
+  readonly preflight: PreflightFragment;
+  /** What people call the servers that are known, by id. */
+  readonly names: ReadonlyMap<string, string | null>;
+}
+
+export function Findings({ preflight, names }: FindingsProps) {
   const { verdict, findings, servers, quotas, checkedAt } = preflight;
   return (
     <section aria-labelledby="preflight" data-verdict={verdict}>
@@ -35,30 +40,44 @@ export function Findings({ preflight }: { readonly preflight: PreflightFragment 
           </thead>
           <tbody>
             {servers.map((server) => (
-              <ServerFindings key={server.sourceServerID} server={server} />
+              <ServerFindings
+                key={server.sourceServerID}
+                server={server}
+                name={names.get(server.sourceServerID) ?? server.sourceServerID}
+              />
             ))}
           </tbody>
         </table>
       </div>
-      <p class="small">
-        {quotas.map(({ quota, limit, inUse, requested, isExceeded, isAssumed }) => (
-          <span key={quota} class={isExceeded === true ? 'bad' : undefined}>
-            {words(quota)}: {inUse ?? '?'} in use, {requested} asked for, of {limit}
-            {isAssumed ? ' (assumed)' : ''}.{' '}
-          </span>
-        ))}
-      </p>
+      <Quotas quotas={quotas} />
     </section>
   );
 }
 
-function ServerFindings({ server }: { readonly server: PreflightFragment['servers'][number] }) {
+function Quotas({ quotas }: Pick<PreflightFragment, 'quotas'>) {
+  return (
+    <p class="small">
+      {quotas.map(({ quota, limit, inUse, requested, isExceeded, isAssumed }) => (
+        <span key={quota} class={isExceeded === true ? 'bad' : undefined}>
+          {words(quota)}: {inUse ?? '?'} in use, {requested} asked for, of {limit}
+          {isAssumed ? ' (assumed)' : ''}.{' '}
+        </span>
+      ))}
+    </p>
+  );
+}
+
+interface ServerFindingsProps {
+  readonly server: PreflightFragment['servers'][number];
+  readonly name: string;
+}
+
+function ServerFindings({ server, name }: ServerFindingsProps) {
   const { sourceServerID, verdict, expectedDataLoss, findings } = server;
-  const known = serverList.value?.servers.find((each) => each.sourceServerID === sourceServerID);
   const loss = durationMs(expectedDataLoss);
   return (
     <tr data-checked={sourceServerID}>
-      <th scope="row">{known === undefined ? sourceServerID : nameOf(known)}</th>
+      <th scope="row">{name}</th>
       <td>
         <Tag tone={TONES[verdict]}>{words(verdict)}</Tag>
       </td>

@@ -4,30 +4,26 @@ import { useState } from 'preact/hooks';
 import type { SnapshotsQuery } from '../__generated__/graphql.js';
 import { send } from '../api/send.js';
 import { SnapshotsDocument } from '../api/startDocuments.js';
+import type { WatchedList } from '../live/listWatch.js';
 import { durationMs, durationText, words } from '../parts/format.js';
+import { serverName } from '../parts/serverName.js';
 import { Tag } from '../parts/Tags.js';
-import { Ago } from '../parts/Time.js';
-import { nameOf, serverList, type StartableServer } from './servers.js';
-
-/** Of each chosen server: a recovery snapshot, or null for its latest data. */
-export type Chosen = ReadonlyMap<string, string | null>;
+import type { Chosen } from './choice.js';
+import type { StartableServer } from './servers.js';
 
 interface ServerPickerProps {
+  readonly list: WatchedList<StartableServer>;
   readonly chosen: Chosen;
   readonly choose: (chosen: Chosen) => void;
 }
 
 const MOST_SHOWN = 200;
 
-export function ServerPicker({ chosen, choose }: ServerPickerProps) {
+export function ServerPicker({ list, chosen, choose }: ServerPickerProps) {
   const [wanted, setWanted] = useState('');
-  const list = serverList.value;
-  if (list === null) return <p>Reading the servers…</p>;
   const fits = (server: StartableServer) =>
-    `${nameOf(server)} ${server.sourceServerID} ${server.scope.name}`
-      .toLowerCase()
-      .includes(wanted.toLowerCase());
-  const found = list.servers.filter((server) => chosen.has(server.sourceServerID) || fits(server));
+    `${serverName(server) ?? ''} ${server.sourceServerID}`.toLowerCase().includes(wanted.toLowerCase());
+  const found = list.items.filter((server) => chosen.has(server.sourceServerID) || fits(server));
   const first = found.toSorted((one, other) => rank(chosen, one) - rank(chosen, other)).slice(0, MOST_SHOWN);
   return (
     <fieldset>
@@ -41,22 +37,32 @@ export function ServerPicker({ chosen, choose }: ServerPickerProps) {
             onInput={({ currentTarget }) => setWanted(currentTarget.value)}
           />
         </label>{' '}
-        {chosen.size} chosen of {list.servers.length}
-        {!list.isWhole && list.problem === null && ', more are being read…'} (read <Ago at={list.readAtMs} />)
+        {chosen.size} chosen of {list.items.length}
       </p>
-      {list.problem !== null && <p class="bad">Not all servers are here: {list.problem}</p>}
+      <Unlisted list={list} chosen={chosen} choose={choose} />
       <ul class="picker">
         {first.map((server) => (
-          <Choice
-            key={`${server.scope.name} ${server.sourceServerID}`}
-            server={server}
-            chosen={chosen}
-            choose={choose}
-          />
+          <Choice key={server.sourceServerID} server={server} chosen={chosen} choose={choose} />
         ))}
       </ul>
       {found.length > first.length && <p>{found.length - first.length} more: find by name or id.</p>}
     </fieldset>
+  );
+}
+
+/** Such as those that the address names, and that are of another scope. */
+function Unlisted({ list: { items, readAtMs, problems }, chosen, choose }: ServerPickerProps) {
+  const listed = new Set(items.map(({ sourceServerID }) => sourceServerID));
+  const unlisted = [...chosen.keys()].filter((id) => !listed.has(id));
+  if (readAtMs === null || problems.length > 0 || unlisted.length === 0) return null;
+  const leaveOut = () => choose(new Map([...chosen].filter(([id]) => listed.has(id))));
+  return (
+    <p class="bad" role="alert" data-unlisted={unlisted.length}>
+      Chosen, but not listed in this scope: {unlisted.join(', ')}.{' '}
+      <button type="button" onClick={leaveOut}>
+        Leave out what is not listed
+      </button>
+    </p>
   );
 }
 
@@ -65,12 +71,12 @@ function rank(chosen: Chosen, { sourceServerID }: StartableServer): number {
   return chosen.has(sourceServerID) ? 0 : 1;
 }
 
-interface ChoiceProps extends ServerPickerProps {
+interface ChoiceProps extends Omit<ServerPickerProps, 'list'> {
   readonly server: StartableServer;
 }
 
 function Choice({ server, chosen, choose }: ChoiceProps) {
-  const { sourceServerID, scope } = server;
+  const { sourceServerID } = server;
   const isChosen = chosen.has(sourceServerID);
   const toggle = () => {
     const next = new Map(chosen);
@@ -80,10 +86,10 @@ function Choice({ server, chosen, choose }: ChoiceProps) {
   return (
     <li data-choice={sourceServerID}>
       <label>
-        <input type="checkbox" checked={isChosen} onChange={toggle} /> {nameOf(server)}{' '}
+        <input type="checkbox" checked={isChosen} onChange={toggle} /> {serverName(server)}{' '}
         <code>{sourceServerID}</code>
       </label>{' '}
-      <span class="small">{scope.name}</span> <Replication server={server} />
+      <Replication server={server} />
       {isChosen && <SnapshotChoice server={server} chosen={chosen} choose={choose} />}
     </li>
   );

@@ -2,52 +2,100 @@
 import { useLocation } from 'preact-iso';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 
-import { viewer } from '../live/jobFeed.js';
+import { may } from '../live/viewer.js';
+import { Reading } from '../parts/Reading.js';
+import { serverName } from '../parts/serverName.js';
+import { type Choice, type Chosen, useChoice } from './choice.js';
 import { Confirm } from './Confirm.js';
 import { Findings } from './Findings.js';
-import type { Intent, StartPlan } from './intents.js';
-import { type Chosen, ServerPicker } from './ServerPicker.js';
-import { readServers, serverList } from './servers.js';
+import { ScopeChoice } from './ScopeChoice.js';
+import { ServerPicker } from './ServerPicker.js';
+import { watchServers } from './servers.js';
 import { StartOutcome } from './StartOutcome.js';
+import type { StartPlan } from './startPlan.js';
 import { type Starting, useStarting } from './useStarting.js';
 
 export function StartPage() {
-  const { query } = useLocation();
-  const [chosen, setChosen] = useState<Chosen>(() => chosenIn(query.servers));
+  const choice = useChoice(useLocation().query);
+  const { scope, chosen } = choice;
   const [isDrill, setDrill] = useState(true);
   const [reason, setReason] = useState('');
-  useEffect(() => void readServers(), []);
-  const plan = useMemo(() => planOf(chosen, isDrill, reason), [chosen, isDrill, reason, serverList.value]);
+  const plan = useMemo(() => planOf(scope, chosen, isDrill, reason), [scope, chosen, isDrill, reason]);
   const starting = useStarting(plan);
-  const { preflight, problem, isBusy, outcome, unsettled } = starting;
+  const { problem, isBusy, outcome, unsettled } = starting;
+  const watch = useServers(scope);
   return (
     <>
       <h1>Start</h1>
-      {unsettled !== null && <Unsettled intent={unsettled} starting={starting} />}
+      {unsettled !== null && <Unsettled plan={unsettled.plan.start} starting={starting} />}
       {outcome !== null && <StartOutcome outcome={outcome} />}
       <form onSubmit={submitting(starting.check)}>
         <Kind isDrill={isDrill} setDrill={setDrill} />
-        <ServerPicker chosen={chosen} choose={setChosen} />
+        <ScopeChoice choice={choice} />
+        {watch !== null && <Servers watch={watch} choice={choice} />}
         <Reason reason={reason} setReason={setReason} />
-        <button type="submit" disabled={isBusy || chosen.size === 0}>
+        <button type="submit" disabled={isBusy || plan === null}>
           Check {chosen.size} {chosen.size === 1 ? 'server' : 'servers'}
         </button>
+        {scope === null && ' Choose a scope first.'}
         {isBusy && <span role="status"> Working…</span>}
       </form>
       {problem !== null && <PreflightProblem problem={problem} />}
-      {preflight !== null && (
-        <>
-          <Findings preflight={preflight} />
-          <Confirm
-            isDrill={isDrill}
-            servers={chosen.size}
-            isBlocked={preflight.verdict === 'BLOCKED'}
-            isBusy={isBusy || unsettled !== null}
-            missing={missingPermission(isDrill)}
-            start={starting.start}
-          />
-        </>
-      )}
+      <Checked starting={starting} plan={plan} names={namesOf(watch)} />
+    </>
+  );
+}
+
+type Watch = ReturnType<typeof watchServers>;
+
+/** Those of the scope, for as long as it is chosen. */
+function useServers(scope: string | null): Watch | null {
+  const watch = useMemo(() => (scope === null ? null : watchServers(scope)), [scope]);
+  useEffect(() => {
+    void watch?.start();
+    return () => watch?.stop();
+  }, [watch]);
+  return watch;
+}
+
+function namesOf(watch: Watch | null): ReadonlyMap<string, string | null> {
+  return new Map(watch?.state.value.items.map((server) => [server.sourceServerID, serverName(server)]) ?? []);
+}
+
+interface ServersProps {
+  readonly watch: Watch;
+  readonly choice: Choice;
+}
+
+function Servers({ watch, choice: { chosen, choose } }: ServersProps) {
+  return (
+    <>
+      <Reading state={watch.state} again={() => void watch.again()} />
+      <ServerPicker list={watch.state.value} chosen={chosen} choose={choose} />
+    </>
+  );
+}
+
+interface CheckedProps {
+  readonly starting: Starting;
+  readonly plan: StartPlan | null;
+  readonly names: ReadonlyMap<string, string | null>;
+}
+
+/** What the preflight found, and the last step. */
+function Checked({ starting: { preflight, isBusy, unsettled, start }, plan, names }: CheckedProps) {
+  if (preflight === null || plan === null) return null;
+  return (
+    <>
+      <Findings preflight={preflight} names={names} />
+      <Confirm
+        isDrill={plan.isDrill}
+        servers={plan.sourceServers.length}
+        isBlocked={preflight.verdict === 'BLOCKED'}
+        isBusy={isBusy || unsettled !== null}
+        allowed={may([plan.isDrill ? 'recovery:drill' : 'recovery:start'], plan.scope)}
+        start={start}
+      />
     </>
   );
 }
@@ -87,30 +135,17 @@ function Reason({ reason, setReason }: ReasonProps) {
   );
 }
 
-function chosenIn(servers: string | undefined): Chosen {
-  return new Map((servers ?? '').split(',').flatMap((id) => (id === '' ? [] : [[id, null] as const])));
-}
-
-/** The scope of the first: the gateway refuses servers of several in one start. */
-function planOf(chosen: Chosen, isDrill: boolean, reason: string): StartPlan {
-  const [firstID] = chosen.keys();
-  const scope = serverList.value?.servers.find(({ sourceServerID }) => sourceServerID === firstID)?.scope
-    .name;
+function planOf(scope: string | null, chosen: Chosen, isDrill: boolean, reason: string): StartPlan | null {
+  if (scope === null || chosen.size === 0) return null;
   return {
     isDrill,
+    scope,
     sourceServers: [...chosen].map(([sourceServerID, recoverySnapshotID]) => ({
       sourceServerID,
       ...(recoverySnapshotID === null ? {} : { recoverySnapshotID }),
     })),
     ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
-    ...(scope === undefined ? {} : { scope }),
   };
-}
-
-function missingPermission(isDrill: boolean): string | null {
-  const needed = isDrill ? 'recovery:drill' : 'recovery:start';
-  const who = viewer.value;
-  return who === null || who.permissions.includes(needed) ? null : needed;
 }
 
 interface KindProps {
@@ -136,19 +171,19 @@ function Kind({ isDrill, setDrill }: KindProps) {
 }
 
 interface UnsettledProps {
-  readonly intent: Intent;
+  readonly plan: StartPlan;
   readonly starting: Pick<Starting, 'isBusy' | 'sendAgain' | 'forget'>;
 }
 
 /** A start that was sent, and of which it is not known what became of it. */
-function Unsettled({ intent: { plan }, starting: { isBusy, sendAgain, forget } }: UnsettledProps) {
+function Unsettled({ plan, starting: { isBusy, sendAgain, forget } }: UnsettledProps) {
   const { length } = plan.sourceServers;
   return (
     <section class="problem" aria-labelledby="unsettled" data-unsettled="true">
       <h2 id="unsettled">A start is not settled</h2>
       <p>
-        {plan.isDrill ? 'A drill' : 'A REAL RECOVERY'} of {length} {length === 1 ? 'server' : 'servers'} was
-        sent from this tab. Sent again, it is the same start: it starts once.
+        {plan.isDrill ? 'A drill' : 'A REAL RECOVERY'} of {length} {length === 1 ? 'server' : 'servers'} in{' '}
+        {plan.scope} was sent from this tab. Sent again, it is the same start: it starts once.
       </p>
       <button type="button" disabled={isBusy} onClick={sendAgain}>
         Send the same again

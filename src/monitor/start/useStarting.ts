@@ -1,12 +1,13 @@
 // The steps of a start behind the page: the preflight of a plan, its start, and the start that is not settled yet.
 import { useLocation } from 'preact-iso';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 
 import type { PreflightFragment, PreflightOfQuery } from '../__generated__/graphql.js';
 import { type Sent, send } from '../api/send.js';
 import { PreflightDocument, StartRecoveryDocument } from '../api/startDocuments.js';
-import { type Intent, Intents, type StartPlan } from './intents.js';
+import { type Intent, Intents } from '../live/intents.js';
 import { type Outcome, outcomeOf } from './outcome.js';
+import { type CheckedPlan, inputOf, START, type StartPlan } from './startPlan.js';
 
 export interface Starting {
   /** Of the plan as it stands; null before it was checked. */
@@ -16,36 +17,26 @@ export interface Starting {
   readonly isBusy: boolean;
   /** Of a start that did not lead to its job. */
   readonly outcome: Outcome | null;
-  readonly unsettled: Intent | null;
+  readonly unsettled: Intent<CheckedPlan> | null;
   readonly check: () => void;
   readonly start: () => void;
   readonly sendAgain: () => void;
   readonly forget: () => void;
 }
 
-const intents = new Intents(sessionStorage, () => crypto.randomUUID());
+const intents = new Intents(START, sessionStorage, () => crypto.randomUUID());
 
-export function useStarting(plan: StartPlan): Starting {
+/** Of a plan; null while there is none that could be checked. */
+export function useStarting(plan: StartPlan | null): Starting {
   const { route } = useLocation();
-  const [preflight, setPreflight] = useState<PreflightFragment | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  const [isBusy, setBusy] = useState(false);
+  const { preflight, setPreflight, problem, isChecking, check } = usePreflight(plan);
+  const [isSending, setSending] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
-  // What was checked is not what is meant any more.
-  useEffect(() => setPreflight(null), [plan]);
-
-  const check = async () => {
-    setBusy(true);
-    const sent = await send(PreflightDocument, { input: plan });
-    setPreflight(foundIn(sent));
-    setProblem(problemIn(sent));
-    setBusy(false);
-  };
-  const start = async (intent: Intent) => {
-    setBusy(true);
+  const start = async (intent: Intent<CheckedPlan>) => {
+    setSending(true);
     const became = outcomeOf(await send(StartRecoveryDocument, { input: inputOf(intent) }));
     if (became.isSettled) intents.settle();
-    setBusy(false);
+    setSending(false);
     setOutcome(became);
     if (became.preflight !== null) setPreflight(became.preflight);
     if (became.jobID !== null && became.code === null) route(`/monitor/jobs/${became.jobID}`);
@@ -54,11 +45,12 @@ export function useStarting(plan: StartPlan): Starting {
   return {
     preflight,
     problem,
-    isBusy,
+    isBusy: isChecking || isSending,
     outcome,
     unsettled,
     check: () => void check(),
-    start: () => void start(intents.send(plan, tokenOf(preflight))),
+    start: () =>
+      void (plan === null ? null : start(intents.send({ start: plan, preflightToken: tokenOf(preflight) }))),
     sendAgain: () => void (unsettled === null ? null : start(unsettled)),
     forget: () => {
       intents.settle();
@@ -67,13 +59,30 @@ export function useStarting(plan: StartPlan): Starting {
   };
 }
 
+function usePreflight(plan: StartPlan | null) {
+  const [preflight, setPreflight] = useState<PreflightFragment | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [isChecking, setChecking] = useState(false);
+  const meant = useRef(plan);
+  meant.current = plan;
+  // What was checked is not what is meant any more.
+  useEffect(() => setPreflight(null), [plan]);
+  const check = async () => {
+    if (plan === null) return;
+    setChecking(true);
+    const sent = await send(PreflightDocument, { input: plan });
+    setChecking(false);
+    // What was found is of what was meant then.
+    if (meant.current !== plan) return;
+    setPreflight(foundIn(sent));
+    setProblem(problemIn(sent));
+  };
+  return { preflight, setPreflight, problem, isChecking, check };
+}
+
 /** With the token of a preflight that says BLOCKED the gateway refuses: whoever starts all the same starts without one. */
 function tokenOf(preflight: PreflightFragment | null): string | null {
   return preflight === null || preflight.verdict === 'BLOCKED' ? null : preflight.token;
-}
-
-function inputOf({ plan, idempotencyKey, preflightToken }: Intent) {
-  return { ...plan, idempotencyKey, ...(preflightToken === null ? {} : { preflightToken }) };
 }
 
 function foundIn(sent: Sent<PreflightOfQuery>): PreflightFragment | null {

@@ -13,7 +13,7 @@ import type { Turns } from '../reading/turns.js';
 import type { Facts, ServerFacts } from './facts.js';
 import { readOpenJobs } from './readOpenJobs.js';
 import { readSnapshot } from './readSnapshot.js';
-import { isContinuous } from './recoveryPoint.js';
+import { isLatestToBeHad } from './recoveryPoint.js';
 
 export interface FactParts {
   readonly drs: DrsReader;
@@ -78,7 +78,7 @@ async function withDetails(
 
 function needsSnapshot(server: KnownServer): boolean {
   const present = serverIn(server);
-  return present !== null && (server.recoverySnapshotID !== null || !isContinuous(present));
+  return present !== null && (server.recoverySnapshotID !== null || !isLatestToBeHad(present));
 }
 
 function serverIn({ server }: KnownServer): SourceServer | null {

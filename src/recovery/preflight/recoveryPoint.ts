@@ -1,5 +1,5 @@
-// From when a server would be recovered: the snapshot that is named; the latest data, where its replication is continuous; else the
-// newest snapshot, which DRS falls back to when it cannot take one now.
+// From when a server would be recovered: the snapshot that is named; the latest data, as far back as replication lags, where its
+// replication is continuous or only behind; else the newest snapshot, which DRS falls back to when it cannot take one now.
 import { durationMsOf, durationOf } from '../../domain/duration.js';
 import { epochMsOf, type Instant, instantOf } from '../../domain/instant.js';
 import type { PreflightFinding, RecoveryPoint } from '../../domain/preflight.js';
@@ -11,9 +11,20 @@ type PointFacts = Pick<ServerFacts, 'sourceServerID' | 'recoverySnapshotID' | 's
 
 const UNKNOWN: RecoveryPoint = { recoverySnapshot: null, recoveryPointAt: null, expectedDataLoss: null };
 
-/** Whether its latest data can be had, so that no snapshot need be there already. */
-export function isContinuous({ dataReplicationInfo }: Pick<SourceServer, 'dataReplicationInfo'>): boolean {
-  return dataReplicationInfo?.dataReplicationState?.known === 'CONTINUOUS';
+/**
+ * Whether its latest data can be had, so that no snapshot need be there already. DRS takes a snapshot then, of the last consistent state in
+ * the staging area: its lag is the time since that. https://docs.aws.amazon.com/drs/latest/userguide/Replication-Related-FAQ.html
+ */
+export function isLatestToBeHad({
+  dataReplicationInfo: info,
+}: Pick<SourceServer, 'dataReplicationInfo'>): boolean {
+  const state = info?.dataReplicationState?.known;
+  return state === 'CONTINUOUS' || (state === 'BACKLOG' && lagMsOf(info) !== null);
+}
+
+function lagMsOf(info: SourceServer['dataReplicationInfo']): number | null {
+  const lag = info?.lagDuration ?? null;
+  return lag === null ? null : durationMsOf(lag);
 }
 
 export function recoveryPointOf({ server, snapshot }: PointFacts, checkedAt: Instant): RecoveryPoint {
@@ -24,13 +35,13 @@ export function recoveryPointOf({ server, snapshot }: PointFacts, checkedAt: Ins
       ? { ...UNKNOWN, recoverySnapshot }
       : { ...since(takenAt, checkedAt), recoverySnapshot };
   }
-  const lag = server.ok ? server.value?.dataReplicationInfo?.lagDuration : undefined;
-  const lagMs = lag == null ? null : durationMsOf(lag);
-  if (lag == null || lagMs === null) return UNKNOWN;
+  const info = server.ok ? (server.value?.dataReplicationInfo ?? null) : null;
+  const lagMs = lagMsOf(info);
+  if (info === null || lagMs === null) return UNKNOWN;
   return {
     recoverySnapshot: null,
     recoveryPointAt: instantOf(epochMsOf(checkedAt) - lagMs),
-    expectedDataLoss: lag,
+    expectedDataLoss: info.lagDuration,
   };
 }
 

@@ -21,7 +21,7 @@ const RETENTION = [
 ] as const;
 const LONGEST_DELAY_MS = 5000;
 
-/** Newest first. Those of a stalled server stay: there is nothing newer to take their place. */
+/** Newest first. Those of a server that is stalled or behind end where its data does. */
 export function snapshotsOf(world: World, server: SourceServerRecord): SnapshotRecord[] {
   const { snapshots } = replicationOf(world, server);
   if (snapshots === undefined) return [];

@@ -109,7 +109,7 @@ function inItsSituation(world: World, server: SourceServerRecord, now: number): 
     case 'initialSync':
       return syncing(world, replicating, now, since);
     case 'lagging':
-      return { ...healthy, state: 'BACKLOG', lagMs: LAG_MS, backlogBytes: LAGGING_BACKLOG_BYTES };
+      return lagging(healthy, { from: server.firstByteAt, to: now - LAG_MS });
     case 'noSnapshots':
       return replicating;
     case 'recovered':
@@ -119,6 +119,11 @@ function inItsSituation(world: World, server: SourceServerRecord, now: number): 
     case undefined:
       return healthy;
   }
+}
+
+/** No snapshot is of a state that has not come yet: the newest is older than what a launch takes. */
+function lagging(healthy: Replication, snapshots: NonNullable<Replication['snapshots']>): Replication {
+  return { ...healthy, state: 'BACKLOG', lagMs: LAG_MS, backlogBytes: LAGGING_BACKLOG_BYTES, snapshots };
 }
 
 /** Goes on for ever, ever more slowly: the machine writes nearly as fast as it is copied. */

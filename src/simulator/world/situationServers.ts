@@ -5,7 +5,7 @@
 //   stalled       STALLED, AGENT_NOT_SEEN for days; its snapshots are old    SNAPSHOT_FAIL, USING_PREVIOUS_SNAPSHOT, launches
 //   initialSync   INITIAL_SYNC, going on, never done; no snapshot            SNAPSHOT_FAIL, this server is FAILED
 //   noSnapshots   CONTINUOUS, but no recovery snapshot                       launches
-//   lagging       BACKLOG, hours behind                                      launches what it was hours ago
+//   lagging       BACKLOG, hours behind; its snapshots too                   launches what it was hours ago
 //   recovered     a recovery instance, launched days before the simulator began   replaces that instance
 //   drilled       a drill 200 days before the simulator began, cleaned up    launches
 //   extended      its staging area is in another account                     launches

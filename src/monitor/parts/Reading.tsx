@@ -1,8 +1,9 @@
 // How old a list is, how far its reading is, and what of it could not be read.
 import type { ReadonlySignal } from '@preact/signals';
 
-import { Ago } from '../parts/Time.js';
-import type { WatchedList } from './watchedList.js';
+import type { WatchedList } from '../live/listWatch.js';
+import { Problems } from './Problems.js';
+import { Ago } from './Time.js';
 
 interface ReadingProps {
   readonly state: ReadonlySignal<WatchedList<unknown>>;
@@ -26,15 +27,7 @@ export function Reading({ state, again }: ReadingProps) {
         </button>{' '}
         <span class="small">{reading !== null && `Reading: ${reading} so far…`}</span>
       </p>
-      {problems.length > 0 && (
-        <ul class="problem unread" role="alert">
-          {problems.map(({ title, message }) => (
-            <li key={`${title} ${message}`}>
-              <strong class="bad">{title}:</strong> {message}
-            </li>
-          ))}
-        </ul>
-      )}
+      <Problems problems={problems} />
     </>
   );
 }

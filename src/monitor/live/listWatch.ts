@@ -1,11 +1,11 @@
-// A list of things of all scopes, read page by page and anew every half minute while the page is seen. What could not be read is told, and
+// A list of things of one scope or all, read page by page and anew every half minute while the page is seen. What could not be read is told, and
 // shown as it was read before.
 import { type ReadonlySignal, signal } from '@preact/signals';
 
 import { loginAskedFor } from '../api/session.js';
 import type { Sent } from '../api/send.js';
-import { pause } from '../live/wake.js';
 import { type Problem, problemsOf, type ToldError } from './problems.js';
+import { pause } from './wake.js';
 
 interface InScope {
   readonly scope: { readonly name: string };

@@ -3,7 +3,17 @@
 import Sequencer from '@jest/test-sequencer';
 
 /** They wait for processes, browsers and clocks. */
-const SLOW = ['proofs', 'monitor', 'process', 'examples', 'http/explorer', 'docs', 'package', 'flows', 'jobs'];
+const SLOW = [
+  'proofs',
+  'monitor',
+  'process',
+  'examples',
+  'http/explorer',
+  'docs',
+  'package',
+  'flows',
+  'jobs',
+];
 
 export default class SlowFirst extends Sequencer {
   sort(tests) {

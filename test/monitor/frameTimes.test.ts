@@ -3,10 +3,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 
 import { type Browser, type Page, startBrowser } from '../kit/browser.js';
 import { startTestGateway, type TestGateway } from '../kit/gateway.js';
+import { serversOf, startJob } from './kit/drills.js';
 import { openMonitor } from './kit/monitorPage.js';
 
-const START = `mutation ($servers: [StartRecoverySourceServerInput!]!) {
-  startRecovery(input: { isDrill: true, sourceServers: $servers }) { ... on StartRecoverySuccess { job { jobID } } } }`;
 const SCROLLS = 100;
 /** In frames of the page with few servers. The fleet has as many rows in the document however long it is; a job has all. */
 const FLEET_TIMES = 4;
@@ -72,14 +71,7 @@ async function jobOf(servers: number): Promise<number> {
     method: 'PUT',
     body: JSON.stringify({ serversPerJob: 200 }),
   });
-  const { data: listed } = await gateway.send<{ sourceServers: { nodes: object[] } }>(
-    'query ($first: Int) { sourceServers(first: $first) { nodes { sourceServerID } } }',
-    { first: servers },
-  );
-  const { data } = await gateway.send<{ startRecovery: { job: { jobID: string } } }>(START, {
-    servers: listed?.sourceServers.nodes,
-  });
-  const path = `/monitor/jobs/${data?.startRecovery.job.jobID ?? ''}`;
+  const path = `/monitor/jobs/${await startJob(gateway, await serversOf(gateway, servers))}`;
   const { page } = await openMonitor(browser, gateway.url, { path });
   await page.waitForSelector('.bar.running');
   const frames = await framesOf(page, 'html', null);

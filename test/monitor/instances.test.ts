@@ -8,11 +8,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { makeLocalToken } from '../../src/auth/local/localIssuer.js';
 import { type Browser, type Page, startBrowser } from '../kit/browser.js';
 import { startTestGateway, type TestGateway } from '../kit/gateway.js';
+import { serversOf, startJob } from './kit/drills.js';
 import { axeFindings, openMonitor } from './kit/monitorPage.js';
 
-const START = `mutation ($servers: [StartRecoverySourceServerInput!]!, $isDrill: Boolean!) {
-  startRecovery(input: { isDrill: $isDrill, sourceServers: $servers }) {
-    ... on StartRecoverySuccess { job { jobID } } ... on RecoveryError { message } } }`;
 const UNTIL_OVER = `subscription ($jobID: ID!) { jobUpdates(jobID: $jobID) { ... on JobUpdate { isFinal } } }`;
 
 let browser: Browser;
@@ -23,11 +21,7 @@ beforeAll(async () => {
     startBrowser(),
     startTestGateway({ SIMULATOR_SPEED: '600', POLL_INTERVAL_MS: '200' }),
   ]);
-  const { data } = await gateway.send<{ sourceServers: { nodes: { sourceServerID: string }[] } }>(
-    '{ sourceServers(first: 10) { nodes { sourceServerID } } }',
-    {},
-  );
-  servers = data?.sourceServers.nodes.map(({ sourceServerID }) => sourceServerID) ?? [];
+  servers = await serversOf(gateway, 10);
 });
 afterAll(async () => {
   await browser.close();
@@ -36,12 +30,7 @@ afterAll(async () => {
 
 /** A job of these that is over. */
 async function launched(ids: readonly string[], isDrill: boolean): Promise<string> {
-  const { data } = await gateway.send<{ startRecovery: { job?: { jobID: string } } }>(START, {
-    servers: ids.map((sourceServerID) => ({ sourceServerID })),
-    isDrill,
-  });
-  const jobID = data?.startRecovery.job?.jobID;
-  if (jobID === undefined) throw new Error(JSON.stringify(data));
+  const jobID = await startJob(gateway, ids, isDrill);
   for await (const event of gateway.subscribe(UNTIL_OVER, { jobID })) if (event.isFinal === true) break;
   return jobID;
 }

@@ -4,11 +4,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { type Browser, type Page, startBrowser } from '../kit/browser.js';
 import { startTestGateway, type TestGateway } from '../kit/gateway.js';
 import { startTcpProxy, type TcpProxy } from '../kit/tcpProxy.js';
+import { serversOf, startJob } from './kit/drills.js';
 import { axeFindings, openMonitor } from './kit/monitorPage.js';
 
-const START = `mutation ($servers: [StartRecoverySourceServerInput!]!, $isDrill: Boolean!) {
-  startRecovery(input: { isDrill: $isDrill, sourceServers: $servers }) {
-    __typename ... on StartRecoverySuccess { job { jobID } } ... on RecoveryError { message } } }`;
 const SLOW = { SIMULATOR_SPEED: '60', POLL_INTERVAL_MS: '200' };
 
 let browser: Browser;
@@ -32,25 +30,6 @@ async function proxyOf(gateway: TestGateway): Promise<TcpProxy> {
   const proxy = await startTcpProxy(Number(new URL(gateway.url).port));
   stops.push(() => proxy.close());
   return proxy;
-}
-
-async function serversOf(gateway: TestGateway, count: number): Promise<readonly string[]> {
-  const { data } = await gateway.send<{ sourceServers: { nodes: { sourceServerID: string }[] } }>(
-    'query ($first: Int) { sourceServers(first: $first) { nodes { sourceServerID } } }',
-    { first: count },
-  );
-  return data?.sourceServers.nodes.map(({ sourceServerID }) => sourceServerID) ?? [];
-}
-
-async function startJob(gateway: TestGateway, ids: readonly string[], isDrill = true): Promise<string> {
-  const servers = ids.map((sourceServerID) => ({ sourceServerID }));
-  const { data } = await gateway.send<{ startRecovery: { job?: { jobID: string } } }>(START, {
-    servers,
-    isDrill,
-  });
-  const jobID = data?.startRecovery.job?.jobID;
-  if (jobID === undefined) throw new Error(JSON.stringify(data));
-  return jobID;
 }
 
 const isFinal = (page: Page) => page.waitForSelector('[data-truth=final]');

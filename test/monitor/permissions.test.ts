@@ -60,7 +60,7 @@ describe('a drill', () => {
 
   it.each([
     [OTHER, true, `You lack the permission recovery:drill in ${OTHER}.`],
-    [ABROAD, false, 'You may only for source servers tagged test = lagging.'],
+    [ABROAD, false, 'You may only do so for source servers tagged test = lagging.'],
     [HOME, false, ''],
   ])('is confirmed by what one may do in %s', async (scope, isBarred, text) => {
     const path = `/monitor/start?servers=${LAGGING}&scope=${encodeURIComponent(scope)}`;
@@ -118,7 +118,9 @@ describe('grants', () => {
   });
 
   it('that are limited by tags say so, unless another is not', () => {
-    expect(mayIn(grants, ['b'], '1/east').only).toBe('You may only for source servers tagged team = x or y.');
+    expect(mayIn(grants, ['b'], '1/east').only).toBe(
+      'You may only do so for source servers tagged team = x or y.',
+    );
     expect(mayIn(grants, ['a', 'b'], '1/east').only).toBeNull();
   });
 });

@@ -51,5 +51,5 @@ function limitText(limits: readonly Grant['sourceServerTags'][]): string {
   const each = limits.map((tags) =>
     (tags ?? []).map(({ key, values }) => `${key} = ${values.join(' or ')}`).join(', '),
   );
-  return `You may only for source servers tagged ${each.join('; or ')}.`;
+  return `You may only do so for source servers tagged ${each.join('; or ')}.`;
 }

@@ -16,9 +16,10 @@ export function createSystemClock(
   let aheadMs = wallMs() - steadyMs();
   return {
     now: () => {
-      const lagMs = wallMs() - (steadyMs() + aheadMs);
+      const steady = steadyMs();
+      const lagMs = wallMs() - (steady + aheadMs);
       if (lagMs > MOST_LAG_MS) aheadMs += lagMs;
-      return Math.floor(steadyMs() + aheadMs);
+      return Math.floor(steady + aheadMs);
     },
     sleep,
   };

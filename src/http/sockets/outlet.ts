@@ -11,6 +11,8 @@ import type { WebSocket } from 'ws';
 
 import { frameHead } from './frame.js';
 
+/** A ping of RFC 6455 without a payload: https://www.rfc-editor.org/rfc/rfc6455#section-5.5.2 */
+const PING = Buffer.from([0x89, 0]);
 /** At most so much, and one event, is held for a client that does not read. */
 const MOST_WAITING_BYTES = 64 * 1024;
 
@@ -20,6 +22,7 @@ export class Outlet {
   /** Streams with something to say, in the order in which they wait. */
   readonly #waiting = new Set<() => void>();
   readonly #goOn = () => this.#callWaiting();
+  #isPingDue = false;
 
   /** `wire` is what the socket is made of. */
   constructor(socket: WebSocket, wire: Duplex) {
@@ -47,9 +50,23 @@ export class Outlet {
   send(text: string, textBytes: number, rest: Buffer): void {
     if (this.#socket.readyState !== this.#socket.OPEN) return;
     this.#wire.cork();
+    if (this.#isPingDue) this.#wire.write(PING);
+    this.#isPingDue = false;
     this.#wire.write(frameHead(text, textBytes, rest.length));
     this.#wire.write(rest);
     this.#wire.uncork();
+  }
+
+  /** Sends a ping ahead of the next event. */
+  pingWithNext(): void {
+    this.#isPingDue = true;
+  }
+
+  /** Sends the ping that is due, if there has been no event since. */
+  pingAlone(): void {
+    if (!this.#isPingDue) return;
+    this.#isPingDue = false;
+    this.#socket.ping();
   }
 
   #callWaiting(): void {

@@ -30,6 +30,7 @@ import type { Traffic } from '../traffic/traffic.js';
 import { ActorSockets } from './actorSockets.js';
 import { Deadlines } from './deadlines.js';
 import { Delivery } from './delivery.js';
+import { Heartbeats } from './heartbeats.js';
 import { OpenSockets } from './openSockets.js';
 import { prepareSubscription, rootFieldOf, type SubscribePayload } from './prepareSubscription.js';
 import { Session } from './session.js';
@@ -64,7 +65,6 @@ export interface WebSocketOptions {
 
 /** A message from a client is a document and its variables: plenty. */
 const MOST_MESSAGE_BYTES = 64 * 1024;
-const PING_INTERVAL_MS = 12_000;
 const GOODBYE_MS = 1_000;
 
 export interface WebSockets {
@@ -80,6 +80,7 @@ export function serveWebSockets(options: WebSocketOptions): WebSockets {
   const { limits, clock, metrics, correlation, tracing } = options;
   const spans = createSubscriptionSpans(tracing, correlation);
   const deadlines = new Deadlines(clock);
+  const heartbeats = new Heartbeats(clock);
   const actorSockets = new ActorSockets(limits.socketsPerActor);
   const subscriptions = new Subscriptions({ ...options, now: () => clock.now() });
   const parts = { ...options, ...limits, deadlines, actorSockets };
@@ -88,7 +89,7 @@ export function serveWebSockets(options: WebSocketOptions): WebSockets {
     graphql: hooksOf(options, { subscriptions, spans, metrics, clock }),
     createSession: (socket) => open.keep(socket, new Session(socket, parts)),
     mostMessageBytes: MOST_MESSAGE_BYTES,
-    pingIntervalMs: PING_INTERVAL_MS,
+    heartbeats,
     goodbyeMs: GOODBYE_MS,
     logger: options.logger,
     correlation,
@@ -107,7 +108,7 @@ export function serveWebSockets(options: WebSocketOptions): WebSockets {
     close: async (mostMs) => {
       refuseNew();
       await host.close(mostMs);
-      await deadlines.stop();
+      await Promise.all([deadlines.stop(), heartbeats.stop()]);
       options.server.off('upgrade', onUpgrade);
     },
   };

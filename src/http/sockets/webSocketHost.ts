@@ -17,6 +17,7 @@ import type { Logger } from '../../recovery/ports.js';
 import type { Correlation } from '../../telemetry/ports.js';
 import { CORRELATION_HEADER, correlationIDOf } from '../tracing/correlationID.js';
 import { GOING_AWAY, GOING_AWAY_REASON } from './closing.js';
+import type { Heartbeats } from './heartbeats.js';
 import { closeInPortions, partingMs } from './goodbyes.js';
 import { Outlet } from './outlet.js';
 import { send } from './send.js';
@@ -36,8 +37,7 @@ export interface HostOptions {
   readonly createSession: (socket: WebSocket) => Session;
   /** Of a message from a client; a larger one closes the socket with 1009. */
   readonly mostMessageBytes: number;
-  /** Between a ping and the next; a client that has not answered the last one is cut. */
-  readonly pingIntervalMs: number;
+  readonly heartbeats: Heartbeats;
   /** How long sockets may take to say goodbye at the end before they are cut. */
   readonly goodbyeMs: number;
   readonly logger: Logger;
@@ -93,9 +93,9 @@ function serve(
 ): void {
   const socketID = correlationIDOf(request);
   const outlet = new Outlet(socket, request.socket);
-  const { logger, pingIntervalMs } = options;
+  const { logger } = options;
   const session = options.createSession(socket);
-  const stopPinging = keepAlive(socket, pingIntervalMs);
+  options.heartbeats.keep(socket, outlet);
   // ws closes the socket itself, with the code that fits, such as 1009 for a message that is too large.
   socket.on('error', (error) => logger.debug({ err: error }, 'socketFailed'));
   const closed = graphql.opened(
@@ -109,7 +109,6 @@ function serve(
     { session, outlet },
   );
   socket.once('close', (code, reason) => {
-    stopPinging();
     session.forget();
     closed(code, reason.toString()).catch((error: unknown) =>
       logger.error({ err: error }, 'socketCloseFailed'),
@@ -166,20 +165,4 @@ function isOfServer(text: string): boolean {
   } catch {
     return false; // not JSON: graphql-ws says so
   }
-}
-
-function keepAlive(socket: WebSocket, intervalMs: number): () => void {
-  let isAlive = true;
-  socket.on('pong', () => {
-    isAlive = true;
-  });
-  const timer = setInterval(() => {
-    if (!isAlive) {
-      socket.terminate();
-      return;
-    }
-    isAlive = false;
-    socket.ping();
-  }, intervalMs);
-  return () => clearInterval(timer);
 }

@@ -14,7 +14,19 @@ export type SourceNetworkParticipantParent = SourceNetworkParticipant & InScope;
 export type ParticipatingResourceIDParent = SourceNetworkParticipantParent | UnknownParticipant;
 export type ResourceLaunchStatusChangeParent = ResourceLaunchStatusChange & InScope;
 
+interface Made {
+  readonly scope: string;
+  readonly parts: readonly InScope[];
+}
+
+/** By the parts that they were made of: a job that is as it was is the same object however often it is read. */
+const made = new WeakMap<readonly unknown[], Made>();
+
 /** Each part with the scope of the whole. */
 export function partsIn<Part>(scope: string, parts: readonly Part[]): readonly (Part & InScope)[] {
-  return parts.map((part) => ({ ...part, scope }));
+  const known = made.get(parts);
+  if (known?.scope === scope) return known.parts as readonly (Part & InScope)[];
+  const scoped = parts.map((part) => ({ ...part, scope }));
+  made.set(parts, { scope, parts: scoped });
+  return scoped;
 }

@@ -14,11 +14,14 @@ export interface RememberedAnswer {
 
 /** Overflow rule: what was not asked for longest goes. Some tens of megabytes at the most, with what the reads brought. */
 const KEPT = { entries: 2_000, length: 16_000_000 };
+/** What was asked once: as much as is kept. */
+const ASKED = { entries: 2_000, length: 2_000_000 };
 /** What is read for an answer takes about so many times its room. */
 const READS_TO_ANSWER = 3;
 
 export class RememberedAnswers {
   readonly #kept = new Recent<RememberedAnswer>(KEPT);
+  readonly #asked = new Recent<true>(ASKED);
   /** Operations and accesses that live, by number: what is kept must not keep them alive. */
   readonly #numbers = new WeakMap<object, number>();
   #next = 0;
@@ -28,7 +31,12 @@ export class RememberedAnswers {
     return this.#kept.get(key);
   }
 
+  /** From the second time on: what is asked once and never again would cost more to keep and to clear away than it did to make. */
   keep(key: string, answer: RememberedAnswer): void {
+    if (this.#asked.get(key) === undefined) {
+      this.#asked.set(key, true, key.length);
+      return;
+    }
     this.#kept.set(key, answer, key.length + answer.json.length * (1 + READS_TO_ANSWER));
   }
 

@@ -43,7 +43,12 @@ interface Counting {
   readonly variables: Variables;
   /** Each fragment is counted once, however often it is spread. */
   readonly known: Map<string, Cost>;
+  /** Whether a variable had a say. */
+  isVariable: boolean;
 }
+
+/** Of the operations in which no variable has a say. */
+const fixedCosts = new WeakMap<OperationDefinitionNode, number>();
 
 const NOTHING: Cost = { once: 0, perItem: 0 };
 
@@ -70,15 +75,18 @@ export function costOf(
   operation: OperationDefinitionNode,
   variables: Variables,
 ): number {
+  const fixed = fixedCosts.get(operation);
+  if (fixed !== undefined) return fixed;
   const fragments = new Map(
     document.definitions.flatMap((definition) =>
       definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition] as const] : [],
     ),
   );
   const known = { ...defaultsOf(operation), ...variables };
-  const counting = { schema, fragments, variables: known, known: new Map<string, Cost>() };
-  const root = schema.getRootType(operation.operation);
-  return ofSet(counting, operation.selectionSet, root).once;
+  const counting: Counting = { schema, fragments, variables: known, known: new Map(), isVariable: false };
+  const { once } = ofSet(counting, operation.selectionSet, schema.getRootType(operation.operation));
+  if (!counting.isVariable) fixedCosts.set(operation, once);
+  return once;
 }
 
 function ofSet(counting: Counting, set: SelectionSetNode, parent: GraphQLNamedType | null | undefined): Cost {
@@ -173,9 +181,10 @@ function lengthOf(counting: Counting, node: FieldNode, field: GraphQLField<unkno
   return Array.isArray(ids) ? Math.max(ids.length, 1) : 1;
 }
 
-function argumentOf({ variables }: Counting, { arguments: given = [] }: FieldNode, name: string): unknown {
+function argumentOf(counting: Counting, { arguments: given = [] }: FieldNode, name: string): unknown {
   const value = given.find((argument) => argument.name.value === name)?.value;
-  return value === undefined ? undefined : plain(value, variables);
+  if (value?.kind === Kind.VARIABLE) counting.isVariable = true;
+  return value === undefined ? undefined : plain(value, counting.variables);
 }
 
 /** Only what sizes are made of: numbers, and lists whose items do not matter. */

@@ -72,9 +72,10 @@ async function startDrill(serverIDs: readonly string[]): Promise<JobID> {
 }
 
 /** The first of each `accept` is Apollo Server's. */
-async function quicklyTwice(request: AnyRequest) {
+async function quicklyThrice(request: AnyRequest) {
   const before = twins.quickly.length;
-  const answers = [await send(twins.quickUrl, request), await send(twins.quickUrl, request)];
+  const answers = [];
+  for (let time = 1; time <= 3; time += 1) answers.push(await send(twins.quickUrl, request));
   return { answers, ways: twins.quickly.slice(before).map(({ way }) => way) };
 }
 
@@ -120,9 +121,12 @@ describe('a query that is answered quickly', () => {
         twins.simulator.faults.set(faults);
 
         const expected = await send(twins.apolloUrl, request);
-        const quick = await quicklyTwice(request);
+        const quick = await quicklyThrice(request);
 
-        expect({ request, answers: quick.answers }).toEqual({ request, answers: [expected, expected] });
+        expect({ request, answers: quick.answers }).toEqual({
+          request,
+          answers: [expected, expected, expected],
+        });
         expect(expected.body).not.toContain(SECRET);
         ways.push(...quick.ways);
         statuses.add(expected.status);
@@ -151,22 +155,22 @@ describe('an answer that is remembered', () => {
     const calls = () => twins.simulator.calls.of('DescribeSourceServers');
 
     const before = calls();
-    const { ways } = await quicklyTwice(request);
+    const { ways } = await quicklyThrice(request);
 
     expect(ways.at(-1)).toBe('remembered');
-    expect(calls() - before).toBe(2);
+    expect(calls() - before).toBe(3);
   });
 
   it('is not given once anything that it rests on has changed', async () => {
     const jobID = await startDrill(ids.serverIDs.slice(5, 6));
     const request = requestFor(JOB, { jobID });
-    const early = await quicklyTwice(request);
+    const early = await quicklyThrice(request);
 
     twins.pass(AN_HOUR_MS);
-    const late = await quicklyTwice(request);
+    const late = await quicklyThrice(request);
 
     expect(early.answers[1]?.body).toContain('"outcome":"IN_PROGRESS"');
-    expect(late.ways).toEqual(['executed', 'remembered']);
+    expect(late.ways).toEqual(['executed', 'remembered', 'remembered']);
     expect(late.answers[0]?.body).toContain('"outcome":"SUCCEEDED"');
     expect(late.answers[1]).toEqual(late.answers[0]);
     expect(late.answers[0]).toEqual(await send(twins.apolloUrl, request));
@@ -174,9 +178,9 @@ describe('an answer that is remembered', () => {
 
   it('is nothing to those who may not see it', async () => {
     const request = requestFor(JOB, { jobID: ids.jobIDs[0] });
-    await quicklyTwice(request);
+    await quicklyThrice(request);
 
-    const refused = await quicklyTwice({ ...request, headers: { ...POST, authorization: 'Bearer nobody' } });
+    const refused = await quicklyThrice({ ...request, headers: { ...POST, authorization: 'Bearer nobody' } });
 
     for (const { body } of refused.answers) expect(body).toContain('"__typename":"AccessDeniedError"');
   });

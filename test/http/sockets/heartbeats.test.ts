@@ -12,7 +12,7 @@ import { ManualClock, settle } from '../../kit/manualClock.js';
 
 const A_LOOK_MS = 1_000;
 
-const stops: (() => Promise<unknown> | void)[] = [];
+const stops: (() => unknown)[] = [];
 afterEach(async () => {
   for (const stop of stops.splice(0).reverse()) await stop();
 });

@@ -9,9 +9,10 @@ import type { Bench, BenchTerms } from '../kit/bench.js';
 import { GraphQLClient } from '../kit/graphqlClient.js';
 import { Lent } from '../kit/lent.js';
 import type { SelfTimes } from '../kit/profiler.js';
-import { startGateway, startSimulator } from '../kit/programs.js';
+import { startGateway, startProgram, startSimulator } from '../kit/programs.js';
 import { number, type Table } from '../kit/table.js';
 import { startRecovery } from '../starting/startRecovery.js';
+import { Crowd } from '../watching/crowd.js';
 
 /** The budget gives ten calls of DRS a second. */
 const EVERY_MS = 125;
@@ -22,8 +23,12 @@ const PAGE = `{ sourceServers(first: 50) { nodes { sourceServerID hostname: sour
   dataReplicationInfo { dataReplicationState lagDuration } lastLaunchResult } } }`;
 
 export const profile: Bench = {
-  about: 'where the CPU time of a start, a job and a page goes, by package and folder',
-  run: async (terms) => [await profileStarts(terms), ...(await profileQueries(terms))],
+  about: 'where the CPU time of a start, a job, a page and an event goes, by package and folder',
+  run: async (terms) => [
+    await profileStarts(terms),
+    ...(await profileQueries(terms)),
+    await profileWatching(terms),
+  ],
 };
 
 async function profileStarts({ isShort, say }: BenchTerms): Promise<Table> {
@@ -67,6 +72,17 @@ async function profileQueries({ isShort, say }: BenchTerms): Promise<readonly Ta
     }
   });
   return [toTable('a job of 20 servers', ofJob, asks), toTable('a page of 50 source servers', ofPage, pages)];
+}
+
+async function profileWatching({ isShort, say }: BenchTerms): Promise<Table> {
+  const [watchers, warmUp, events] = isShort ? [20, 1, 2] : [1_000, 15, 20];
+  say(`events to ${watchers} watchers of 20 servers`);
+  await using server = await startProgram('watching/programs/watchServer.js', { words: ['ours', '20'] });
+  using crowd = await Crowd.before(server);
+  await crowd.join(watchers);
+  await crowd.tell(warmUp);
+  const times = await server.profile(() => crowd.tell(events));
+  return toTable(`an event to one of ${watchers} watchers`, times, crowd.delays.length);
 }
 
 async function startJob(

@@ -1,16 +1,12 @@
 // Many who watch one job: what a delivery costs the server, how late it comes, and what a subscription holds. Ours against graphql-ws as
 // it is documented, over the same schema and feed, and against ws alone sending one ready-made frame to everybody.
-import type { Socket } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
-
-import { jobIDOf } from '../../../test/domain/kit/jobs.js';
 import type { Bench, BenchTerms } from '../kit/bench.js';
 import { comparisonTable } from '../kit/comparisonTable.js';
 import { startProgram } from '../kit/programs.js';
 import { type Figures, inTurn } from '../kit/rounds.js';
 import { percentile } from '../kit/statistics.js';
 import type { Table } from '../kit/table.js';
-import { watch } from './watcher.js';
+import { Crowd } from './crowd.js';
 
 const WAYS = ['ours', 'stock', 'bare'] as const;
 type Way = (typeof WAYS)[number];
@@ -30,13 +26,10 @@ const SCALES: readonly Scale[] = [20, 200].flatMap((servers) =>
   [100, 1_000, 5_000, 10_000].map((watchers) => ({
     ...{ servers, watchers },
     warmUp: WARM_UP,
-    events: 10,
+    events: 20,
   })),
 );
 const SHORT: readonly Scale[] = [{ servers: 20, watchers: 20, warmUp: 1, events: 2 }];
-const CONNECT_AT_ONCE = 50;
-const AN_EVENT_EVERY_MS = 1_000;
-const MOST_WAIT_MS = 60_000;
 
 export const watching: Bench = {
   about: 'events to 100 to 10,000 watchers of one job, beside graphql-ws as documented and ws alone',
@@ -73,63 +66,22 @@ async function measure(way: Way, { watchers, servers, warmUp, events }: Scale): 
   await using server = await startProgram('watching/programs/watchServer.js', {
     words: [way, String(servers)],
   });
-  const [, control = ''] = await server.printed(/control on (http:\/\/\S+)/);
-  const delays: number[] = [];
-  let bytes = 0;
-  const heard = {
-    onEvent: (observedAtMs: number) => void delays.push(Date.now() - observedAtMs),
-    onBytes: (count: number) => void (bytes += count),
-  };
-  const port = Number(new URL(server.url).port);
-  const first = await watch(port, jobIDOf(1), heard);
+  using crowd = await Crowd.before(server);
+  await crowd.join(1);
   const before = await server.memory({ isCollecting: true });
-  const sockets = [first, ...(await connectAll(port, watchers - 1, heard))];
+  await crowd.join(watchers - 1);
   const after = await server.memory({ isCollecting: true });
-  const tell = async (times: number): Promise<void> => {
-    [delays.length, bytes] = [0, 0];
-    for (let event = 1; event <= times; event += 1) {
-      await fetch(control, { method: 'POST' });
-      await sleep(AN_EVENT_EVERY_MS);
-      await untilTrue(() => delays.length >= event * watchers);
-    }
-  };
-  await tell(warmUp);
+  await crowd.tell(warmUp);
   const cpuBefore = await server.cpuUs();
-  await tell(events);
-  const cpuUs = ((await server.cpuUs()) - cpuBefore) / delays.length;
-  for (const socket of sockets) socket.removeAllListeners('close').destroy();
+  await crowd.tell(events);
+  const cpuUs = (await server.cpuUs()) - cpuBefore;
+  const { delays, bytes } = crowd;
   const held = after.heapUsed + after.external - before.heapUsed - before.external;
   return {
-    cpuUs,
+    cpuUs: cpuUs / delays.length,
     p50Ms: percentile(delays, 50),
     p99Ms: percentile(delays, 99),
     bytes: bytes / delays.length,
     heapKiB: held / 1024 / (watchers - 1),
   };
-}
-
-async function connectAll(
-  port: number,
-  count: number,
-  heard: Parameters<typeof watch>[2],
-): Promise<Socket[]> {
-  const sockets: Socket[] = [];
-  const comeInTurn = async (): Promise<void> => {
-    while (sockets.length + coming < count) {
-      coming += 1;
-      sockets.push(await watch(port, jobIDOf(1), heard));
-      coming -= 1;
-    }
-  };
-  let coming = 0;
-  await Promise.all(Array.from({ length: CONNECT_AT_ONCE }, comeInTurn));
-  return sockets;
-}
-
-async function untilTrue(isTrue: () => boolean): Promise<void> {
-  const startedAtMs = performance.now();
-  while (!isTrue()) {
-    if (performance.now() - startedAtMs > MOST_WAIT_MS) throw new Error('events did not reach all watchers');
-    await sleep(20);
-  }
 }

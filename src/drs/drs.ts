@@ -17,7 +17,7 @@ import type { GaveUp } from '../recovery/deadline.js';
 import { destroyAgents } from './http.js';
 import { createLane } from './lane.js';
 import { createNotices } from './mapping/notices.js';
-import { createRateBudget } from './rateBudget.js';
+import { createRateBudget, type RateBudget } from './rateBudget.js';
 import type { ReadParts } from './read.js';
 import { createReader } from './reader.js';
 import type { Role } from './role/assumeRole.js';
@@ -42,7 +42,7 @@ export interface DrsOptions {
   readonly metrics?: DrsMetrics | undefined;
   /** Default: none. */
   readonly tracing?: Tracing | undefined;
-  /** Calls of all kinds together, on average; bursts of twice as many. DRS publishes no limits. Default 10. */
+  /** Calls of all kinds together, of all replicas, on average; bursts of twice as many. DRS publishes no limits. Default 10. */
   readonly callsPerSecond?: number | undefined;
   readonly timeouts?: DrsTimeouts | undefined;
 }
@@ -63,6 +63,8 @@ export interface DrsTimeouts {
 export interface Drs extends DrsReader, DrsSetupReader, DrsWriter, DrsActions {
   /** How many calls may be made at this moment. */
   budget(): BudgetReading;
+  /** The part of the budget that is this replica's, where several serve the scope. */
+  readonly sharing: Pick<RateBudget, 'isShort' | 'onShort' | 'setShare'>;
   /** Gives up reads and what waits for its turn; a change that was sent is still waited for. Later calls fail at once. */
   close(): void;
 }
@@ -96,6 +98,7 @@ export function createDrs(options: DrsOptions): Drs {
     ...createSetupReader(readParts),
     ...createActions({ ...parts, lane: writes }),
     budget: () => budget.reading(),
+    sharing: budget,
     close: () => {
       closing.abort('closed' satisfies GaveUp);
       budget.close();

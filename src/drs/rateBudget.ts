@@ -8,6 +8,9 @@
 // together. So a call that is under way keeps its place in the burst: nothing is saved up for it. However late it arrives, what follows
 // it cannot make the stretch too full. It is under way until its end, or for a second after it was written, so that a DRS that never
 // answers does not stop the rest.
+//
+// Replicas of one scope each keep a share of its budget, of the rate and of the burst, so that all together are one budget. A share that
+// shrinks shrinks at once, with what was saved up; one that grows fills as time goes by.
 import type { Clock } from '../recovery/ports.js';
 import type { BudgetReading } from '../telemetry/ports.js';
 
@@ -28,6 +31,15 @@ export type Urgency = 'write' | 'watch' | 'read';
 export interface RateBudget {
   /** Waits for its turn. Never rejects. */
   take(urgency: Urgency, signal: AbortSignal): Promise<Turn | NoTurn>;
+  /**
+   * The part that is this replica's from now on, above 0 and at most 1; without a word of it, all. Who hears first that it is one of several
+   * is new to them: it starts with nothing, and only when the others have had the time to take less.
+   */
+  setShare(share: number): void;
+  /** Somebody waits for a turn, or did a short while ago. */
+  isShort(): boolean;
+  /** The one listener is called when that begins. */
+  onShort(listener: () => void): void;
   /** DRS throttled: what was saved up is gone and the rate halves, at most once a second, then climbs back. */
   slowDown(): void;
   /** Calls a second at this moment. */
@@ -55,6 +67,9 @@ const SLOWEST_SHARE = 1 / 16;
 const RECOVERY_SHARE_PER_SECOND = 1 / 20;
 const HALVE_AT_MOST_EVERY_MS = 1000;
 const ARRIVES_WITHIN_MS = 1000;
+/** Replicas look for each other every two seconds (src/jobs/replicaPulse.ts), and what they let go before arrives within another. */
+const OTHERS_KNOW_AFTER_MS = 2000 + ARRIVES_WITHIN_MS;
+const SHORT_FOR_MS = 10_000;
 
 /** Starts full: `callsPerSecond` with a burst of twice as many. */
 export function createRateBudget(clock: Clock, callsPerSecond: number): RateBudget {
@@ -63,17 +78,21 @@ export function createRateBudget(clock: Clock, callsPerSecond: number): RateBudg
 
 class TokenBucket implements RateBudget {
   readonly #clock: Clock;
-  readonly #fullRate: number;
+  readonly #callsPerSecond: number;
   readonly #queues: Readonly<Record<Urgency, Set<Waiter>>> = {
     write: new Set(),
     watch: new Set(),
     read: new Set(),
   };
   readonly #underWay = new Set<UnderWay>();
+  #isKnown = false;
+  #fullRate: number;
   #rate: number;
   #tokens: number;
   #countedAt: number;
   #halvedAt = Number.NEGATIVE_INFINITY;
+  #onShort = (): void => undefined;
+  #shortAt = Number.NEGATIVE_INFINITY;
   #nap = new AbortController();
   #isServing = false;
   #isReadsTurn = false;
@@ -82,6 +101,7 @@ class TokenBucket implements RateBudget {
 
   constructor(clock: Clock, callsPerSecond: number) {
     this.#clock = clock;
+    this.#callsPerSecond = callsPerSecond;
     this.#fullRate = callsPerSecond;
     this.#rate = callsPerSecond;
     this.#tokens = callsPerSecond * BURST_SECONDS;
@@ -106,6 +126,28 @@ class TokenBucket implements RateBudget {
       queue.add(waiter);
       void this.#serve();
     });
+  }
+
+  setShare(share: number): void {
+    this.#count();
+    const isNew = !this.#isKnown && share < 1;
+    this.#isKnown = true;
+    const slowed = this.#rate / this.#fullRate;
+    this.#fullRate = this.#callsPerSecond * share;
+    this.#rate = this.#fullRate * slowed;
+    if (isNew) {
+      this.#tokens = 0;
+      this.#countedAt = this.#clock.now() + OTHERS_KNOW_AFTER_MS;
+    }
+    this.#nap.abort();
+  }
+
+  onShort(listener: () => void): void {
+    this.#onShort = listener;
+  }
+
+  isShort(): boolean {
+    return this.#waiting() > 0 || this.#clock.now() - this.#shortAt < SHORT_FOR_MS;
   }
 
   slowDown(): void {
@@ -148,10 +190,17 @@ class TokenBucket implements RateBudget {
         this.#next()?.settle(this.#begin());
       } else {
         this.#nap = new AbortController();
+        this.#noteShort();
         await this.#clock.sleep(this.#untilNextMs(), this.#nap.signal);
       }
     }
     this.#isServing = false;
+  }
+
+  #noteShort(): void {
+    const wasShort = this.#clock.now() - this.#shortAt < SHORT_FOR_MS;
+    this.#shortAt = this.#clock.now();
+    if (!wasShort) this.#onShort();
   }
 
   #begin(): Turn {
@@ -172,13 +221,16 @@ class TokenBucket implements RateBudget {
 
   /** Until there may be a token: nobody knows when a call that is not written yet will be, but it says so. */
   #untilNextMs(): number {
-    if (this.#mostTokens() >= 1) return Math.ceil(((1 - this.#tokens) / this.#rate) * 1000);
-    const arrivals = [...this.#underWay].map(({ arrivesByMs }) => arrivesByMs - this.#clock.now());
+    const now = this.#clock.now();
+    if (this.#mostTokens() >= 1)
+      return this.#countedAt - now + Math.ceil(((1 - this.#tokens) / this.#rate) * 1000);
+    const arrivals = [...this.#underWay].map(({ arrivesByMs }) => arrivesByMs - now);
     return Math.min(ARRIVES_WITHIN_MS, ...arrivals);
   }
 
+  /** Never less than one call, or a small share would never let one go. */
   #mostTokens(): number {
-    return this.#fullRate * BURST_SECONDS - this.#underWay.size;
+    return Math.max(1, this.#fullRate * BURST_SECONDS) - this.#underWay.size;
   }
 
   #next(): Waiter | undefined {
@@ -213,7 +265,8 @@ class TokenBucket implements RateBudget {
   #countTo(atMs: number): void {
     const seconds = Math.max(0, atMs - this.#countedAt) / 1000;
     this.#countedAt = Math.max(atMs, this.#countedAt);
-    this.#tokens = Math.min(this.#mostTokens(), this.#tokens + seconds * this.#rate);
+    const tokens = Math.min(this.#mostTokens(), this.#tokens + seconds * this.#rate);
+    this.#tokens = Math.max(0, tokens); // more may be under way than a share that shrank has places
     this.#rate = Math.min(this.#fullRate, this.#rate + seconds * this.#fullRate * RECOVERY_SHARE_PER_SECOND);
   }
 }

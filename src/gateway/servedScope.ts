@@ -152,5 +152,6 @@ function watchScope(
     retentionMs: config.jobLogRetentionMs,
     onNewJob,
     metrics: metrics?.jobs,
+    budget: drs.sharing,
   });
 }

@@ -152,6 +152,18 @@ export interface WatchDemand {
   readonly lookups: readonly JobID[];
   /** A job was started here that DRS may not list yet. */
   readonly isExpecting: boolean;
+  /** How much of the budget of calls this replica needs, beside the others' weights; absent: as little as one that rests. */
+  readonly callsWeight?: number;
+}
+
+/** The budget of calls to DRS, of which each replica of a scope takes a part. */
+export interface SharedBudget {
+  /** Calls wait for their turn here, or did a short while ago. */
+  isShort(): boolean;
+  /** The listener is called when that begins. */
+  onShort(listener: () => void): void;
+  /** The part that is this replica's from now on, above 0 and at most 1. */
+  setShare(share: number): void;
 }
 
 export interface ReplicaRow {

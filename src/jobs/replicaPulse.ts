@@ -8,6 +8,8 @@ import type { ReplicaRow, ReplicaStore, WatchDemand } from './ports.js';
 export const BEAT_MS = 2_000;
 /** Without a sign for so long, a holder of anything is taken for dead. */
 export const LEASE_MS = 6_000;
+/** Rows that the dead left are removed: whoever starts would take them for living until it has seen that they are silent. */
+const REMOVE_AFTER_MS = 60_000;
 /** Demand that changes several times at once is told once. */
 const TELL_AFTER_MS = 100;
 
@@ -27,6 +29,8 @@ export interface PulseParts {
   readonly logger: Logger;
   /** What this replica's people wish to see. */
   readonly demand: () => WatchDemand;
+  /** Told after each look: this replica's own row, where it has one, and those of the others that live. */
+  readonly onLook?: ((own: ReplicaRow | undefined, others: readonly ReplicaRow[]) => void) | undefined;
 }
 
 export class ReplicaPulse implements Replicas {
@@ -94,7 +98,12 @@ export class ReplicaPulse implements Replicas {
     const others = rows.filter(({ replicaID }) => replicaID !== this.#parts.replicaID);
     this.#note(others);
     this.#finishedLook = Math.max(this.#finishedLook, look);
-    return others.filter(({ replicaID }) => !this.isGone(replicaID));
+    const alive = others.filter(({ replicaID }) => !this.isGone(replicaID));
+    this.#parts.onLook?.(
+      rows.find(({ replicaID }) => replicaID === this.#parts.replicaID),
+      alive,
+    );
+    return alive;
   }
 
   /** After a time in which we could not look, silence counts anew: the others may not have been able to write either. */
@@ -142,5 +151,7 @@ export class ReplicaPulse implements Replicas {
     const { store, replicaID, demand } = this.#parts;
     await store.beat(replicaID, demand());
     await this.othersAlive();
+    for (const [other, { sinceMs }] of this.#others)
+      if (this.#lookedAtMs - sinceMs >= REMOVE_AFTER_MS) await store.remove(other);
   }
 }

@@ -6,6 +6,7 @@ import type { Job } from '../domain/job.js';
 import type { Clock, DrsReader, JobRecords, JobWatching, Logger } from '../recovery/ports.js';
 import type { Replicas, RequestLedger } from '../recovery/storePorts.js';
 import { NO_TRACING, type Tracing } from '../telemetry/ports.js';
+import { BudgetShare } from './budgetShare.js';
 import { ActivityStream } from './streams/activityStream.js';
 import { Demand } from './demand.js';
 import { STARTED_LATELY_MS } from './expectedJobs.js';
@@ -16,7 +17,7 @@ import { JobEvents } from './streams/jobEvents.js';
 import { JobStream } from './streams/jobStream.js';
 import { JobWatcher } from './leader/jobWatcher.js';
 import { Leadership } from './leader/leadership.js';
-import type { JobLogStore, ReplicaStore, WatchDemand } from './ports.js';
+import type { JobLogStore, ReplicaStore, SharedBudget, WatchDemand } from './ports.js';
 import { PullStream } from '../recovery/pullStream.js';
 import { ReplicaPulse } from './replicaPulse.js';
 import { scheduleFor } from './schedule.js';
@@ -48,6 +49,8 @@ export interface WatchingOptions {
   readonly logLimits?: Partial<JobLogLimits>;
   /** Absent: nothing is counted. */
   readonly metrics?: JobMetrics | undefined;
+  /** Of the calls to this scope's DRS. Absent: it is not shared. */
+  readonly budget?: SharedBudget | undefined;
 }
 
 export interface Watching extends JobWatching, JobRecords {
@@ -76,9 +79,9 @@ export function createWatching(options: WatchingOptions): Watching {
   const feed = new JobFeed({ store: store.jobLog, scope, replicaID, log, clock, logger, schedule });
   const streamParts = { feed, demand, clock, events: new JobEvents(scope) };
   const isInLog = (jobID: JobID) => log.latest(jobID) !== null;
-  const demandNow = () => toldOf(demand, isInLog);
   const replicas = replicasOf(scope, store.replicas);
-  const pulse = new ReplicaPulse({ store: replicas, replicaID, clock, logger, demand: demandNow });
+  const isLeading = () => leadership.isLeading;
+  const pulse = createPulse(options, { demand, replicas, isInLog, isLeading });
   const leadership = createLeadership(options, { schedule, demand, feed, pulse, replicas, isInLog });
   demand.nudges.on('first', () => feed.freshness.beginWatch(clock.now()));
   demand.nudges.on('looks', () => {
@@ -99,7 +102,7 @@ export function createWatching(options: WatchingOptions): Watching {
     lastObservedAtMs: () => feed.freshness.lastSuccessAtMs,
     lastFailure: () => feed.freshness.lastFailure,
     watchers: () => demand.watchers,
-    isLeading: () => leadership.isLeading,
+    isLeading,
     watchJob: (jobID: JobID, after) => new PullStream(new JobStream(jobID, after, streamParts)),
     watchActivity: (after) => new PullStream(new ActivityStream(after, streamParts)),
     expectNewJob: (jobID) => demand.expectNewJob(jobID),
@@ -107,6 +110,39 @@ export function createWatching(options: WatchingOptions): Watching {
     latestState: (jobID) => log.latest(jobID),
     recordOf: (jobID) => readJobRecord(store.jobLog, scope, jobID),
   };
+}
+
+const NOT_SHARED: SharedBudget = {
+  isShort: () => false,
+  onShort: () => undefined,
+  setShare: () => undefined,
+};
+
+interface Pulsing {
+  readonly demand: Demand;
+  readonly replicas: ReplicaStore;
+  readonly isInLog: (jobID: JobID) => boolean;
+  readonly isLeading: () => boolean;
+}
+
+/** Signs of life, which also divide the budget of calls among those that live. */
+function createPulse(
+  { replicaID, clock, logger, budget = NOT_SHARED }: WatchingOptions,
+  { demand, replicas, isInLog, isLeading }: Pulsing,
+): ReplicaPulse {
+  const share = new BudgetShare({ budget, clock, isLeading });
+  const pulse = new ReplicaPulse({
+    store: replicas,
+    replicaID,
+    clock,
+    logger,
+    demand: () => ({ ...toldOf(demand, isInLog), callsWeight: share.weightToTell() }),
+    onLook: (own, others) => share.looked(own, others),
+  });
+  budget.onShort(() => {
+    if (share.isShared) pulse.demandChanged();
+  });
+  return pulse;
 }
 
 /** What the other replicas are told of the demand here. */

@@ -147,7 +147,7 @@ export interface ScopeReading {
   readonly budget: BudgetReading;
 }
 
-/** Calls to DRS that may be made. */
+/** Calls to DRS that may be made by this replica. */
 export interface BudgetReading {
   /** At once. */
   readonly left: number;

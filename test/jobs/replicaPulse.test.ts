@@ -169,6 +169,32 @@ describe('another replica', () => {
     expect([gone, a.pulse.isGone('b')]).toEqual([false, false]);
   });
 
+  it('that has been silent for a minute has no row any more, and is gone all the same', async () => {
+    const a = await start('a');
+    const b = await start('b');
+    b.link.cut();
+
+    await pass(50_000);
+    const before = await store.replicas.list();
+    await pass(20_000);
+
+    expect(before).toHaveLength(2);
+    expect((await store.replicas.list()).map(({ replicaID }) => replicaID)).toEqual(['a']);
+    expect(a.pulse.isGone('b')).toBe(true);
+  });
+
+  it('lives again when it comes back after its row was removed', async () => {
+    const a = await start('a');
+    const b = await start('b');
+    b.link.freeze();
+    await pass(90_000);
+
+    b.link.mend();
+    await pass(2 * BEAT_MS);
+
+    expect(a.pulse.isGone('b')).toBe(false);
+  });
+
   it('of which there is no row, ever, is gone once the rows have been looked at', async () => {
     const a = await start('a');
 

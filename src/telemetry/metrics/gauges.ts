@@ -57,7 +57,11 @@ const OF_SCOPES: readonly (readonly [string, string, (reading: ScopeReading) => 
     'Calls to DRS a second that may be made now; halved when DRS throttles.',
     (of) => of.budget.rate,
   ],
-  ['drs_budget_rate_limit', 'Calls to DRS a second that may be made at best.', (of) => of.budget.fullRate],
+  [
+    'drs_budget_rate_limit',
+    "Calls to DRS a second that may be made at best: this replica's share of the scope's.",
+    (of) => of.budget.fullRate,
+  ],
   ['drs_calls_waiting', 'Calls that wait for their turn.', (of) => of.budget.waiting],
 ];
 

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { afterEach } from '@jest/globals';
 
 import type { JobID } from '../../../src/domain/ids.js';
-import type { JobLogEntry } from '../../../src/jobs/ports.js';
+import type { JobLogEntry, SharedBudget } from '../../../src/jobs/ports.js';
 import type { JobLogLimits } from '../../../src/jobs/feed/jobLog.js';
 import { IN_MEMORY } from '../../../src/store/sqlite.js';
 import { openStore, type Store } from '../../../src/store/store.js';
@@ -25,6 +25,7 @@ export interface ReplicaOptions {
   readonly offsetMs?: number;
   readonly logLimits?: Partial<JobLogLimits>;
   readonly retentionMs?: number;
+  readonly budget?: SharedBudget;
 }
 
 const opened: Store[] = [];

@@ -35,7 +35,9 @@ afterEach(async () => {
   await Promise.all(opened.splice(0).map((store) => store.close()));
 });
 
-type Options = Partial<Pick<WatchingOptions, 'pollIntervalMs' | 'logLimits' | 'retentionMs' | 'replicaID'>>;
+type Options = Partial<
+  Pick<WatchingOptions, 'pollIntervalMs' | 'logLimits' | 'retentionMs' | 'replicaID' | 'budget'>
+>;
 
 /** Watching over a store in memory, started; it is stopped after the test. `given` says what DRS has before. */
 export async function watch(

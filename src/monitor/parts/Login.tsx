@@ -1,7 +1,7 @@
 // Asks for a login where the gateway wants one: at the issuer's page, or by a bearer token. Either stays in this tab.
 import { useState } from 'preact/hooks';
 
-import { loginAskedFor, signIn } from '../api/session.js';
+import { loginAskedFor, signIn, token } from '../api/session.js';
 import { askForOffer, type IssuerPage, offer } from '../login/offer.js';
 import { beginSignIn, signInProblem } from '../login/signIn.js';
 
@@ -12,7 +12,7 @@ export function Login() {
   return (
     <section class="login" aria-labelledby="login-title">
       <h2 id="login-title">Log in</h2>
-      <p role="alert">{problem?.message ?? why}</p>
+      <p role="alert">{problem?.message ?? (token.value === null ? 'You are not logged in.' : why)}</p>
       {told.kind === 'page' && <AtIssuer page={told.page} mayInsist={problem?.mayInsist === true} />}
       {told.kind === 'unavailable' && <Unavailable message={told.message} />}
       {told.kind === 'paste' && <Paste />}

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import type { LoginRules } from './domain/loginRules.js';
 import type { DrsQuotas } from './domain/quota.js';
 import { DEFAULT_ROLES, type Role } from './domain/role.js';
+import type { SignInRules } from './domain/signInRules.js';
 import {
   approvalConfig,
   type ApprovalConfig,
@@ -24,6 +25,7 @@ import { homeOf } from './settings/home.js';
 import { number, oneOf, origins } from './settings/kinds.js';
 import { metricsProblems, type MetricsPlace, metricsSettings, toMetricsPlace } from './settings/metrics.js';
 import { type Misspelt, misspeltAmong } from './settings/misspelt.js';
+import { monitorProblems, monitorSettings, toSignInRules } from './settings/monitor.js';
 import type { AwsBackend, PostgresStore, SimulatorBackend, SqliteStore } from './settings/places.js';
 import { parseQuotas } from './settings/quotas.js';
 import { parseRoles } from './settings/roles.js';
@@ -41,6 +43,8 @@ export interface Config {
   /** Null: the one account and region of the SDK's own chain, or of the simulator. */
   readonly scopes: readonly ScopeSetting[] | null;
   readonly auth: LoginRules;
+  /** How people log in by the monitor; null: they paste a token. */
+  readonly signIn: SignInRules | null;
   /** How long an unclear start may take to be cleared up. */
   readonly startWaitMs: number;
   /** How long the job of a start whose fate is unknown is looked for. */
@@ -106,6 +110,7 @@ const settings = z.object({
     advice: 'set how many ordinary source servers there are',
   }),
   ...authSettings,
+  ...monitorSettings,
   ...socketSettings,
   ...trafficSettings,
   ...documentSettings,
@@ -168,6 +173,7 @@ export function parseConfig(
     ...problemsOf('DRS_QUOTAS', quotas),
     ...problemsOf('SAFELIST', safelist),
     ...authProblems(given),
+    ...monitorProblems(given),
     ...approvalProblems(given, scopes?.ok === true ? scopes.scopes : []),
     ...metricsProblems(given),
     ...problemsTogether(given),
@@ -184,6 +190,7 @@ export function parseConfig(
         given,
       }),
       ...toDocumentConfig(parsed.data, safelist.safelist),
+      signIn: toSignInRules(parsed.data, parsed.data.OIDC_ISSUER),
     },
   };
 }
@@ -239,7 +246,7 @@ interface ReadApart {
 function toConfig(
   env: z.infer<typeof settings>,
   { scopes, roles, quotas, given }: ReadApart,
-): Omit<Config, 'documents' | 'explorer' | 'quickQueries'> {
+): Omit<Config, 'documents' | 'explorer' | 'quickQueries' | 'signIn'> {
   const auth = toLoginRules(env, roles, { isReal: env.DRS_BACKEND === 'aws', folder: env.DATA_DIR });
   return {
     host: env.HOST,

@@ -31,6 +31,15 @@ export const EXPLAINED: Readonly<Record<SettingName | 'SIMULATOR_SEED', Explaine
   OIDC_ACTOR_CLAIM: { says: 'the claim that names who it is' },
   OIDC_ROLES_CLAIM: { says: 'the claim with the roles' },
   ROLES: { says: 'which role may do what: JSON, or the path of a file of it', unset: 'six roles' },
+  MONITOR_CLIENT_ID: {
+    says: "the monitor's client id at the OIDC provider, so that people log in there",
+    unset: 'none: tokens are pasted in',
+  },
+  MONITOR_SCOPE: { says: 'the scopes that the monitor asks the provider for' },
+  MONITOR_RESOURCE: {
+    says: 'what the provider is to make the access token for, where it has to be told',
+    unset: 'none',
+  },
   MAX_SOCKETS: { says: 'how many WebSockets one process holds' },
   SOCKETS_PER_ACTOR: { says: 'how many WebSockets one login may have open; 0 for no limit' },
   OPERATIONS_PER_SOCKET: { says: 'how many subscriptions one WebSocket carries at a time' },

@@ -6,6 +6,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Config } from '../config.js';
 import type { Authenticator } from '../auth/authenticator.js';
 import { type Logins, openLogins } from '../auth/logins.js';
+import { type OffersSignIn, SignIn } from '../auth/signIn/SignIn.js';
 import { explorerFor } from './explorerOptions.js';
 import { createGatewayMetrics, type GatewayMetrics } from './gatewayMetrics.js';
 import { noteAnswers } from '../graphql/answers/noteAnswers.js';
@@ -112,14 +113,14 @@ async function startParts(given: Given, stops: Stop[], stop: Stop): Promise<Gate
   const common = { scopes, ...told };
   const memory = { requests, approvals, audit, approvalValidMs: config.approval.validMs };
   const recoveries = createRecoveries({ ...common, ...memory });
-  const logins = await openLoginsOf(config, given, stops);
+  const doors = await openDoors(config, given, stops);
   const http = await startHttp(config, {
     ...common,
     schema,
     documents,
     recoveries,
     store,
-    logins,
+    ...doors,
     life,
     measuring,
   });
@@ -165,6 +166,11 @@ async function startMeasuring(
   return measuring;
 }
 
+/** Who is let in, and where people get what lets them in. */
+async function openDoors(config: Config, given: Given, stops: Stop[]) {
+  return { logins: await openLoginsOf(config, given, stops), signIn: openSignIn(config, given, stops) };
+}
+
 /** As the settings have it, unless an authenticator was given. */
 async function openLoginsOf(
   { auth }: Config,
@@ -182,6 +188,15 @@ async function openLoginsOf(
   return logins;
 }
 
+/** Where people log in by the monitor, which is asked for at once; null where they paste a token. */
+function openSignIn({ signIn }: Config, { clock, logger }: Given, stops: Stop[]): OffersSignIn | null {
+  if (signIn === null) return null;
+  const opened = new SignIn(signIn, clock, logger);
+  stops.push(() => opened.close());
+  void opened.current();
+  return opened;
+}
+
 interface HttpParts {
   readonly schema: GraphQLSchema;
   readonly documents: Documents;
@@ -189,6 +204,7 @@ interface HttpParts {
   readonly scopes: readonly StartedScope[];
   readonly store: Store;
   readonly logins: Pick<Logins, 'authenticate' | 'areUnavailable'>;
+  readonly signIn: OffersSignIn | null;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly correlation: Correlation;
@@ -231,7 +247,7 @@ function startHttp(config: Config, parts: HttpParts): Promise<HttpServer> {
     logger,
     metrics: measuring?.metrics.http,
     exposition: measuring?.besideAPI,
-    monitorFolder: projectPath('dist/monitor'),
+    monitor: { folder: projectPath('dist/monitor'), signIn: parts.signIn },
     correlation,
     tracing,
   });

@@ -16,7 +16,7 @@ import { addGraphQL, type GraphQLRouteOptions } from './graphqlRoute.js';
 import { addHealth, type Readiness, refuseOtherHosts } from './health.js';
 import { addMetricsPage } from './metricsPage.js';
 import type { OriginPolicy } from './origins.js';
-import { addMonitor } from './pages/monitor.js';
+import { addMonitor, type MonitorOptions } from './pages/monitor.js';
 import { QuickLane, type QuicklyAnswered } from './queries/quickLane.js';
 import { serveWebSockets, type SocketLimits } from './sockets/webSocket.js';
 import { connectionsOf } from './stopping/connections.js';
@@ -52,8 +52,8 @@ export interface HttpServerOptions extends GraphQLRouteOptions {
   readonly logger: Logger;
   /** Served at /metrics; absent: nothing is there. */
   readonly exposition?: Exposition | undefined;
-  /** Where the monitor was built, as an absolute path; absent: it is not served. */
-  readonly monitorFolder?: string;
+  /** Absent: it is not served. */
+  readonly monitor?: MonitorOptions;
 }
 
 export interface HttpServer extends End {
@@ -83,7 +83,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   addHealth(app, options.readiness);
   if (options.metrics !== undefined) countRequests(app, options.metrics);
   if (options.exposition !== undefined) addMetricsPage(app, options.exposition);
-  if (options.monitorFolder !== undefined) await addMonitor(app, options.monitorFolder);
+  if (options.monitor !== undefined) await addMonitor(app, options.monitor);
   const apollo = createApollo(options.schema, options.documents, options);
   await apollo.start();
   const running = new Running();

@@ -7,10 +7,10 @@ import { FleetPage } from './fleet/FleetPage.js';
 import { InstancesPage } from './instances/InstancesPage.js';
 import { JobPage } from './job/JobPage.js';
 import { JobsPage } from './jobs/JobsPage.js';
-import { viewer } from './live/viewer.js';
 import { Login } from './parts/Login.js';
 import { OtherVersion } from './parts/OtherVersion.js';
 import { Truth } from './parts/Truth.js';
+import { Who } from './parts/Who.js';
 import { StartPage } from './start/StartPage.js';
 
 const BASE = '/monitor';
@@ -67,17 +67,6 @@ function Navigation() {
         </a>
       ))}
     </nav>
-  );
-}
-
-function Who() {
-  const who = viewer.value;
-  if (who === null) return null;
-  return (
-    <p class="who">
-      {who.name}
-      {who.roles.length > 0 && <span class="small"> ({who.roles.join(', ')})</span>}
-    </p>
   );
 }
 

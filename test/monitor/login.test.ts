@@ -32,7 +32,7 @@ const tokenFor = (name: string, lifetimeMs: number) =>
   makeLocalToken(folder, { name, roles: ['viewer'], lifetimeMs, nowMs: Date.now() });
 
 async function logIn(page: Page, token: string): Promise<void> {
-  await page.waitForSelector('form.login');
+  await page.waitForSelector('.login');
   await page.getByLabel('Bearer token').fill(token);
   await page.keyboard.press('Enter');
   await page.waitForSelector('[data-connection=live]');
@@ -41,14 +41,14 @@ async function logIn(page: Page, token: string): Promise<void> {
 describe('the monitor', () => {
   it('asks for a login, takes a token, and shows who one is', async () => {
     const { page, faults } = await openMonitor(browser, gateway.url);
-    await page.waitForSelector('form.login');
+    await page.waitForSelector('.login');
     expect(await axeFindings(page)).toEqual([]);
 
     await logIn(page, await tokenFor('ada', AN_HOUR_MS));
 
     await page.waitForSelector('[data-job=drsjob-drilled0000000000]');
     expect(await page.textContent('.who')).toContain('ada');
-    expect(await page.$('form.login')).toBeNull();
+    expect(await page.$('.login')).toBeNull();
     expect(faults).toEqual([]);
   });
 
@@ -57,7 +57,7 @@ describe('the monitor', () => {
     await page.getByLabel('Bearer token').fill('no.token.atAll');
     await page.getByRole('button', { name: 'Log in' }).click();
     await page.waitForFunction(() =>
-      document.querySelector('form.login [role=alert]')?.textContent.match(/token/i),
+      document.querySelector('.login [role=alert]')?.textContent.match(/token/i),
     );
     expect(await page.textContent('[data-connection]')).not.toContain('Live');
     await logIn(page, await tokenFor('bob', AN_HOUR_MS));
@@ -69,7 +69,7 @@ describe('the monitor', () => {
     await page.waitForSelector('[data-connection=live]');
     await page.waitForSelector('[data-job=drsjob-drilled0000000000]');
 
-    await page.waitForSelector('form.login');
+    await page.waitForSelector('.login');
     await page.waitForSelector('[data-connection=cut]');
     expect(await page.$('[data-job=drsjob-drilled0000000000]')).not.toBeNull();
     await logIn(page, await tokenFor('cy', AN_HOUR_MS));

@@ -8,6 +8,7 @@ import type { OidcIssuer } from '../../domain/loginRules.js';
 import type { Clock, Logger } from '../../recovery/ports.js';
 import { fetchKeys, type Published } from './fetchKeys.js';
 import type { KeySet, KeySource } from './keySource.js';
+import { withinTime } from './withinTime.js';
 
 const MINUTE_MS = 60_000;
 const FRESH_MS = 10 * MINUTE_MS;
@@ -92,7 +93,8 @@ export class RemoteKeys implements KeySource {
     if (this.#isClosed()) return;
     this.#triedAtMs = this.#clock.now();
     try {
-      this.#remember(await this.#withinTime((signal) => fetchKeys(this.#issuer, signal)));
+      const limit = { clock: this.#clock, ms: MOST_FETCH_MS, closing: this.#closing.signal };
+      this.#remember(await withinTime(limit, (signal) => fetchKeys(this.#issuer, signal)));
     } catch (error) {
       if (this.#isClosed()) return;
       this.#isFailing = true;
@@ -111,22 +113,5 @@ export class RemoteKeys implements KeySource {
     if (count === 0) this.#logger.warn(fields, 'issuerHasNoKeys');
     else if (isNews) this.#logger.info(fields, 'issuerKeysRead');
     else this.#logger.debug(fields, 'issuerKeysRead');
-  }
-
-  async #withinTime<Value>(run: (signal: AbortSignal) => Promise<Value>): Promise<Value> {
-    const limit = new AbortController();
-    const done = new AbortController();
-    const giveUp = (): void => limit.abort(new Error('the gateway stops'));
-    this.#closing.signal.addEventListener('abort', giveUp, { once: true });
-    const timer = this.#clock.sleep(MOST_FETCH_MS, done.signal).then(() => {
-      limit.abort(new Error(`there is no answer within ${MOST_FETCH_MS / 1000} s`));
-    });
-    try {
-      return await run(limit.signal);
-    } finally {
-      this.#closing.signal.removeEventListener('abort', giveUp);
-      done.abort();
-      await timer;
-    }
   }
 }

@@ -1,7 +1,7 @@
 // An issuer's keys as it publishes them. https://openid.net/specs/openid-connect-discovery-1_0.html
 import { createLocalJWKSet, type JWK } from 'jose';
 
-import { isLoopback } from '../../domain/loopback.js';
+import { discover, discoveryURL, isAsSafeAs, membersOf } from './discovery.js';
 import { fetchJSON } from './fetchJSON.js';
 import type { KeySet } from './keySource.js';
 
@@ -20,7 +20,7 @@ export async function fetchKeys(
   issuer: { readonly url: string; readonly jwksUri: string | null },
   signal: AbortSignal,
 ): Promise<Published> {
-  const uri = issuer.jwksUri ?? (await discover(issuer.url, signal));
+  const uri = issuer.jwksUri ?? (await discoverKeys(issuer.url, signal));
   const body = membersOf(await fetchJSON(uri, signal));
   const { keys } = body;
   if (!Array.isArray(keys)) throw new Error(`${uri} answers with what is no key set: it has no list "keys"`);
@@ -32,35 +32,16 @@ export async function fetchKeys(
   };
 }
 
-async function discover(issuer: string, signal: AbortSignal): Promise<string> {
-  const url = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
-  const { issuer: named, jwks_uri: uri } = membersOf(await fetchJSON(url, signal));
-  if (named !== issuer) {
-    const advice = 'set OIDC_ISSUER to that if it is yours, or name its keys in OIDC_JWKS_URI';
-    throw new Error(
-      `${url} is about the issuer ${JSON.stringify(named)} and not ${JSON.stringify(issuer)}: ${advice}`,
-    );
-  }
-  if (typeof uri !== 'string' || !isAsSafeAs(issuer, uri)) {
-    throw new Error(`${url} names no https URL of its keys (jwks_uri): name them in OIDC_JWKS_URI`);
-  }
-  return uri;
-}
-
-/** By https, or by http on this machine where the issuer is there too. */
-function isAsSafeAs(issuer: string, uri: string): boolean {
-  if (!URL.canParse(uri)) return false;
-  const { protocol, hostname } = new URL(uri);
-  return (
-    protocol === 'https:' || (protocol === 'http:' && issuer.startsWith('http:') && isLoopback(hostname))
+async function discoverKeys(issuer: string, signal: AbortSignal): Promise<string> {
+  const advice = 'set OIDC_ISSUER to that if it is yours, or name its keys in OIDC_JWKS_URI';
+  const { jwks_uri: uri } = await discover(issuer, signal, advice);
+  if (isAsSafeAs(issuer, uri)) return uri;
+  throw new Error(
+    `${discoveryURL(issuer)} names no https URL of its keys (jwks_uri): name them in OIDC_JWKS_URI`,
   );
 }
 
 /** One with its private half in public belongs to everybody too. */
 function isPublicKey(key: Readonly<Record<string, unknown>>): key is JWK & Record<string, unknown> {
   return PUBLIC_KINDS.has(String(key.kty)) && key.d === undefined && key.k === undefined;
-}
-
-function membersOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? { ...value } : {};
 }

@@ -13,7 +13,7 @@ export interface BuiltPage {
   /** What Vite wrote, as an absolute path: index.html, and everything else under assets/ with a hash in its name. */
   readonly folder: string;
   /** The content security policy. `host` is what the browser calls us, for `connect-src`: see `ownOrigin`. */
-  readonly policy: (host: string) => string;
+  readonly policy: (host: string) => string | Promise<string>;
   /** The page has paths of its own below the prefix, and is served for each of them. Absent: it has none. */
   readonly hasRoutes?: boolean;
 }
@@ -34,12 +34,12 @@ const GET = ['GET', 'HEAD'];
  */
 export async function serveBuilt(app: FastifyInstance, page: BuiltPage): Promise<void> {
   const { prefix, folder, hasRoutes = false } = page;
-  const send = (request: FastifyRequest, reply: FastifyReply, file: string, caching: object) =>
+  const send = async (request: FastifyRequest, reply: FastifyReply, file: string, caching: object) =>
     reply
-      .header('content-security-policy', page.policy(request.headers.host ?? ''))
+      .header('content-security-policy', await page.policy(request.headers.host ?? ''))
       .header('vary', 'Origin, Accept-Encoding')
       .sendFile(file, folder, caching);
-  const sendDocument = (request: FastifyRequest, reply: FastifyReply) => {
+  const sendDocument = async (request: FastifyRequest, reply: FastifyReply) => {
     if (!existsSync(join(folder, DOCUMENT))) return reply.code(404).send(notBuilt(prefix));
     void reply.header('cache-control', 'no-cache');
     return send(request, reply, DOCUMENT, AFRESH);
@@ -50,7 +50,7 @@ export async function serveBuilt(app: FastifyInstance, page: BuiltPage): Promise
     room.route<{ Params: { readonly '*': string } }>({
       method: GET,
       url: `${prefix}/*`,
-      handler(request, reply) {
+      async handler(request, reply) {
         const path = request.params['*'];
         if (path === '' || (hasRoutes && !isAsset(path))) return sendDocument(request, reply);
         if (ASSET.test(path)) return send(request, reply, path, FOREVER);

@@ -1,6 +1,6 @@
 // One query or mutation over HTTP. A mutation never goes over the socket, whose client would repeat it after a cut.
 import type { TypedDocumentString } from '../__generated__/graphql.js';
-import { askForLogin, authorization } from './session.js';
+import { authorizationOf, loginRefused, token } from './session.js';
 import { noteErrors } from './versions.js';
 
 interface GraphQLErrorBody {
@@ -21,10 +21,15 @@ export async function send<Data, Variables>(
   signal: AbortSignal | null = null,
 ): Promise<Sent<Data>> {
   let response: Response;
+  const carried = token.value;
   try {
     response = await fetch('/graphql', {
       method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/json', ...authorization() },
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/json',
+        ...authorizationOf(carried),
+      },
       body: JSON.stringify({ query: document.toString(), variables }),
       signal,
     });
@@ -32,7 +37,7 @@ export async function send<Data, Variables>(
     if (signal?.aborted === true) throw error;
     return { kind: 'failed', message: 'The gateway cannot be reached.' };
   }
-  return toSent<Data>(response);
+  return toSent<Data>(response, carried);
 }
 
 /** Why an answer has nothing of what was asked for. */
@@ -40,14 +45,14 @@ export function whyNothing(sent: Sent<unknown>, otherwise: string): string {
   return sent.kind === 'failed' ? sent.message : (sent.errors[0]?.message ?? otherwise);
 }
 
-async function toSent<Data>(response: Response): Promise<Sent<Data>> {
+async function toSent<Data>(response: Response, carried: string | null): Promise<Sent<Data>> {
   const body = (await response.json().catch(() => ({}))) as {
     data?: Data | null;
     errors?: readonly GraphQLErrorBody[];
   };
   const errors = body.errors ?? [];
   noteErrors(errors);
-  if (response.status === 401) askForLogin(errors[0]?.message ?? 'A login is needed.');
+  if (response.status === 401) void loginRefused(errors[0]?.message ?? 'A login is needed.', carried);
   if (body.data !== undefined && body.data !== null) return { kind: 'answered', data: body.data, errors };
   return { kind: 'failed', message: errors[0]?.message ?? `The gateway answered ${response.status}.` };
 }

@@ -1,26 +1,57 @@
-// The login of this tab: a bearer token that its user pastes in, kept for as long as the tab lives.
-import { signal } from '@preact/signals';
+// The login of this tab: a bearer token that its user pastes in, or that the issuer's page leads to (../login), kept for as long as the tab lives.
+import { batch, signal } from '@preact/signals';
 
 const STORED_AS = 'drs-gateway.token';
+const PROOF_STORED_AS = 'drs-gateway.idToken';
 
 /** Null: none was given, which is enough where the gateway asks for none. */
 export const token = signal<string | null>(sessionStorage.getItem(STORED_AS));
+
+/** The issuer's word on who logged in at its page, by which one logs out there; null: a token was pasted in. */
+export const idToken = signal<string | null>(sessionStorage.getItem(PROOF_STORED_AS));
 
 /** Why a login is asked for; null while nobody asks. */
 export const loginAskedFor = signal<string | null>(null);
 
 export function signIn(given: string): void {
-  const bare = given.trim().replace(/^bearer\s+/i, '');
+  takeLogin(given.trim().replace(/^bearer\s+/i, ''), null);
+}
+
+/** The tab's login from now on. */
+export function takeLogin(bare: string, proof: string | null): void {
   sessionStorage.setItem(STORED_AS, bare);
-  loginAskedFor.value = null;
-  token.value = bare;
+  if (proof === null) sessionStorage.removeItem(PROOF_STORED_AS);
+  else sessionStorage.setItem(PROOF_STORED_AS, proof);
+  batch(() => {
+    loginAskedFor.value = null;
+    idToken.value = proof;
+    token.value = bare;
+  });
 }
 
-/** Asks the user to log in; what needs one waits until `token` is another. */
-export function askForLogin(why: string): void {
-  loginAskedFor.value = why;
+export function forgetLogin(): void {
+  sessionStorage.removeItem(STORED_AS);
+  sessionStorage.removeItem(PROOF_STORED_AS);
+  batch(() => {
+    idToken.value = null;
+    token.value = null;
+  });
 }
 
-export function authorization(): { readonly authorization?: string } {
-  return token.value === null ? {} : { authorization: `Bearer ${token.value}` };
+let renew: () => Promise<boolean> = () => Promise.resolve(false);
+
+/** How a login that is refused may be renewed without asking anybody; it gives whether it was, and never rejects. */
+export function renewBy(how: () => Promise<boolean>): void {
+  renew = how;
+}
+
+/** The gateway refused `carried`: asks the user to log in, unless there is another by now. What needs one waits until `token` is another. */
+export async function loginRefused(why: string, carried: string | null): Promise<void> {
+  if (token.value !== carried) return;
+  if (await renew()) return;
+  if (token.value === carried) loginAskedFor.value = why;
+}
+
+export function authorizationOf(bearer: string | null): { readonly authorization?: string } {
+  return bearer === null ? {} : { authorization: `Bearer ${bearer}` };
 }

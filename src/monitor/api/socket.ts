@@ -1,10 +1,10 @@
 // The one socket of this tab, which all its subscriptions share: a stock graphql-ws client. What is cut is resumed by follow.ts, from behind
-// the last event, and not by the client, which would begin anew.
+// the last event, and not by the client, which would begin anew. A login that is renewed is brought to it by a ping (docs/security.md, "Sockets").
 import { signal } from '@preact/signals';
 import { type Client, createClient } from 'graphql-ws';
 
 import type { TypedDocumentString } from '../__generated__/graphql.js';
-import { askForLogin, authorization } from './session.js';
+import { authorizationOf, loginRefused, token } from './session.js';
 import { noteErrors } from './versions.js';
 
 export type Connection =
@@ -19,6 +19,12 @@ const PING_EVERY_MS = 10_000;
 /** A socket that answers no ping is dead, whatever the system says of it: the network went, or the laptop slept. */
 const PONG_WITHIN_MS = 5_000;
 const LOGIN_ENDED = 4403;
+/** The gateway could not check a renewal. */
+const RENEW_AGAIN_MS = 5_000;
+
+/** The socket that the gateway has taken, and the login that it has. */
+let open: WebSocket | null = null;
+let carried: string | null = null;
 
 const client = createSocket();
 
@@ -46,6 +52,15 @@ export function reconnect(): void {
   client.terminate();
 }
 
+/**
+ * Brings `token` to the socket as a renewal, so that nothing is cut. Where it is of somebody else, or of other permissions, the gateway closes the
+ * socket, and all comes back with it.
+ */
+export function bringLogin(): void {
+  if (open === null || token.value === null) reconnect();
+  else open.send(JSON.stringify({ type: 'ping', payload: authorizationOf(token.value) }));
+}
+
 /** Calls whenever the gateway has taken a new socket; the result ends it. */
 export function onConnected(listener: () => void): () => void {
   return client.on('connected', listener);
@@ -59,14 +74,22 @@ function createSocket(): Client {
     url: url.href,
     retryAttempts: 0,
     keepAlive: PING_EVERY_MS,
-    connectionParams: () => authorization(),
+    connectionParams: () => {
+      carried = token.value;
+      return authorizationOf(carried);
+    },
     on: {
-      connected: () => (connection.value = { state: 'connected' }),
+      connected: (socket) => {
+        open = socket as WebSocket;
+        connection.value = { state: 'connected' };
+        if (carried !== token.value) bringLogin();
+      },
       ping: (isReceived) => {
         if (!isReceived) pongTimer = setTimeout(reconnect, PONG_WITHIN_MS);
       },
-      pong: (isReceived) => {
+      pong: (isReceived, payload) => {
         if (isReceived) clearTimeout(pongTimer);
+        if (isReceived && payload !== undefined) noteRenewal(payload);
       },
       closed: (event) => {
         clearTimeout(pongTimer);
@@ -76,9 +99,15 @@ function createSocket(): Client {
   });
 }
 
+function noteRenewal(told: Readonly<Record<string, unknown>>): void {
+  if ('renewedUntil' in told) carried = token.value;
+  else if (told.renewal === 'unavailable') setTimeout(bringLogin, RENEW_AGAIN_MS);
+}
+
 function noteClose(event: unknown): void {
+  open = null;
   const { code, reason } = event as Partial<CloseEvent>;
   if (code === LOGIN_ENDED)
-    askForLogin(reason === undefined || reason === '' ? 'The login has ended.' : reason);
+    void loginRefused(reason === undefined || reason === '' ? 'The login has ended.' : reason, carried);
   if (connection.value.state !== 'lost') connection.value = { state: 'lost', sinceMs: Date.now() };
 }

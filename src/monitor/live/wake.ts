@@ -1,7 +1,7 @@
 // What ends a wait early: the network came back, the tab is looked at again, the laptop woke, a login was given.
 import { effect } from '@preact/signals';
 
-import { reconnect } from '../api/socket.js';
+import { bringLogin, reconnect } from '../api/socket.js';
 import { loginAskedFor, token } from '../api/session.js';
 import { waitMs } from './follow.js';
 import { now } from './now.js';
@@ -53,7 +53,7 @@ export function watchForWakeUps(): void {
   effect(() => {
     if (token.value === known) return;
     known = token.value;
-    reconnect();
+    bringLogin();
     wake();
   });
 }

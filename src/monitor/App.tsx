@@ -52,7 +52,8 @@ export function App() {
 
 /** A page of its own for each job: nothing of one is shown for another. */
 function JobRoute({ jobID = '' }: { readonly jobID?: string }) {
-  return <JobPage key={jobID} jobID={jobID} />;
+  const { scope = null } = useLocation().query;
+  return <JobPage key={`${scope ?? ''} ${jobID}`} jobID={jobID} scope={scope} />;
 }
 
 function Navigation() {

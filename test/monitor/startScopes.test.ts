@@ -38,6 +38,16 @@ describe('the scope of a start', () => {
 
     await page.waitForSelector('[data-truth=final]');
     expect(await page.textContent('dl.facts')).toContain(OTHER);
+    const address = new URL(page.url());
+    expect(address.searchParams.get('scope')).toBe(OTHER);
+
+    // Handed on, it opens the same job; with another scope in it, it is no address of any.
+    const opened = await openMonitor(browser, gateway.url, { path: address.pathname + address.search });
+    await opened.page.waitForSelector('[data-truth=final]');
+    expect(await opened.page.textContent('dl.facts')).toContain(OTHER);
+    address.searchParams.set('scope', HOME);
+    const elsewhere = await openMonitor(browser, gateway.url, { path: address.pathname + address.search });
+    expect(await elsewhere.page.textContent('main [role=alert]')).toContain('ResourceNotFound');
   });
 
   it('is asked for where the address names none, and no servers are offered before', async () => {
@@ -68,6 +78,23 @@ describe('the scope of a start', () => {
     expect(await told.textContent()).toContain(`One server of ${HOME} is not chosen any more`);
     expect(await page.getByText('0 chosen of').isVisible()).toBe(true);
     expect(await checkButton(page).isDisabled()).toBe(true);
+  });
+
+  it('stands in the address once it is chosen, without servers of another', async () => {
+    const [server = ''] = await serversOf(gateway, HOME);
+    const page = await openStart(`?servers=${server}`);
+    const query = () => Object.fromEntries(new URL(page.url()).searchParams);
+
+    await page.getByLabel('Scope').selectOption(HOME);
+    expect(query()).toEqual({ servers: server, scope: HOME });
+    await page.waitForSelector(`[data-choice=${server}] select`);
+    await page.getByLabel('Scope').selectOption(ABROAD);
+    await page.waitForSelector('[data-left-out="1"]');
+    expect(query()).toEqual({ scope: ABROAD });
+
+    await page.reload();
+    await page.waitForSelector('[data-start-scope] select');
+    expect(await page.getByLabel('Scope').inputValue()).toBe(ABROAD);
   });
 
   it('does not have what the address names of another, which is told and can be left out', async () => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { expectedEnd } from '../../src/monitor/job/expectedEnd.js';
 import { ticksOf } from '../../src/monitor/job/ticks.js';
 import { mergedLog } from '../../src/monitor/live/mergedLog.js';
-import { durationMs, durationText, words } from '../../src/monitor/parts/format.js';
+import { durationMs, durationText, lagOf, words } from '../../src/monitor/parts/format.js';
 
 const DRILL = { type: 'LAUNCH', initiatedBy: 'START_DRILL', outcome: 'SUCCEEDED' } as const;
 const took = (jobID: string, minutes: number) => ({
@@ -46,6 +46,15 @@ describe('durations', () => {
     [-5_000, '0 s'],
   ])('%d ms are %s', (given, text) => {
     expect(durationText(given)).toBe(text);
+  });
+
+  it.each([
+    [0, 'under 1 s'],
+    [999, 'under 1 s'],
+    [1000, '1 s'],
+    [7_980_000, '2 h 13 min'],
+  ])('tell a lag of %i ms as %s', (given, text) => {
+    expect(lagOf(given)).toBe(text);
   });
 
   it.each([

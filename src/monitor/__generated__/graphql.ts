@@ -525,6 +525,7 @@ export type JobDetailFragment = { readonly arn: string | null, readonly jobID: s
 
 export type JobUpdatesSubscriptionVariables = Exact<{
   jobID: string | number;
+  scope?: string | number | null | undefined;
   after?: string | null | undefined;
 }>;
 
@@ -563,6 +564,7 @@ export type JobUpdatesSubscription = { readonly jobUpdates:
 
 export type JobLogQueryVariables = Exact<{
   jobID: string | number;
+  scope?: string | number | null | undefined;
   first: number;
   after?: string | null | undefined;
 }>;
@@ -583,6 +585,7 @@ export type JobLogQuery = { readonly job:
 
 export type JobReportQueryVariables = Exact<{
   jobID: string | number;
+  scope?: string | number | null | undefined;
 }>;
 
 
@@ -1210,8 +1213,8 @@ export const ScopesDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ScopesQuery, ScopesQueryVariables>;
 export const JobUpdatesDocument = new TypedDocumentString(`
-    subscription JobUpdates($jobID: ID!, $after: String) {
-  jobUpdates(jobID: $jobID, after: $after) {
+    subscription JobUpdates($jobID: ID!, $scope: ID, $after: String) {
+  jobUpdates(jobID: $jobID, scope: $scope, after: $after) {
     __typename
     ... on JobUpdate {
       cursor
@@ -1330,8 +1333,8 @@ fragment JobDetail on Job {
   }
 }`) as unknown as TypedDocumentString<JobUpdatesSubscription, JobUpdatesSubscriptionVariables>;
 export const JobLogDocument = new TypedDocumentString(`
-    query JobLog($jobID: ID!, $first: Int!, $after: String) {
-  job(jobID: $jobID) {
+    query JobLog($jobID: ID!, $scope: ID, $first: Int!, $after: String) {
+  job(jobID: $jobID, scope: $scope) {
     __typename
     ... on Job {
       logItems(first: $first, after: $after) {
@@ -1371,8 +1374,8 @@ fragment LogItem on JobLogItem {
   }
 }`) as unknown as TypedDocumentString<JobLogQuery, JobLogQueryVariables>;
 export const JobReportDocument = new TypedDocumentString(`
-    query JobReport($jobID: ID!) {
-  job(jobID: $jobID) {
+    query JobReport($jobID: ID!, $scope: ID) {
+  job(jobID: $jobID, scope: $scope) {
     __typename
     ... on Job {
       participatingServers {

@@ -179,8 +179,8 @@ export const JobDetailFields = graphql(`
 `);
 
 export const JobUpdatesDocument = graphql(`
-  subscription JobUpdates($jobID: ID!, $after: String) {
-    jobUpdates(jobID: $jobID, after: $after) {
+  subscription JobUpdates($jobID: ID!, $scope: ID, $after: String) {
+    jobUpdates(jobID: $jobID, scope: $scope, after: $after) {
       __typename
       ... on JobUpdate {
         cursor
@@ -229,8 +229,8 @@ export const JobUpdatesDocument = graphql(`
 `);
 
 export const JobLogDocument = graphql(`
-  query JobLog($jobID: ID!, $first: Int!, $after: String) {
-    job(jobID: $jobID) {
+  query JobLog($jobID: ID!, $scope: ID, $first: Int!, $after: String) {
+    job(jobID: $jobID, scope: $scope) {
       __typename
       ... on Job {
         logItems(first: $first, after: $after) {
@@ -251,8 +251,8 @@ export const JobLogDocument = graphql(`
 `);
 
 export const JobReportDocument = graphql(`
-  query JobReport($jobID: ID!) {
-    job(jobID: $jobID) {
+  query JobReport($jobID: ID!, $scope: ID) {
+    job(jobID: $jobID, scope: $scope) {
       __typename
       ... on Job {
         participatingServers {

@@ -1,7 +1,7 @@
 // One server of the fleet, in a row whose height never changes: all of its details are a click away.
 import { memo } from 'preact/compat';
 
-import { durationText } from '../parts/format.js';
+import { lagOf } from '../parts/format.js';
 import { Tag } from '../parts/Tags.js';
 import { Ago, Time } from '../parts/Time.js';
 import type { ServerRow } from './serverRow.js';
@@ -72,7 +72,7 @@ function Select({ row, isSelected, isOtherScope, toggle }: RowProps) {
 export function Lag({ row: { lagMs, etaAt } }: { readonly row: ServerRow }) {
   return (
     <>
-      {lagMs === null ? <span class="unknown">not told</span> : durationText(lagMs)}
+      {lagMs === null ? <span class="unknown">not told</span> : lagOf(lagMs)}
       {etaAt !== null && (
         <span class="small line">
           caught up by <Time at={etaAt} />

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 
 import { words } from '../parts/format.js';
+import { JobLink } from '../parts/JobLink.js';
 import { Tag } from '../parts/Tags.js';
 import { Time } from '../parts/Time.js';
 import { Drilled, Lag } from './FleetRow.js';
@@ -69,14 +70,14 @@ function Facts({ row }: { readonly row: ServerRow }) {
   );
 }
 
-function LastDrill({ row: { lastDrill, isOverdue } }: { readonly row: ServerRow }) {
+function LastDrill({ row: { scope, lastDrill, isOverdue } }: { readonly row: ServerRow }) {
   if (lastDrill === null) return <>{isOverdue === null ? 'could not be read' : 'none is known'}</>;
   const { jobID, startedAt, isSuccessful, launchStatus, rawLaunchStatus } = lastDrill;
   const status = launchStatus === 'UNKNOWN' ? rawLaunchStatus : words(launchStatus);
   return (
     <>
       <Tag tone={isSuccessful ? 'good' : 'unsure'}>{status ?? 'not told'}</Tag> <Time at={startedAt} />{' '}
-      {jobID !== null && <a href={`/monitor/jobs/${jobID}`}>{jobID}</a>}
+      {jobID !== null && <JobLink jobID={jobID} scope={scope} />}
     </>
   );
 }

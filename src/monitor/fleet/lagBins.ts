@@ -1,5 +1,5 @@
 // The lag of the whole fleet as a distribution on a logarithmic scale, which begins at a second: what is shorter is in a bin of its own.
-import { durationText } from '../parts/format.js';
+import { durationText, lagOf, UNDER_A_SECOND } from '../parts/format.js';
 import type { ServerRow } from './serverRow.js';
 
 export interface LagBin {
@@ -73,14 +73,11 @@ export function lagText({ known, unknown, medianMs, p95Ms, worst }: LagSummary):
   const rest = unknown === 0 ? '' : ` Of ${unknown} DRS tells none.`;
   if (medianMs === null || p95Ms === null || worst === null) return `No lag is known.${rest}`;
   const spread = `half lag ${atMost(medianMs)}, 95 of 100 ${atMost(p95Ms)}`;
-  const furthest = worst.lagMs < SHORTEST_MS ? UNDER_SHORTEST : durationText(worst.lagMs);
-  return `Of ${known} servers ${spread}, the furthest behind is ${worst.name} with ${furthest}.${rest}`;
+  return `Of ${known} servers ${spread}, the furthest behind is ${worst.name} with ${lagOf(worst.lagMs)}.${rest}`;
 }
 
-const UNDER_SHORTEST = 'under 1 s';
-
 function atMost(lagMs: number): string {
-  return lagMs < SHORTEST_MS ? UNDER_SHORTEST : `${durationText(1000 * Math.ceil(lagMs / 1000))} or less`;
+  return lagMs < SHORTEST_MS ? UNDER_A_SECOND : `${durationText(1000 * Math.ceil(lagMs / 1000))} or less`;
 }
 
 /** Not a second: its mark would stand in the words of the first bin. */
@@ -89,5 +86,5 @@ const TICKS_MS = [10_000, 60_000, 600_000, 3_600_000, 21_600_000, 86_400_000, 60
 /** The marks of the scale, with where each is, counted in bins; the first are the words for the first bin. */
 export function lagTicks(binCount: number): readonly { readonly at: number; readonly text: string }[] {
   const marks = TICKS_MS.map((ms) => ({ at: 1 + placeOf(ms), text: durationText(ms) }));
-  return [{ at: 0, text: UNDER_SHORTEST }, ...marks.filter(({ at }) => at <= binCount)];
+  return [{ at: 0, text: UNDER_A_SECOND }, ...marks.filter(({ at }) => at <= binCount)];
 }

@@ -2,6 +2,7 @@
 import type { InstanceFragment } from '../__generated__/graphql.js';
 import { now } from '../live/now.js';
 import { durationText } from '../parts/format.js';
+import { JobLink } from '../parts/JobLink.js';
 import { KindTag, Tag } from '../parts/Tags.js';
 import { Time } from '../parts/Time.js';
 import { ec2State, kindOf, nameOf } from './instanceText.js';
@@ -20,8 +21,7 @@ export function InstanceGroup({ group, chosen, turn }: GroupProps) {
   return (
     <section data-group={jobID ?? ''}>
       <h2>
-        <KindTag job={kindOf(group)} />{' '}
-        {jobID === null ? name : <a href={`/monitor/jobs/${jobID}`}>{jobID}</a>}{' '}
+        <KindTag job={kindOf(group)} /> {jobID === null ? name : <JobLink jobID={jobID} scope={scope} />}{' '}
         <span class="count">
           {instances.length} in {scope}
         </span>

@@ -1,4 +1,5 @@
 // What became of the last termination.
+import { JobLink } from '../parts/JobLink.js';
 import { Problem } from '../parts/Problem.js';
 import { askAgain, forget, termination } from './termination.js';
 import type { TerminationPlan } from './terminationPlan.js';
@@ -17,8 +18,7 @@ export function TerminationState() {
     case 'done':
       return (
         <p role="status" data-termination="done">
-          <span class="good">✓</span> Job <a href={`/monitor/jobs/${state.jobID}`}>{state.jobID}</a>{' '}
-          terminates them
+          <span class="good">✓</span> Job <JobLink jobID={state.jobID} scope={state.scope} /> terminates them
           {state.isReplay && ' (it was started by the first attempt)'}. <Forget text="Close" />
         </p>
       );
@@ -30,8 +30,7 @@ export function TerminationState() {
           <Problem error={state.error} title="Nothing was terminated" />
           {state.jobID !== null && (
             <p>
-              The job of the request that has the key:{' '}
-              <a href={`/monitor/jobs/${state.jobID}`}>{state.jobID}</a>
+              The job of the request that has the key: <JobLink jobID={state.jobID} scope={state.scope} />
             </p>
           )}
           <Forget text="Close" />

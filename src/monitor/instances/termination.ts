@@ -14,8 +14,13 @@ export type Termination =
   | { readonly kind: 'none' }
   | { readonly kind: 'sending'; readonly intent: Wanted }
   | { readonly kind: 'unsettled'; readonly intent: Wanted; readonly message: string }
-  | { readonly kind: 'done'; readonly jobID: string; readonly isReplay: boolean }
-  | { readonly kind: 'refused'; readonly error: ErrorTextFragment; readonly jobID: string | null };
+  | { readonly kind: 'done'; readonly jobID: string; readonly scope: string; readonly isReplay: boolean }
+  | {
+      readonly kind: 'refused';
+      readonly error: ErrorTextFragment;
+      readonly jobID: string | null;
+      readonly scope: string;
+    };
 
 const intents = new Intents(TERMINATION, sessionStorage, () => crypto.randomUUID());
 
@@ -61,14 +66,15 @@ type Result = NonNullable<TerminateMutation['terminateRecoveryInstances']>;
 
 /** Where DRS failed (`InternalServerError`) a job may still appear: its key must not be given up for another. */
 function settled(result: Result, intent: Wanted): Termination {
+  const { scope } = intent.plan;
   switch (result.__typename) {
     case 'TerminateRecoveryInstancesSuccess':
-      return { kind: 'done', jobID: result.job.jobID, isReplay: result.isReplay };
+      return { kind: 'done', jobID: result.job.jobID, scope, isReplay: result.isReplay };
     case 'OutcomeUnknownError':
     case 'InternalServerError':
       return { kind: 'unsettled', intent, message: result.message };
     case 'IdempotencyMismatchError':
-      return { kind: 'refused', error: result, jobID: result.originalJob?.jobID ?? null };
+      return { kind: 'refused', error: result, jobID: result.originalJob?.jobID ?? null, scope };
     case 'ConflictError':
     case 'ServiceQuotaExceededError':
     case 'ThrottlingError':
@@ -77,7 +83,7 @@ function settled(result: Result, intent: Wanted): Termination {
     case 'AccessDeniedError':
     case 'ResourceNotFoundError':
     case 'ServiceUnavailableError':
-      return { kind: 'refused', error: result, jobID: null };
+      return { kind: 'refused', error: result, jobID: null, scope };
     default:
       return unreachable(result, intent);
   }

@@ -17,8 +17,14 @@ import { Failures } from './Failures.js';
 import { rowsOf } from './rows.js';
 import { Timeline } from './Timeline.js';
 
-export function JobPage({ jobID }: { readonly jobID: string }) {
-  const watch = useMemo(() => watchJob(jobID), [jobID]);
+interface JobPageProps {
+  readonly jobID: string;
+  /** Null where the address names none: then the gateway looks in all. */
+  readonly scope: string | null;
+}
+
+export function JobPage({ jobID, scope }: JobPageProps) {
+  const watch = useMemo(() => watchJob(jobID, scope), [jobID, scope]);
   useEffect(() => () => watch.stop(), [watch]);
   const watched = watch.state.value;
   const { job, error, staleSince } = watched;

@@ -1,6 +1,7 @@
 // All jobs: those that run first, live, then the earlier ones.
 import type { JobSummaryFragment } from '../__generated__/graphql.js';
 import { feedState, isRunning, jobs, listProblems } from '../live/jobFeed.js';
+import { JobLink } from '../parts/JobLink.js';
 import { Problems } from '../parts/Problems.js';
 import { Progress } from '../parts/Progress.js';
 import { KindTag, OutcomeTag } from '../parts/Tags.js';
@@ -72,7 +73,7 @@ function JobRow({ job }: { readonly job: JobSummaryFragment }) {
         <KindTag job={job} />
       </td>
       <th scope="row">
-        <a href={`/monitor/jobs/${job.jobID}`}>{job.jobID}</a>
+        <JobLink jobID={job.jobID} scope={job.scope.name} />
       </th>
       <td>{job.scope.name}</td>
       <td>

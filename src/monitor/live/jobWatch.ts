@@ -64,22 +64,31 @@ const MOST_LOG_PAGES = 50;
 const MOST_ATTEMPTS = 20;
 
 /** Watches until `stop`. */
-export function watchJob(jobID: string): { readonly state: ReadonlySignal<WatchedJob>; stop(): void } {
-  const watch = new JobWatch(jobID);
+export function watchJob(
+  jobID: string,
+  scope: string | null,
+): { readonly state: ReadonlySignal<WatchedJob>; stop(): void } {
+  const watch = new JobWatch({ jobID, scope });
   watch.start();
   return watch;
 }
 
+/** Which job; without a scope it is looked for in all. */
+interface Asked {
+  readonly jobID: string;
+  readonly scope: string | null;
+}
+
 class JobWatch {
   readonly state = signal<WatchedJob>(NOTHING);
-  readonly #jobID: string;
+  readonly #asked: Asked;
   readonly #end = new AbortController();
   // One that goes on from where it was is told nothing until something changes.
   readonly #unlisten = onConnected(() => this.#goOn());
   #reportsWanted = 0;
 
-  constructor(jobID: string) {
-    this.#jobID = jobID;
+  constructor(asked: Asked) {
+    this.#asked = asked;
   }
 
   start(): void {
@@ -99,7 +108,7 @@ class JobWatch {
   }
 
   async *#updatesAfter(after: string | null): AsyncGenerator<Event> {
-    const updates = subscribe(JobUpdatesDocument, { jobID: this.#jobID, after });
+    const updates = subscribe(JobUpdatesDocument, { ...this.#asked, after });
     const leave = () => void updates.return(undefined);
     this.#end.signal.addEventListener('abort', leave, { once: true });
     try {
@@ -168,7 +177,7 @@ class JobWatch {
     let after: string | null = null;
     for (let page = 0; page < MOST_LOG_PAGES; page += 1) {
       const sent: Sent<JobLogQuery> = await send(JobLogDocument, {
-        jobID: this.#jobID,
+        ...this.#asked,
         first: LOG_PAGE,
         after,
       });
@@ -189,7 +198,7 @@ class JobWatch {
     let failures = 0;
     while (this.#reportsWanted > 0 && failures < MOST_ATTEMPTS && !this.#end.signal.aborted) {
       const wanted = this.#reportsWanted;
-      const sent = await send(JobReportDocument, { jobID: this.#jobID });
+      const sent = await send(JobReportDocument, this.#asked);
       const job = sent.kind === 'answered' ? sent.data.job : null;
       failures = job?.__typename === 'Job' ? 0 : failures + 1;
       if (job?.__typename === 'Job') this.#set({ report: job });

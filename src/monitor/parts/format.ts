@@ -11,6 +11,13 @@ export function durationText(ms: number): string {
   return `${Math.floor(hours / 24)} d${hours % 24 === 0 ? '' : ` ${hours % 24} h`}`;
 }
 
+export const UNDER_A_SECOND = 'under 1 s';
+
+/** A lag: no server is told to be level, which `0 s` would say. */
+export function lagOf(lagMs: number): string {
+  return lagMs < 1000 ? UNDER_A_SECOND : durationText(lagMs);
+}
+
 const DURATION = /^P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/;
 /** Of its groups, in milliseconds: weeks, days, hours, minutes, seconds. */
 const UNITS_MS = [604_800_000, 86_400_000, 3_600_000, 60_000, 1000];

@@ -5,7 +5,7 @@ import type { SnapshotsQuery } from '../__generated__/graphql.js';
 import { send } from '../api/send.js';
 import { SnapshotsDocument } from '../api/startDocuments.js';
 import type { WatchedList } from '../live/listWatch.js';
-import { durationMs, durationText, words } from '../parts/format.js';
+import { durationMs, lagOf, words } from '../parts/format.js';
 import { serverName } from '../parts/serverName.js';
 import { Tag } from '../parts/Tags.js';
 import type { Chosen } from './choice.js';
@@ -101,7 +101,7 @@ function Replication({ server: { dataReplicationInfo } }: { readonly server: Sta
   const raw = dataReplicationInfo?.rawDataReplicationState;
   return (
     <Tag tone={state === 'CONTINUOUS' ? 'good' : 'unsure'}>
-      {`${state === 'UNKNOWN' ? (raw ?? 'unknown') : words(state)}${lag === null ? '' : `, ${durationText(lag)} behind`}`}
+      {`${state === 'UNKNOWN' ? (raw ?? 'unknown') : words(state)}${lag === null ? '' : `, ${lagOf(lag)} behind`}`}
     </Tag>
   );
 }

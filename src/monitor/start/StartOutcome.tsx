@@ -1,6 +1,7 @@
 // What became of a start that did not lead to a job at once.
 import { approvals } from '../approvals/approvalFeed.js';
 import { words } from '../parts/format.js';
+import { JobLink } from '../parts/JobLink.js';
 import { Time } from '../parts/Time.js';
 import type { Outcome } from './outcome.js';
 
@@ -10,7 +11,13 @@ const NEXT: Readonly<Record<Outcome['again'], string>> = {
   no: 'Sending the same again does not help.',
 };
 
-export function StartOutcome({ outcome }: { readonly outcome: Outcome }) {
+interface StartOutcomeProps {
+  readonly outcome: Outcome;
+  /** Where it was to start. */
+  readonly scope: string;
+}
+
+export function StartOutcome({ outcome, scope }: StartOutcomeProps) {
   const { message, code, again, busy, approval, jobID } = outcome;
   return (
     <section class="problem" role="alert" data-outcome={code ?? 'none'}>
@@ -21,14 +28,14 @@ export function StartOutcome({ outcome }: { readonly outcome: Outcome }) {
           {busy.map((server) => (
             <li key={server.sourceServerID}>
               {server.sourceServerID} is in{' '}
-              {server.jobID === null ? 'a job' : <a href={`/monitor/jobs/${server.jobID}`}>{server.jobID}</a>}
+              {server.jobID === null ? 'a job' : <JobLink jobID={server.jobID} scope={scope} />}
             </li>
           ))}
         </ul>
       )}
       {jobID !== null && (
         <p>
-          <a href={`/monitor/jobs/${jobID}`}>{jobID}</a>
+          <JobLink jobID={jobID} scope={scope} />
         </p>
       )}
       {approval !== null && <ApprovalState approvalID={approval.approvalID} expiresAt={approval.expiresAt} />}

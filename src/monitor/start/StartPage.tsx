@@ -28,7 +28,7 @@ export function StartPage() {
     <>
       <h1>Start</h1>
       {unsettled !== null && <Unsettled plan={unsettled.plan.start} starting={starting} />}
-      {outcome !== null && <StartOutcome outcome={outcome} />}
+      {outcome !== null && <StartOutcome {...outcome} />}
       <form onSubmit={submitting(starting.check)}>
         <Kind isDrill={isDrill} setDrill={setDrill} />
         <ScopeChoice choice={choice} />

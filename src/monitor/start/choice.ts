@@ -46,11 +46,21 @@ export function useChoice(query: Readonly<Record<string, string>>): Choice {
     chooseScope: (next) => {
       setWanted(next);
       // Servers that were named without a scope are meant to be of the first that is chosen.
-      if (scope === null || chosen.size === 0) return;
+      const keepsServers = scope === null || chosen.size === 0;
+      noteInAddress(next, keepsServers);
+      if (keepsServers) return;
       setLeftOut({ scope, servers: chosen.size });
       choose(new Map());
     },
   };
+}
+
+/** A page that is loaded anew, or whose address is handed on, is of the same scope. */
+function noteInAddress(scope: string, keepsServers: boolean): void {
+  const { searchParams, pathname } = new URL(location.href);
+  if (!keepsServers) searchParams.delete('servers');
+  searchParams.set('scope', scope);
+  history.replaceState(history.state, '', `${pathname}?${searchParams}`);
 }
 
 function chosenIn(servers: string | undefined): Chosen {

@@ -6,6 +6,7 @@ import type { PreflightFragment, PreflightOfQuery } from '../__generated__/graph
 import { type Sent, send } from '../api/send.js';
 import { PreflightDocument, StartRecoveryDocument } from '../api/startDocuments.js';
 import { type Intent, Intents } from '../live/intents.js';
+import { jobPath } from '../parts/JobLink.js';
 import { type Outcome, outcomeOf } from './outcome.js';
 import { type CheckedPlan, inputOf, START, type StartPlan } from './startPlan.js';
 
@@ -15,8 +16,8 @@ export interface Starting {
   /** Why the preflight could not be run. */
   readonly problem: string | null;
   readonly isBusy: boolean;
-  /** Of a start that did not lead to its job. */
-  readonly outcome: Outcome | null;
+  /** Of a start that did not lead to its job, and where it was to start. */
+  readonly outcome: { readonly outcome: Outcome; readonly scope: string } | null;
   readonly unsettled: Intent<CheckedPlan> | null;
   readonly check: () => void;
   readonly start: () => void;
@@ -31,15 +32,16 @@ export function useStarting(plan: StartPlan | null): Starting {
   const { route } = useLocation();
   const { preflight, setPreflight, problem, isChecking, check } = usePreflight(plan);
   const [isSending, setSending] = useState(false);
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [outcome, setOutcome] = useState<Starting['outcome']>(null);
   const start = async (intent: Intent<CheckedPlan>) => {
     setSending(true);
     const became = outcomeOf(await send(StartRecoveryDocument, { input: inputOf(intent) }));
     if (became.isSettled) intents.settle();
     setSending(false);
-    setOutcome(became);
+    const { scope } = intent.plan.start;
+    setOutcome({ outcome: became, scope });
     if (became.preflight !== null) setPreflight(became.preflight);
-    if (became.jobID !== null && became.code === null) route(`/monitor/jobs/${became.jobID}`);
+    if (became.jobID !== null && became.code === null) route(jobPath(became.jobID, scope));
   };
   const unsettled = intents.unsettled();
   return {

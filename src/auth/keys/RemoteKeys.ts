@@ -6,112 +6,77 @@
 // none       never had, or too old: everybody waits for a fetch; after one that failed nobody is let in for 5 s
 import type { OidcIssuer } from '../../domain/loginRules.js';
 import type { Clock, Logger } from '../../recovery/ports.js';
+import { Refetched } from '../issuer/Refetched.js';
 import { fetchKeys, type Published } from './fetchKeys.js';
 import type { KeySet, KeySource } from './keySource.js';
-import { withinTime } from './withinTime.js';
 
 const MINUTE_MS = 60_000;
 const FRESH_MS = 10 * MINUTE_MS;
 const MOST_AGE_MS = 24 * 60 * MINUTE_MS;
 const UNKNOWN_KEY_PAUSE_MS = 30_000;
 const FAILURE_PAUSE_MS = 5_000;
-/** For discovery and keys together. */
-const MOST_FETCH_MS = 5_000;
-
-interface Known {
-  readonly keys: KeySet;
-  readonly fetchedAtMs: number;
-}
 
 export class RemoteKeys implements KeySource {
   readonly #issuer: OidcIssuer;
-  readonly #clock: Clock;
   readonly #logger: Logger;
-  readonly #closing = new AbortController();
-  #known: Known | null = null;
-  #fetching: Promise<void> | null = null;
-  #triedAtMs = -Infinity;
-  #isFailing = false;
+  readonly #published: Refetched<Published>;
 
   constructor(issuer: OidcIssuer, clock: Clock, logger: Logger) {
     this.#issuer = issuer;
-    this.#clock = clock;
     this.#logger = logger;
+    this.#published = new Refetched({
+      clock,
+      fetch: (signal) => fetchKeys(issuer, signal),
+      onFetched: (published, isNews) => {
+        this.#sayFetched(published, isNews);
+      },
+      onFailed: (reason) => {
+        this.#sayFailed(reason);
+      },
+    });
   }
 
   async current(): Promise<KeySet | null> {
+    const published = this.#published;
     const known = this.#usable();
-    if (known !== null && this.#ageMs(known) < FRESH_MS) return known.keys;
-    if (this.#fetching === null && this.#isFailing && this.#sinceTryMs() < FAILURE_PAUSE_MS) {
-      return known?.keys ?? null;
+    if (known !== null && published.ageMs < FRESH_MS) return known;
+    if (published.underWay === null && published.isFailing && published.sinceTryMs < FAILURE_PAUSE_MS) {
+      return known;
     }
-    const fetching = this.#fetch();
-    if (known !== null && this.#isFailing) return known.keys;
+    const fetching = published.fetch();
+    if (known !== null && published.isFailing) return known;
     await fetching;
-    return this.#usable()?.keys ?? null;
+    return this.#usable();
   }
 
   async afterUnknownKey(): Promise<KeySet | null> {
-    if (this.#fetching !== null || this.#sinceTryMs() >= UNKNOWN_KEY_PAUSE_MS) await this.#fetch();
-    return this.#isFailing ? null : (this.#usable()?.keys ?? null);
+    const published = this.#published;
+    if (published.underWay !== null || published.sinceTryMs >= UNKNOWN_KEY_PAUSE_MS) await published.fetch();
+    return published.isFailing ? null : this.#usable();
   }
 
   areMissing(): boolean {
-    return this.#isFailing && this.#usable() === null;
+    return this.#published.isFailing && this.#usable() === null;
   }
 
-  async close(): Promise<void> {
-    this.#closing.abort();
-    await this.#fetching;
+  close(): Promise<void> {
+    return this.#published.close();
   }
 
-  #usable(): Known | null {
-    return this.#known !== null && this.#ageMs(this.#known) < MOST_AGE_MS ? this.#known : null;
+  #usable(): KeySet | null {
+    const { known, ageMs } = this.#published;
+    return known !== null && ageMs < MOST_AGE_MS ? known.keys : null;
   }
 
-  #isClosed(): boolean {
-    return this.#closing.signal.aborted;
-  }
-
-  #ageMs({ fetchedAtMs }: Known): number {
-    return this.#clock.now() - fetchedAtMs;
-  }
-
-  #sinceTryMs(): number {
-    return this.#clock.now() - this.#triedAtMs;
-  }
-
-  /** One at a time, for everybody who waits. */
-  #fetch(): Promise<void> {
-    this.#fetching ??= this.#fetchOnce().finally(() => {
-      this.#fetching = null;
-    });
-    return this.#fetching;
-  }
-
-  async #fetchOnce(): Promise<void> {
-    if (this.#isClosed()) return;
-    this.#triedAtMs = this.#clock.now();
-    try {
-      const limit = { clock: this.#clock, ms: MOST_FETCH_MS, closing: this.#closing.signal };
-      this.#remember(await withinTime(limit, (signal) => fetchKeys(this.#issuer, signal)));
-    } catch (error) {
-      if (this.#isClosed()) return;
-      this.#isFailing = true;
-      const known = this.#usable();
-      const keysAgeSeconds = known === null ? null : Math.round(this.#ageMs(known) / 1000);
-      const reason = error instanceof Error ? error.message : String(error);
-      this.#logger.warn({ issuer: this.#issuer.url, reason, keysAgeSeconds }, 'issuerKeysUnavailable');
-    }
-  }
-
-  #remember({ keys, count, ignored }: Published): void {
-    const isNews = this.#known === null || this.#isFailing;
-    this.#known = { keys, fetchedAtMs: this.#clock.now() };
-    this.#isFailing = false;
+  #sayFetched({ count, ignored }: Published, isNews: boolean): void {
     const fields = { issuer: this.#issuer.url, keys: count, ignored };
     if (count === 0) this.#logger.warn(fields, 'issuerHasNoKeys');
     else if (isNews) this.#logger.info(fields, 'issuerKeysRead');
     else this.#logger.debug(fields, 'issuerKeysRead');
+  }
+
+  #sayFailed(reason: string): void {
+    const keysAgeSeconds = this.#usable() === null ? null : Math.round(this.#published.ageMs / 1000);
+    this.#logger.warn({ issuer: this.#issuer.url, reason, keysAgeSeconds }, 'issuerKeysUnavailable');
   }
 }

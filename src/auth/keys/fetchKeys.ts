@@ -1,8 +1,8 @@
 // An issuer's keys as it publishes them. https://openid.net/specs/openid-connect-discovery-1_0.html
 import { createLocalJWKSet, type JWK } from 'jose';
 
-import { discover, discoveryURL, isAsSafeAs, membersOf } from './discovery.js';
-import { fetchJSON } from './fetchJSON.js';
+import { discover, discoveryURL, isAsSafeAs, membersOf } from '../issuer/discovery.js';
+import { fetchJSON } from '../issuer/fetchJSON.js';
 import type { KeySet } from './keySource.js';
 
 export interface Published {

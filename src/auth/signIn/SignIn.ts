@@ -7,14 +7,13 @@
 //          whoever is led to one that has moved is told so by the issuer
 import type { SignInRules } from '../../domain/signInRules.js';
 import type { Clock, Logger } from '../../recovery/ports.js';
-import { withinTime } from '../keys/withinTime.js';
+import { Refetched } from '../issuer/Refetched.js';
 import { fetchIssuerMetadata, type IssuerMetadata } from './issuerMetadata.js';
 
 const FRESH_MS = 600_000;
 const FAILURE_PAUSE_MS = 5_000;
 /** Between two looks, however many people look. */
 const LOOK_PAUSE_MS = 1_000;
-const MOST_FETCH_MS = 5_000;
 
 /** What the monitor needs to begin. Nothing of it is a secret. */
 export interface SignInOffer {
@@ -35,75 +34,45 @@ export interface OffersSignIn {
 
 export class SignIn implements OffersSignIn {
   readonly #rules: SignInRules;
-  readonly #clock: Clock;
-  readonly #logger: Logger;
-  readonly #closing = new AbortController();
-  #known: IssuerMetadata | null = null;
-  #fetching: Promise<void> | null = null;
-  #triedAtMs = -Infinity;
-  #isFailing = false;
+  readonly #metadata: Refetched<IssuerMetadata>;
 
   constructor(rules: SignInRules, clock: Clock, logger: Logger) {
+    const { issuer } = rules;
     this.#rules = rules;
-    this.#clock = clock;
-    this.#logger = logger;
+    this.#metadata = new Refetched({
+      clock,
+      fetch: (signal) => fetchIssuerMetadata(issuer, signal),
+      onFetched: (_, isNews) => {
+        if (isNews) logger.info({ issuer }, 'issuerEndpointsRead');
+      },
+      onFailed: (reason) => {
+        const isKnown = this.#metadata.known !== null;
+        logger.warn({ issuer, reason, isKnown }, 'issuerEndpointsUnavailable');
+      },
+    });
   }
 
   async current(): Promise<SignInOffer | null> {
-    const isOld = this.#sinceTryMs() >= (this.#isFailing ? FAILURE_PAUSE_MS : FRESH_MS);
-    const fetching = isOld ? this.#fetch() : this.#fetching;
-    if (this.#known === null && !this.#isFailing) await fetching;
+    const metadata = this.#metadata;
+    const isOld = metadata.sinceTryMs >= (metadata.isFailing ? FAILURE_PAUSE_MS : FRESH_MS);
+    const fetching = isOld ? metadata.fetch() : metadata.underWay;
+    if (metadata.known === null && !metadata.isFailing) await fetching;
     return this.#offer();
   }
 
   async look(): Promise<SignInOffer | null> {
-    await (this.#sinceTryMs() >= LOOK_PAUSE_MS ? this.#fetch() : this.#fetching);
+    const metadata = this.#metadata;
+    await (metadata.sinceTryMs >= LOOK_PAUSE_MS ? metadata.fetch() : metadata.underWay);
     return this.#offer();
   }
 
-  async close(): Promise<void> {
-    this.#closing.abort();
-    await this.#fetching;
+  close(): Promise<void> {
+    return this.#metadata.close();
   }
 
   #offer(): SignInOffer | null {
     const { clientID, scope, resource } = this.#rules;
-    const [issuer, isAnswering] = [this.#known, !this.#isFailing];
-    return issuer === null ? null : { clientID, scope, resource, issuer, isAnswering };
-  }
-
-  #isClosed(): boolean {
-    return this.#closing.signal.aborted;
-  }
-
-  #sinceTryMs(): number {
-    return this.#clock.now() - this.#triedAtMs;
-  }
-
-  /** One at a time, for everybody who waits. */
-  #fetch(): Promise<void> {
-    this.#fetching ??= this.#fetchOnce().finally(() => {
-      this.#fetching = null;
-    });
-    return this.#fetching;
-  }
-
-  async #fetchOnce(): Promise<void> {
-    if (this.#isClosed()) return;
-    this.#triedAtMs = this.#clock.now();
-    const { issuer } = this.#rules;
-    try {
-      const limit = { clock: this.#clock, ms: MOST_FETCH_MS, closing: this.#closing.signal };
-      const metadata = await withinTime(limit, (signal) => fetchIssuerMetadata(issuer, signal));
-      if (this.#known === null || this.#isFailing) this.#logger.info({ issuer }, 'issuerEndpointsRead');
-      this.#known = metadata;
-      this.#isFailing = false;
-    } catch (error) {
-      if (this.#isClosed()) return;
-      this.#isFailing = true;
-      const reason = error instanceof Error ? error.message : String(error);
-      const fields = { issuer, reason, isKnown: this.#known !== null };
-      this.#logger.warn(fields, 'issuerEndpointsUnavailable');
-    }
+    const { known: issuer, isFailing } = this.#metadata;
+    return issuer === null ? null : { clientID, scope, resource, issuer, isAnswering: !isFailing };
   }
 }

@@ -1,5 +1,5 @@
 // What the monitor has to know of an issuer to lead people to its page and back. https://www.rfc-editor.org/rfc/rfc8414#section-2
-import { discover, discoveryURL, isAsSafeAs, type Members } from '../keys/discovery.js';
+import { discover, discoveryURL, isAsSafeAs, type Members } from '../issuer/discovery.js';
 
 /** By the names of the standard: the page hands it to its library as it is. Absent where the issuer does not say. */
 export interface IssuerMetadata {

@@ -43,11 +43,11 @@ async function urlsWith(env: Readonly<Record<string, string>>): Promise<readonly
   return readFileSync(file, 'utf8').split('\n');
 }
 
-const CHOSEN = ['libsql', 'pg', 'jose', '@aws-sdk/credential-providers', 'simulator'];
+const CHOSEN = ['libsql', 'pg', 'jose', 'simulator'];
 const chosenOf = (loaded: readonly string[]) => CHOSEN.filter((name) => loaded.includes(name));
 
 describe('the program loads', () => {
-  it('with SQLite and the simulator no pg, no jose and no credentials of roles', async () => {
+  it('with SQLite and the simulator no pg and no jose', async () => {
     const loaded = await loadedWith({});
 
     expect(chosenOf(loaded)).toEqual(['libsql', 'simulator']);

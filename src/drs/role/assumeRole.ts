@@ -1,6 +1,6 @@
 // Asks STS for a role once, over an exchange of its own: the SDK's connections have no time limits, and those of DRS are not lent.
 // https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
-import type { fromTemporaryCredentials as FromTemporaryCredentials } from '@aws-sdk/credential-providers';
+import type { AssumeRoleCommandOutput } from '@aws-sdk/client-sts';
 import { within } from '../../recovery/deadline.js';
 import type { Clock } from '../../recovery/ports.js';
 import { secretsIn, withoutSecrets } from '../failures/secrets.js';
@@ -27,7 +27,13 @@ export interface AssumeParts {
   readonly closing: AbortSignal;
 }
 
-export type Identity = Awaited<ReturnType<ReturnType<typeof FromTemporaryCredentials>>>;
+/** Credentials as the SDK's clients take them. */
+export interface Identity {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly sessionToken?: string;
+  readonly expiration?: Date;
+}
 
 const CONNECT_MS = 3000;
 // With what it takes to find the base credentials, and with the SDK's repeats: asking twice changes nothing.
@@ -38,23 +44,31 @@ const MAX_ATTEMPTS = 3;
 export async function assumeRole({ role, region, base, clock, closing }: AssumeParts): Promise<Identity> {
   return within(clock, TOTAL_MS, [closing], async (signal) => {
     // Loaded only where a scope has a role.
-    const { fromTemporaryCredentials } = await import('@aws-sdk/credential-providers');
-    const assume = fromTemporaryCredentials({
-      params: {
-        RoleArn: role.arn,
-        RoleSessionName: role.sessionName ?? 'drs-graphql-gateway',
-        ...(role.externalID !== null && { ExternalId: role.externalID }),
-      },
-      ...(base !== undefined && { masterCredentials: base }),
-      clientConfig: {
-        ...(region !== undefined && { region }),
-        ...(role.stsEndpoint !== undefined && { endpoint: role.stsEndpoint }),
-        maxAttempts: MAX_ATTEMPTS,
-        requestHandler: createHandler({ clock, connectMs: CONNECT_MS, signal }),
-      },
+    const { AssumeRoleCommand, STSClient } = await import('@aws-sdk/client-sts');
+    const client = new STSClient({
+      ...(base !== undefined && { credentials: base }),
+      ...(region !== undefined && { region }),
+      ...(role.stsEndpoint !== undefined && { endpoint: role.stsEndpoint }),
+      maxAttempts: MAX_ATTEMPTS,
+      requestHandler: createHandler({ clock, connectMs: CONNECT_MS, signal }),
     });
-    return Promise.race([assume(), whenGivenUp(signal)]);
+    const command = new AssumeRoleCommand({
+      RoleArn: role.arn,
+      RoleSessionName: role.sessionName ?? 'drs-graphql-gateway',
+      ...(role.externalID !== null && { ExternalId: role.externalID }),
+    });
+    return identityIn(await Promise.race([client.send(command), whenGivenUp(signal)]));
   });
+}
+
+function identityIn({ Credentials: given }: AssumeRoleCommandOutput): Identity {
+  if (!given?.AccessKeyId || !given.SecretAccessKey) throw new Error('STS answered without credentials');
+  return {
+    accessKeyId: given.AccessKeyId,
+    secretAccessKey: given.SecretAccessKey,
+    ...(given.SessionToken !== undefined && { sessionToken: given.SessionToken }),
+    ...(given.Expiration !== undefined && { expiration: given.Expiration }),
+  };
 }
 
 /** A source of base credentials may hang where no signal reaches it. */

@@ -7,7 +7,7 @@ const PLACE = /^[\s\S]* at "(\w+(?:\.\w+|\[\d+\])*)"; /;
 const RULE = new RegExp(
   [
     String.raw`(?:String|Boolean|Int|Float|ID|Enum "\w+") cannot represent (?:an? )?[a-z0-9- ]*(?=:)`,
-    String.raw`(?:DateTime|Duration|BigInt) must be [^;]*?(?=, is )`,
+    String.raw`(?:DateTime|Duration|BigInt) must be [^;]{0,80}?(?=, is )`, // bounded: a value may say "must be" a thousand times
     String.raw`Field "\w+" (?:of required type "[\w!\[\]]+" was not provided|is not defined by type "\w+")`,
     String.raw`Expected (?:non-nullable )?type "[\w!\[\]]+"(?: not to be null| to be an object)?`,
     String.raw`does not exist in "\w+" enum`,

@@ -9,7 +9,6 @@ import { GraphQLError, type GraphQLSchema, OperationTypeNode } from 'graphql';
 
 import type { GraphQLContext } from '../graphql/context.js';
 import type { Documents } from '../graphql/documents/documents.js';
-import { withoutSuggestion } from '../graphql/documents/suggestions.js';
 import { maskError } from '../graphql/maskError.js';
 import type { Logger } from '../recovery/ports.js';
 import type { Correlation, HttpMetrics, Tracing } from '../telemetry/ports.js';
@@ -39,12 +38,7 @@ export function createApollo(
     documentStore: null,
     stopOnTerminationSignals: false,
     logger: toApolloLogger(logger),
-    formatError: (formatted, error) =>
-      maskError(
-        error,
-        { logger, correlation },
-        documents.hidesSuggestions ? withoutSuggestion(formatted) : formatted,
-      ),
+    formatError: (formatted, error) => maskError(error, { logger, correlation }, formatted),
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),

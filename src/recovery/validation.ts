@@ -2,12 +2,20 @@
 // given, so that a person can mend it.
 import type { FieldViolation, ValidationError } from '../domain/failure.js';
 
-/** The ValidationError that names every violation at once. */
-export function validationError(fieldList: readonly FieldViolation[]): ValidationError {
-  const count = fieldList.length === 1 ? '1 field breaks a rule' : `${fieldList.length} fields break a rule`;
+/** So many violations are told: it is a mistake of a program's that makes more, and all of them go into the audit trail. */
+export const MOST_VIOLATIONS_TOLD = 50;
+
+/** The ValidationError that names all violations at once, or the first of very many. `count`: how many there are, where not all are handed in. */
+export function validationError(
+  violations: readonly FieldViolation[],
+  count: number = violations.length,
+): ValidationError {
+  const fieldList = violations.slice(0, MOST_VIOLATIONS_TOLD);
+  const broken = count === 1 ? '1 field breaks a rule' : `${count} fields break a rule`;
+  const told = count > fieldList.length ? ` (the first ${fieldList.length} are told)` : '';
   return {
     kind: 'ValidationError',
-    message: `${count}, nothing was sent to DRS: ${fieldList.map(({ name, message }) => `${name}: ${message}`).join(' ')}`,
+    message: `${broken}${told}, nothing was sent to DRS: ${fieldList.map(({ name, message }) => `${name}: ${message}`).join(' ')}`,
     isRetryable: false,
     awsRequestID: null,
     code: 'GatewayValidation',

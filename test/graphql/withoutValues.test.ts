@@ -52,4 +52,26 @@ describe('a variable that does not fit', () => {
 
     expect(withoutValues(error)).toBe(error);
   });
+
+  // What is looked for may stand in a value as often as its size allows: none of the patterns may begin anew from each.
+  it.each([
+    'BigInt must be ',
+    'Did you mean ',
+    'String cannot represent ',
+    'Enum "A',
+    ' at "a.b[0].c',
+    '; ',
+    'Field "a" of required type "',
+    'Expected type "A',
+  ])('is told quickly, however often its value repeats what is looked for: %j', async (text) => {
+    const value = text.repeat(Math.ceil(256_000 / text.length));
+    const before = performance.now();
+
+    const messages = await messagesFor({ tags: [{ ...TAG, size: value }], count: value });
+
+    expect(messages).toHaveLength(2);
+    for (const message of messages) expect(message.length).toBeLessThan(200);
+    // Some milliseconds; a second and more where time grows with the square.
+    expect(performance.now() - before).toBeLessThan(500);
+  });
 });

@@ -172,4 +172,18 @@ describe('parseStartRecovery', () => {
     expect(first?.message).not.toContain('planted-secret');
     expect(second?.message.length).toBeLessThan(300);
   });
+
+  it('tells of the first of very many mistakes, and how many there are: all of them would stay in the audit trail', () => {
+    const sourceServers = Array.from({ length: 11_000 }, () => ({ sourceServerID: '' }));
+
+    const parsed = parseStartRecovery(anInput({ sourceServers }));
+
+    if (parsed.ok) throw new Error('it was taken');
+    const { message, fieldList } = parsed.failure;
+    expect(fieldList).toHaveLength(50);
+    expect(message).toMatch(
+      /^11001 fields break a rule \(the first 50 are told\), nothing was sent to DRS: /,
+    );
+    expect(message.length).toBeLessThan(20_000);
+  });
 });

@@ -2160,7 +2160,8 @@ export type PreflightFinding = {
 /**
  * The preflight on which a start rests (`preflightToken`) no longer holds: its token is of another input, is older than 15 minutes, or is of
  * a preflight that said `BLOCKED`; or there is a finding of severity `ERROR` or `WARNING` that it did not have; or something cannot be
- * checked that could be then (only that is retryable). Nothing was sent to DRS.
+ * checked that could be then (only that is retryable). Nothing was sent to DRS. Who may not read one of the source servers (`server:read`) is
+ * answered with `AccessDeniedError` instead.
  */
 export type PreflightOutdatedError = RecoveryError & {
   readonly __typename?: 'PreflightOutdatedError';
@@ -4773,7 +4774,7 @@ export type ValidationError = RecoveryError & {
    * DRS did not speak; null where there is none.
    */
   readonly code: Maybe<Scalars['String']['output']>;
-  /** Every field that breaks a rule, all at once. */
+  /** Every field that breaks a rule, all at once; of more than 50 the first 50. */
   readonly fieldList: ReadonlyArray<ValidationExceptionField>;
   /** Whether the same request, sent again later, may well succeed without anybody changing anything. */
   readonly isRetryable: Scalars['Boolean']['output'];

@@ -2,9 +2,10 @@
 // https://docs.aws.amazon.com/drs/latest/APIReference/API_TagResource.html
 import type { FieldViolation } from '../../domain/failure.js';
 import type { Tag } from '../../domain/job.js';
+import { isStorable } from '../../domain/storable.js';
 import { GATEWAY_TAG_PREFIX } from '../requests/requestTag.js';
 import { shown } from '../validation.js';
-import { isStorable, lengthOf } from './texts.js';
+import { lengthOf } from './texts.js';
 
 /** As many as DRS allows on a thing. */
 export const MOST_TAGS = 50;
@@ -46,9 +47,12 @@ export function tagViolations(tags: readonly Tag[]): readonly FieldViolation[] {
 
 /** Of the keys of `input.tagKeys`. */
 export function tagKeyViolations(tagKeys: readonly string[]): readonly FieldViolation[] {
+  const earlier = new Set<string>();
   return tagKeys.flatMap((key, index): readonly FieldViolation[] => {
     const name = `input.tagKeys[${index}]`;
-    return [...lengthViolations(name, 'key', key), ...keyViolations(name, key, tagKeys.indexOf(key) < index)];
+    const isRepeated = earlier.has(key);
+    earlier.add(key);
+    return [...lengthViolations(name, 'key', key), ...keyViolations(name, key, isRepeated)];
   });
 }
 

@@ -70,7 +70,11 @@ export function successOutcome(action: Action, job: Job | null, isReplay: boolea
   };
 }
 
+/** Of a message: what is in the audit trail can never be removed. */
+const MOST_CHARACTERS = 4_000;
+
 export function failureOutcome(failure: AnyFailure, isReplay: boolean): AuditOutcome {
-  const { kind, code, awsRequestID, message } = failure;
+  const { kind, code, awsRequestID, message: whole } = failure;
+  const message = whole.length > MOST_CHARACTERS ? `${whole.slice(0, MOST_CHARACTERS)}…` : whole;
   return { type: kind, isReplay, jobID: null, code, awsRequestID, message };
 }

@@ -1,7 +1,7 @@
 // The scopes that the gateway serves, by name.
 import { failed, type Result, success, type ValidationError } from '../../domain/failure.js';
 import type { Scope } from '../../domain/scope.js';
-import { shown, validationError } from '../validation.js';
+import { MOST_VIOLATIONS_TOLD, shown, validationError } from '../validation.js';
 
 /** Each with the parts that work there. */
 export class Scopes<Part extends Scope> {
@@ -43,11 +43,17 @@ export class Scopes<Part extends Scope> {
     path: string,
   ): Result<readonly Part[], ValidationError> {
     if (names == null) return success(this.all);
-    const odd = names.flatMap((name, index) =>
-      this.#byName.has(name) ? [] : [{ name: `${path}[${index}]`, message: this.#rule(name) }],
-    );
-    if (names.length === 0) odd.push({ name: path, message: 'Must name a scope, or be left out for all.' });
-    if (odd.length > 0) return failed(validationError(odd));
+    if (names.length === 0) {
+      const message = 'Must name a scope, or be left out for all.';
+      return failed(validationError([{ name: path, message }]));
+    }
+    const odd = [...names.entries()].filter(([, name]) => !this.#byName.has(name));
+    if (odd.length > 0) {
+      const told = odd
+        .slice(0, MOST_VIOLATIONS_TOLD)
+        .map(([index, name]) => ({ name: `${path}[${index}]`, message: this.#rule(name) }));
+      return failed(validationError(told, odd.length));
+    }
     const wanted = new Set(names);
     return success([...this.#byName.values()].filter(({ name }) => wanted.has(name)));
   }

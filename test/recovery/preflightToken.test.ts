@@ -5,6 +5,7 @@ import { type Actor, ANONYMOUS } from '../../src/domain/actor.js';
 import type { StartRecoveryInput } from '../../src/recovery/start/parseStartRecovery.js';
 import { aJob, jobIDOf, serverAt, serverIDOf } from '../domain/kit/jobs.js';
 import { unavailable } from '../jobs/kit/failures.js';
+import { actor, granting } from './kit/approvals.js';
 import {
   anInstance,
   aSnapshot,
@@ -222,6 +223,25 @@ describe('a start with a token is refused, and nothing is sent,', () => {
     const result = await bench.start({ ...INPUT, preflightToken }, NOBODY);
 
     expect(result).toMatchObject({ kind: 'AccessDeniedError', code: 'GatewayPermissionMissing' });
+  });
+
+  it('without the preflight to somebody who may not read the servers that it tells of', async () => {
+    const bench = await rested();
+    const preflightToken = await bench.token();
+    const starter = actor('starter', granting('recovery:drill'));
+
+    const held = await bench.start({ ...INPUT, preflightToken }, starter);
+    bench.world.servers = [aSourceServer(1)];
+    const outdated = await bench.start({ ...INPUT, preflightToken }, starter);
+
+    expect(held.kind).toBe('StartRecoverySuccess');
+    expect(outdated).toMatchObject({
+      kind: 'AccessDeniedError',
+      missingPermission: 'server:read',
+      message: expect.stringContaining('does not hold any more'),
+    });
+    expect(outdated).not.toHaveProperty('preflight');
+    expect(bench.sent).toHaveLength(1);
   });
 });
 

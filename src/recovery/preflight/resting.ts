@@ -1,7 +1,13 @@
 // A start that rests on a preflight: makes it again before anything is claimed, and refuses where what was checked no longer holds.
 import type { Actor } from '../../domain/actor.js';
-import { type PreflightOutdatedError, storeUnavailable, type ValidationError } from '../../domain/failure.js';
+import {
+  type DrsFailure,
+  type PreflightOutdatedError,
+  storeUnavailable,
+  type ValidationError,
+} from '../../domain/failure.js';
 import type { RecoveryPreflight } from '../../domain/preflight.js';
+import type { RememberedInput } from '../../domain/rememberedInput.js';
 import { StoreUnavailable } from '../../domain/storeUnavailable.js';
 import type { ActionParts } from '../actionParts.js';
 import { authorize, authorizeChange } from '../access/authorize.js';
@@ -15,7 +21,7 @@ import { type Outdated, outdatedBecause } from './outdated.js';
 import { TOKEN_GOOD_FOR_MS } from './preflight.js';
 import { parseToken } from './token.js';
 
-type Refusal = ValidationError | PreflightOutdatedError;
+type Refusal = ValidationError | PreflightOutdatedError | DrsFailure;
 type StartOfRecovery = Pick<
   JobStart<StartRecoveryInput, StartRecoveryCommand>,
   'action' | 'permissionFor' | 'read'
@@ -39,7 +45,10 @@ export function resting<Result>(
       return begin();
     try {
       const refusal = await refusalOf(parts, actor, input, command.value, input.preflightToken);
-      if (refusal !== null) return await recordRefusal(parts, actor, remembered, input, refusal);
+      if (refusal !== null) {
+        const told = await asMayBeTold(refusal, parts, actor, remembered);
+        return await recordRefusal(parts, actor, remembered, input, told);
+      }
     } catch (error) {
       if (!(error instanceof StoreUnavailable)) throw error;
       parts.logger.error({ err: error }, `${reading.action}WithoutStore`);
@@ -47,6 +56,21 @@ export function resting<Result>(
     }
     return begin();
   };
+}
+
+/** A preflight tells of its servers what asks for `server:read`, here as elsewhere: a token can be made up to get one. */
+async function asMayBeTold(
+  refusal: Refusal,
+  { serverTags, scope }: ActionParts,
+  { access }: Actor,
+  remembered: RememberedInput,
+): Promise<Refusal> {
+  if (refusal.kind !== 'PreflightOutdatedError') return refusal;
+  const asked = { access, permission: 'server:read', scope } as const;
+  const denial = authorize(asked) ?? (await authorizeChange(serverTags, asked, remembered));
+  if (denial === null) return refusal;
+  const message = `The preflight that this start rests on does not hold any more, and what it finds now cannot be told to you. ${denial.message}`;
+  return { ...denial, message };
 }
 
 async function refusalOf(

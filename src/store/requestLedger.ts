@@ -10,6 +10,7 @@ import type {
 } from '../domain/recoveryRequest.js';
 import type { RequestLedger, Settlement } from '../recovery/storePorts.js';
 import { approvalIDOf } from '../domain/rememberedInput.js';
+import { isStorable } from '../domain/storable.js';
 import { ANY_APPROVAL } from './approvalLedger.js';
 import { deleteApprovals, giveApprovalBack, keepApproval, useApproval } from './approvalUse.js';
 import { insertAuditEvent } from './auditTrail.js';
@@ -42,9 +43,13 @@ export function createRequestLedger(database: Database): RequestLedger {
       database.write((write) => settle(write, requestID, settlement, at, null)).catch(refusedForKey),
     takeOver: (requestID, owners, settlement, at) =>
       database.write((write) => settle(write, requestID, settlement, at, owners)),
-    byID: (requestID) => database.read((db) => selectByID(db, requestID)),
-    byKey: (scope, actorName, idempotencyKey) =>
-      database.read((db) => selectByKey(db, scope, actorName, idempotencyKey)),
+    // Of a text that cannot be kept there is nothing; Postgres would refuse to look for it.
+    byID: async (requestID) =>
+      isStorable(requestID) ? database.read((db) => selectByID(db, requestID)) : null,
+    byKey: async (scope, actorName, idempotencyKey) =>
+      isStorable(idempotencyKey)
+        ? database.read((db) => selectByKey(db, scope, actorName, idempotencyKey))
+        : null,
     unsettled: (scope) => database.read((db) => selectUnsettled(db, scope)),
     startedSince: (scope, jobIDs, since) =>
       database.read(async (db) => {

@@ -47,9 +47,13 @@ describe.each(TARGETS)('the requests on $name', ({ createHost }) => {
       await requests.byKey(SCOPE, 'alice', 'another-key'),
       await requests.byKey(SCOPE, 'bob', 'a-key'),
       await requests.byKey(OTHER_SCOPE, 'alice', 'a-key'),
+      await requests.byID('no\0id'),
+      await requests.byKey(SCOPE, 'alice', 'no\0key'),
+      await requests.byKey(SCOPE, 'alice', 'half a pair \ud800'),
     ];
 
-    expect(found).toEqual([null, null, null, null]);
+    expect(found).toEqual(found.map(() => null));
+    expect(found).toHaveLength(7);
   });
 
   it('are found by key: the one that has it, however old it is', async () => {

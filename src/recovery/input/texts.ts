@@ -1,5 +1,6 @@
 // Texts that callers hand in: what is accepted of them, and what of them can be remembered.
 import type { FieldViolation } from '../../domain/failure.js';
+import { isStorable } from '../../domain/storable.js';
 
 const MOST_KEY_CHARACTERS = 255;
 const MOST_REASON_CHARACTERS = 1_000;
@@ -53,11 +54,6 @@ export function textViolations(name: string, text: string | null, most: number):
 
 export const NOT_STORABLE =
   'Must be well-formed Unicode without the character U+0000. Remove what is neither.';
-
-/** Databases cut text at U+0000 and replace half a surrogate pair: two keys would become one. */
-export function isStorable(text: string): boolean {
-  return !text.includes('\0') && !/\p{Surrogate}/u.test(text);
-}
 
 /** AWS counts characters, not UTF-16 code units. */
 export function lengthOf(text: string): number {

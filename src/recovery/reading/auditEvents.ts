@@ -4,8 +4,10 @@ import { failed, type FieldViolation, type Result, storeUnavailable, success } f
 import { type IDRule, jobIDRule, recoveryInstanceIDRule, sourceServerIDRule } from '../../domain/ids.js';
 import type { Instant } from '../../domain/instant.js';
 import { StoreUnavailable } from '../../domain/storeUnavailable.js';
+import { isStorable } from '../../domain/storable.js';
 import { type Connection, type ConnectionArguments, MOST_ITEMS } from './connection.js';
 import type { AuditFilter, AuditTrail } from '../storePorts.js';
+import { NOT_STORABLE } from '../input/texts.js';
 import { shown, validationError } from '../validation.js';
 
 /** Ids not yet held against their patterns. */
@@ -67,7 +69,7 @@ function idOf<ID extends string>(
 }
 
 function violationsOf(
-  { jobID, sourceServerID, recoveryInstanceID }: AuditEventsFilter,
+  { jobID, sourceServerID, recoveryInstanceID, actor, requestID }: AuditEventsFilter,
   size: number,
   before: number | null,
   after: string,
@@ -86,6 +88,12 @@ function violationsOf(
   ] as const;
   for (const [name, id, { is, rule }] of ids)
     if (id != null && !is(id)) violations.push({ name, message: `Must be ${rule}, is ${shown(id)}.` });
+  const texts = [
+    ['filter.actor', actor],
+    ['filter.requestID', requestID],
+  ] as const;
+  for (const [name, text] of texts)
+    if (text != null && !isStorable(text)) violations.push({ name, message: NOT_STORABLE });
   return violations;
 }
 

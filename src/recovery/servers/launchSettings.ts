@@ -1,8 +1,9 @@
 // The rules of DRS's published model for the members of a launch configuration.
 import type { FieldViolation } from '../../domain/failure.js';
 import { ec2InstanceIDRule } from '../../domain/ids.js';
+import { isStorable } from '../../domain/storable.js';
 import { idViolations } from '../input/ids.js';
-import { isStorable, lengthOf, NOT_STORABLE } from '../input/texts.js';
+import { lengthOf, NOT_STORABLE } from '../input/texts.js';
 
 export const MOST_NAME_CHARACTERS = 128;
 

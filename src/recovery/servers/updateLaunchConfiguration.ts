@@ -8,13 +8,14 @@ import type {
   TargetInstanceTypeRightSizingMethod,
 } from '../../domain/launchConfiguration.js';
 import type { RememberedUpdateLaunchConfiguration } from '../../domain/rememberedInput.js';
+import { isStorable } from '../../domain/storable.js';
 import type { ActionParts } from '../actionParts.js';
 import type { LaunchConfigurationCommand } from '../actionPorts.js';
 import type { Change, Changed } from '../changes/change.js';
 import { createChange } from '../changes/makeChange.js';
 import { askedFor } from '../input/asked.js';
 import { keptID } from '../input/ids.js';
-import { isStorable, lengthOf } from '../input/texts.js';
+import { lengthOf } from '../input/texts.js';
 import { MOST_NAME_CHARACTERS, settingViolations } from './launchSettings.js';
 import { serverViolations, type ServerInput } from './serverChange.js';
 

@@ -1,6 +1,6 @@
 // Whatever in DRS has tags, by its Amazon Resource Name.
 import type { FieldViolation } from '../../domain/failure.js';
-import { isStorable } from '../input/texts.js';
+import { isStorable } from '../../domain/storable.js';
 import { shown } from '../validation.js';
 
 export interface Tagged {

@@ -43,13 +43,9 @@ export function createRequestLedger(database: Database): RequestLedger {
       database.write((write) => settle(write, requestID, settlement, at, null)).catch(refusedForKey),
     takeOver: (requestID, owners, settlement, at) =>
       database.write((write) => settle(write, requestID, settlement, at, owners)),
-    // Of a text that cannot be kept there is nothing; Postgres would refuse to look for it.
-    byID: async (requestID) =>
-      isStorable(requestID) ? database.read((db) => selectByID(db, requestID)) : null,
-    byKey: async (scope, actorName, idempotencyKey) =>
-      isStorable(idempotencyKey)
-        ? database.read((db) => selectByKey(db, scope, actorName, idempotencyKey))
-        : null,
+    byID: (requestID) => database.read((db) => selectByID(db, requestID)),
+    byKey: (scope, actorName, idempotencyKey) =>
+      database.read((db) => selectByKey(db, scope, actorName, idempotencyKey)),
     unsettled: (scope) => database.read((db) => selectUnsettled(db, scope)),
     startedSince: (scope, jobIDs, since) =>
       database.read(async (db) => {
@@ -182,6 +178,7 @@ async function selectByKey(
   actorName: string,
   idempotencyKey: string,
 ): Promise<RecoveryRequest | null> {
+  if (!isStorable(idempotencyKey)) return null; // no request has it, and Postgres would refuse to look
   const row = await db
     .selectFrom('recovery_request')
     .selectAll()
@@ -196,6 +193,7 @@ async function selectByKey(
 }
 
 async function selectByID(db: Reader, requestID: string): Promise<RecoveryRequest | null> {
+  if (!isStorable(requestID)) return null;
   const row = await db
     .selectFrom('recovery_request')
     .selectAll()

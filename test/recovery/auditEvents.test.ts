@@ -30,17 +30,6 @@ const JOB = jobIDOf(1);
 const ALICE = { name: 'alice', isVerified: true };
 
 describe('the audit trail', () => {
-  it('keeps the beginning of a long message, since it is kept for good', async () => {
-    const bench = await startBench({
-      answer: refuses({ ...accessDenied(), message: 'x'.repeat(1_000_000) }),
-    });
-
-    await bench.start(KEYED, ALICE);
-
-    const [outcome] = await bench.store.audit.list({}, null, 1);
-    expect(outcome?.outcome?.message?.length).toBe(4_001);
-  });
-
   it('has the intent, and the request is SENDING, before anything is sent', async () => {
     const seen: unknown[] = [];
     const bench = await startBench({

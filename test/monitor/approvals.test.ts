@@ -11,6 +11,7 @@ import { startTestGateway, type TestGateway } from '../kit/gateway.js';
 import { axeFindings, openMonitor } from './kit/monitorPage.js';
 
 const WEB = 's-dbb1835e1c9284ea4';
+const APP = 's-6ef736e8fd7423e10';
 const AN_HOUR_MS = 3_600_000;
 
 let folder: string;
@@ -27,15 +28,23 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
+const tokenOf = (name: string, role = 'administrator') =>
+  makeLocalToken(folder, { name, roles: [role], lifetimeMs: AN_HOUR_MS, nowMs: Date.now() });
+
+async function pasteTokenOf(page: Page, name: string): Promise<void> {
+  await page.getByLabel('Bearer token').fill(await tokenOf(name));
+  await page.getByRole('button', { name: 'Log in' }).click();
+  await page.getByText(`${name} (administrator)`).waitFor();
+}
+
 async function pageOf(name: string, path: string, role = 'administrator'): Promise<Page> {
-  const asked = { name, roles: [role], lifetimeMs: AN_HOUR_MS, nowMs: Date.now() };
-  const token = await makeLocalToken(folder, asked);
+  const token = await tokenOf(name, role);
   const { page } = await openMonitor(browser, gateway.url, { path, token });
   return page;
 }
 
-async function askForRecovery(page: Page): Promise<void> {
-  await page.waitForSelector(`[data-choice=${WEB}] select`);
+async function askForRecovery(page: Page, server = WEB): Promise<void> {
+  await page.waitForSelector(`[data-choice=${server}] select`);
   await page.getByRole('radio', { name: /REAL RECOVERY/ }).check();
   await page.getByRole('button', { name: /^Check/ }).click();
   await page.waitForSelector('[data-verdict]');
@@ -66,18 +75,29 @@ describe('a real recovery that needs two persons', () => {
     await bob.waitForSelector('[data-decided=USED]');
   });
 
+  it('is not sent again by the next person at the same tab, whose start it would be', async () => {
+    const path = `/monitor/start?servers=${APP}`;
+    const { page } = await openMonitor(browser, gateway.url, { path });
+    await pasteTokenOf(page, 'eve');
+    await askForRecovery(page, APP);
+    await page.getByRole('button', { name: 'Send the same again' }).waitFor();
+
+    await page.getByRole('button', { name: 'Log out' }).click();
+    await pasteTokenOf(page, 'fay');
+    await page.goto(`${gateway.url}${path}`);
+
+    await page.getByText('It was sent by eve: sent by you, it would be another one.').waitFor();
+    expect(await page.getByRole('button', { name: 'Send the same again' }).count()).toBe(0);
+    await page.getByRole('button', { name: /Forget it/ }).click();
+    await page.waitForURL(`${gateway.url}/monitor/`);
+  });
+
   it('cannot be approved by who asked for it, and not at all by who may not', async () => {
-    const cy = await pageOf('cy', '/monitor/start?servers=s-6ef736e8fd7423e10');
-    await cy.waitForSelector('[data-choice=s-6ef736e8fd7423e10] select');
-    await cy.getByRole('radio', { name: /REAL RECOVERY/ }).check();
-    await cy.getByRole('button', { name: /^Check/ }).click();
-    await cy.getByLabel(/This is a REAL RECOVERY/).fill('RECOVER 1 SERVER');
-    await cy.getByRole('button', { name: /START THE REAL RECOVERY/ }).click();
-    await cy.waitForSelector('[data-approval=PENDING]');
+    const cy = await pageOf('cy', `/monitor/start?servers=${APP}`);
+    await askForRecovery(cy, APP);
     await cy.getByRole('link', { name: /Approvals/ }).click();
-    expect(await (await cy.waitForSelector('section.approval')).textContent()).toContain(
-      'somebody else must decide',
-    );
+    const own = await cy.waitForSelector('section.approval:has-text("Asked for by cy")');
+    expect(await own.textContent()).toContain('somebody else must decide');
 
     const viewer = await pageOf('dee', '/monitor/approvals', 'viewer');
     await viewer.waitForSelector('[data-connection=live]');

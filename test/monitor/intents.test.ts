@@ -19,28 +19,48 @@ function kept(): Keeper {
   };
 }
 
-function kindOf<Plan>(kind: Kind<Plan>, keeper: Keeper): Intents<Plan> {
-  let made = 0;
-  return new Intents(kind, keeper, () => `key-${(made += 1)}`);
+const HOUR_MS = 3_600_000;
+const NOON_MS = Date.parse('2026-11-24T12:00:00Z');
+
+/** Somebody at the tab, at some time. */
+interface Sitting {
+  whose: string | null;
+  nowMs: number;
 }
 
-const startsOf = (keeper: Keeper): Intents<CheckedPlan> => kindOf(START, keeper);
+function kindOf<Plan>(kind: Kind<Plan>, keeper: Keeper, sitting: Sitting = sits('ada')): Intents<Plan> {
+  let made = 0;
+  return new Intents(kind, {
+    keeper,
+    newKey: () => `key-${sitting.whose}-${(made += 1)}`,
+    whose: () => sitting.whose,
+    nowMs: () => sitting.nowMs,
+  });
+}
+
+const sits = (whose: string | null): Sitting => ({ whose, nowMs: NOON_MS });
+const startsOf = (keeper: Keeper, sitting?: Sitting): Intents<CheckedPlan> => kindOf(START, keeper, sitting);
+const unsettledIn = (intents: Intents<CheckedPlan>) => {
+  const intent = intents.unsettled();
+  if (intent === null) throw new Error('nothing is unsettled');
+  return intent;
+};
 
 describe('an intent', () => {
   it('has the same key until it is known what became of it, and after that another', () => {
     const intents = startsOf(kept());
     expect(intents.unsettled()).toBeNull();
-    expect(intents.send({ ...ONE, preflightToken: 'token' }).idempotencyKey).toBe('key-1');
-    expect(intents.send(ONE).idempotencyKey).toBe('key-1');
+    expect(intents.send({ ...ONE, preflightToken: 'token' }).idempotencyKey).toBe('key-ada-1');
+    expect(intents.send(ONE).idempotencyKey).toBe('key-ada-1');
     intents.settle();
     expect(intents.unsettled()).toBeNull();
-    expect(intents.send(ONE).idempotencyKey).toBe('key-2');
+    expect(intents.send(ONE).idempotencyKey).toBe('key-ada-2');
   });
 
   it('has another key for another plan', () => {
     const intents = startsOf(kept());
-    expect(intents.send(ONE).idempotencyKey).toBe('key-1');
-    expect(intents.send(OTHER).idempotencyKey).toBe('key-2');
+    expect(intents.send(ONE).idempotencyKey).toBe('key-ada-1');
+    expect(intents.send(OTHER).idempotencyKey).toBe('key-ada-2');
   });
 
   it('is there after a reload, with all that is needed to send it again', () => {
@@ -49,9 +69,44 @@ describe('an intent', () => {
     const unsettled = startsOf(keeper).unsettled();
     expect(unsettled === null ? null : inputOf(unsettled)).toEqual({
       ...PLAN,
-      idempotencyKey: 'key-1',
+      idempotencyKey: 'key-ada-1',
       preflightToken: 'token',
     });
+  });
+
+  it('is the same for a day, to the time of its first sending, and another afterwards', () => {
+    const sitting = sits('ada');
+    const intents = startsOf(kept(), sitting);
+    intents.send(ONE);
+    sitting.nowMs += 22 * HOUR_MS;
+    expect(intents.send(ONE).idempotencyKey).toBe('key-ada-1');
+
+    sitting.nowMs += HOUR_MS;
+
+    expect(intents.whyAnother(unsettledIn(intents))).toMatch(/too long ago/);
+    expect(intents.send(ONE).idempotencyKey).toBe('key-ada-2');
+  });
+
+  it("is another for another person, since keys are each person's own", () => {
+    const sitting = sits('ada');
+    const intents = startsOf(kept(), sitting);
+    intents.send(ONE);
+    expect(intents.whyAnother(unsettledIn(intents))).toBeNull();
+
+    sitting.whose = null;
+    expect(intents.whyAnother(unsettledIn(intents))).toMatch(/not known yet/);
+    sitting.whose = 'bea';
+    expect(intents.whyAnother(unsettledIn(intents))).toMatch(/sent by ada/);
+
+    expect(intents.send(ONE).idempotencyKey).toBe('key-bea-2');
+  });
+
+  it('of which nobody noted by whom and when is another', () => {
+    const keeper = kept();
+    keeper.setItem(START.storedAs, JSON.stringify({ idempotencyKey: 'old', plan: ONE }));
+    const intents = startsOf(keeper);
+
+    expect(intents.whyAnother(unsettledIn(intents))).toMatch(/sent by somebody else/);
   });
 
   it('of one kind is none of another', () => {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 
 import { type Browser, type Page, startBrowser } from '../kit/browser.js';
 import { axeFindings } from './kit/monitorPage.js';
-import { openSignedOut, signInAs, type SignInPlace, startSignInPlace } from './kit/signIn.js';
+import { keptIn, openSignedOut, signInAs, type SignInPlace, startSignInPlace } from './kit/signIn.js';
 
 /** Renewed after two thirds of it, with time enough on a busy machine. */
 const SHORT_SECONDS = 9;
@@ -104,5 +104,31 @@ describe('a login whose token ends', () => {
 
     await page.waitForSelector('[data-connection=live]');
     expect(await page.$('.login')).toBeNull();
+  });
+
+  it('is not renewed any more for one who logged in by a token meanwhile, and is not who they were before', async () => {
+    place.provider.lifetimeSeconds = 600;
+    const other = await openSignedOut(browser, place);
+    await signInAs(other.page, place, 'eve');
+    const token = (await keptIn(other.page))['drs-gateway.token'] ?? '';
+    place.provider.lifetimeSeconds = SHORT_SECONDS;
+    const { page } = await openSignedOut(browser, place);
+    await signInAs(page, place, 'fay');
+    await place.provider.goAway();
+    try {
+      await page.waitForSelector('.login');
+      await page.getByText('With a token that you have from elsewhere').click();
+      await page.getByLabel('Bearer token').fill(token);
+      await page.getByRole('button', { name: 'Log in', exact: true }).click();
+      await page.getByText('eve (viewer').waitFor();
+    } finally {
+      await place.provider.comeBack();
+    }
+
+    // It was tried for again every five seconds.
+    await page.waitForTimeout(6_000);
+
+    expect(await page.textContent('.who')).toContain('eve (viewer');
+    expect((await keptIn(page))['drs-gateway.token']).toBe(token);
   });
 });

@@ -13,7 +13,11 @@ export const idToken = signal<string | null>(sessionStorage.getItem(PROOF_STORED
 /** Why a login is asked for; null while nobody asks. */
 export const loginAskedFor = signal<string | null>(null);
 
+/** Counts who came and went: one who logs in with a token, or out, may be somebody else than before. A login that is renewed is the same. */
+export const people = signal(0);
+
 export function signIn(given: string): void {
+  people.value += 1;
   takeLogin(given.trim().replace(/^bearer\s+/i, ''), null);
 }
 
@@ -33,6 +37,7 @@ export function forgetLogin(): void {
   sessionStorage.removeItem(STORED_AS);
   sessionStorage.removeItem(PROOF_STORED_AS);
   batch(() => {
+    people.value += 1;
     idToken.value = null;
     token.value = null;
   });

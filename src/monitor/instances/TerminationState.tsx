@@ -1,8 +1,7 @@
 // What became of the last termination.
 import { JobLink } from '../parts/JobLink.js';
 import { Problem } from '../parts/Problem.js';
-import { askAgain, forget, termination } from './termination.js';
-import type { TerminationPlan } from './terminationPlan.js';
+import { askAgain, forget, termination, type Wanted, whyNotAgain } from './termination.js';
 
 export function TerminationState() {
   const state = termination.value;
@@ -23,7 +22,7 @@ export function TerminationState() {
         </p>
       );
     case 'unsettled':
-      return <Unsettled plan={state.intent.plan} message={state.message} />;
+      return <Unsettled intent={state.intent} message={state.message} />;
     case 'refused':
       return (
         <div data-termination="refused">
@@ -40,21 +39,27 @@ export function TerminationState() {
 }
 
 interface UnsettledProps {
-  readonly plan: TerminationPlan;
+  readonly intent: Wanted;
   readonly message: string;
 }
 
-function Unsettled({ plan, message }: UnsettledProps) {
+function Unsettled({ intent, message }: UnsettledProps) {
+  const { plan } = intent;
+  const whyNot = whyNotAgain(intent);
   return (
     <section class="problem" role="alert" data-termination="unsettled">
       <h2>It is not known whether these are being terminated</h2>
-      <p>{message}</p>
+      <p>
+        {message} {whyNot}
+      </p>
       <p>
         <code>{plan.recoveryInstanceIDs.join(', ')}</code> in {plan.scope}
       </p>
-      <button type="button" onClick={() => void askAgain()}>
-        Ask again: it is done once at the most
-      </button>{' '}
+      {whyNot === null && (
+        <button type="button" onClick={() => void askAgain()}>
+          Ask again: it is done once at the most
+        </button>
+      )}{' '}
       <Forget text="Forget it" />
     </section>
   );

@@ -4,10 +4,11 @@ import { signal } from '@preact/signals';
 import type { ErrorTextFragment, TerminateMutation } from '../__generated__/graphql.js';
 import { TerminateDocument } from '../api/fleetDocuments.js';
 import { send, whyNothing } from '../api/send.js';
-import { type Intent, Intents } from '../live/intents.js';
+import type { Intent } from '../live/intents.js';
+import { intentsOf } from '../live/tabIntents.js';
 import { TERMINATION, type TerminationPlan } from './terminationPlan.js';
 
-type Wanted = Intent<TerminationPlan>;
+export type Wanted = Intent<TerminationPlan>;
 
 /** `unsettled`: it may have been done; asking again under the same key does it once at the most. */
 export type Termination =
@@ -22,7 +23,7 @@ export type Termination =
       readonly scope: string;
     };
 
-const intents = new Intents(TERMINATION, sessionStorage, () => crypto.randomUUID());
+const intents = intentsOf(TERMINATION);
 
 export const termination = signal<Termination>(storedTermination());
 
@@ -40,7 +41,13 @@ export function terminate(
 
 /** Asks anew, under the same key, for one whose fate is not known. */
 export async function askAgain(): Promise<void> {
-  if (termination.value.kind === 'unsettled') await ask(termination.value.intent);
+  const state = termination.value;
+  if (state.kind === 'unsettled' && whyNotAgain(state.intent) === null) await ask(state.intent);
+}
+
+/** Why it cannot be asked for again under its key; null where it can. */
+export function whyNotAgain(intent: Wanted): string | null {
+  return intents.whyAnother(intent);
 }
 
 /** Takes no more interest in it; it may have been done. */

@@ -9,7 +9,7 @@ import type {
 } from '../__generated__/graphql.js';
 import { JobActivityDocument, JobsDocument, ScopesDocument } from '../api/documents.js';
 import { type Sent, send, whyNothing } from '../api/send.js';
-import { loginAskedFor } from '../api/session.js';
+import { loginAskedFor, people } from '../api/session.js';
 import { connection, onConnected, subscribe } from '../api/socket.js';
 import { follow } from './follow.js';
 import { type Problem, problemsOf } from './problems.js';
@@ -171,6 +171,11 @@ export function isReadSince(staleSince: string | null, observedAt: string | null
   return staleSince !== null && Date.parse(observedAt ?? '') > Date.parse(staleSince);
 }
 
+/** Whoever came may be somebody else than who is known. */
+people.subscribe(() => {
+  viewer.value = null;
+});
+
 /** The feed tells changes, and nothing of jobs that a list lacks; when DRS was last read without one is asked for. */
 async function keepScopesKnown(): Promise<never> {
   for (;;) {
@@ -183,8 +188,9 @@ async function keepScopesKnown(): Promise<never> {
 }
 
 async function askScopes(): Promise<void> {
+  const asking = people.value;
   const sent = await send(ScopesDocument, {});
-  if (sent.kind === 'failed') return;
+  if (sent.kind === 'failed' || people.value !== asking) return;
   viewer.value = sent.data.viewer;
   const names = sent.data.scopes.map(({ name }) => name);
   // Equal names are the same value: what hangs on it is not made anew every few seconds.

@@ -11,7 +11,7 @@ export interface Viewer {
   readonly grants: readonly Grant[];
 }
 
-/** Null before the gateway told it. */
+/** Null before the gateway told it, of whoever is logged in now. */
 export const viewer = signal<Viewer | null>(null);
 
 /** The names of the accounts and regions that one may look into; null before the gateway told them. */

@@ -4,7 +4,7 @@
 // issuer, which takes each one once, would then end both logins.
 import { signal } from '@preact/signals';
 
-import { idToken, renewBy, takeLogin } from '../api/session.js';
+import { idToken, people, renewBy, takeLogin } from '../api/session.js';
 import type { Tokens } from './issuerClient.js';
 import type { IssuerPage } from './offer.js';
 import { isForGood } from './refusals.js';
@@ -39,6 +39,7 @@ export function renewRefusedLogins(): void {
 export function keepLogin(page: IssuerPage, tokens: Tokens): void {
   const refreshToken = tokens.refreshToken ?? kept?.refreshToken ?? null;
   clearTimeout(timer);
+  if (kept === null) people.value += 1; // nothing is renewed: it may be somebody else
   kept = refreshToken === null ? null : { page, refreshToken, obtainedAtMs: Date.now() };
   isRenewing.value = kept !== null;
   if (kept !== null && tokens.lifetimeMs !== null) renewIn(renewalDelayMs(tokens.lifetimeMs));

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 
 import { loginAskedFor, signIn, token } from '../api/session.js';
 import { askForOffer, type IssuerPage, offer } from '../login/offer.js';
+import { endRenewal } from '../login/renewal.js';
 import { beginSignIn, signInProblem } from '../login/signIn.js';
 
 export function Login() {
@@ -59,6 +60,7 @@ function Paste() {
     event.preventDefault();
     if (given.trim() === '') return;
     signInProblem.value = null;
+    endRenewal(); // it is somebody else's, perhaps: the login before must not come back
     signIn(given);
     setGiven('');
   };

@@ -172,22 +172,25 @@ function Kind({ isDrill, setDrill }: KindProps) {
 
 interface UnsettledProps {
   readonly plan: StartPlan;
-  readonly starting: Pick<Starting, 'isBusy' | 'sendAgain' | 'forget'>;
+  readonly starting: Pick<Starting, 'isBusy' | 'sendAgain' | 'forget' | 'whyNotAgain'>;
 }
 
 /** A start that was sent, and of which it is not known what became of it. */
-function Unsettled({ plan, starting: { isBusy, sendAgain, forget } }: UnsettledProps) {
+function Unsettled({ plan, starting: { isBusy, sendAgain, forget, whyNotAgain } }: UnsettledProps) {
   const { length } = plan.sourceServers;
   return (
     <section class="problem" aria-labelledby="unsettled" data-unsettled="true">
       <h2 id="unsettled">A start is not settled</h2>
       <p>
         {plan.isDrill ? 'A drill' : 'A REAL RECOVERY'} of {length} {length === 1 ? 'server' : 'servers'} in{' '}
-        {plan.scope} was sent from this tab. Sent again, it is the same start: it starts once.
+        {plan.scope} was sent from this tab.{' '}
+        {whyNotAgain ?? 'Sent again, it is the same start: it starts once.'}
       </p>
-      <button type="button" disabled={isBusy} onClick={sendAgain}>
-        Send the same again
-      </button>{' '}
+      {whyNotAgain === null && (
+        <button type="button" disabled={isBusy} onClick={sendAgain}>
+          Send the same again
+        </button>
+      )}{' '}
       <button type="button" disabled={isBusy} onClick={forget}>
         Forget it: look at the jobs instead
       </button>

@@ -5,7 +5,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PreflightFragment, PreflightOfQuery } from '../__generated__/graphql.js';
 import { type Sent, send } from '../api/send.js';
 import { PreflightDocument, StartRecoveryDocument } from '../api/startDocuments.js';
-import { type Intent, Intents } from '../live/intents.js';
+import type { Intent } from '../live/intents.js';
+import { intentsOf } from '../live/tabIntents.js';
 import { jobPath } from '../parts/JobLink.js';
 import { type Outcome, outcomeOf } from './outcome.js';
 import { type CheckedPlan, inputOf, START, type StartPlan } from './startPlan.js';
@@ -19,13 +20,15 @@ export interface Starting {
   /** Of a start that did not lead to its job, and where it was to start. */
   readonly outcome: { readonly outcome: Outcome; readonly scope: string } | null;
   readonly unsettled: Intent<CheckedPlan> | null;
+  /** Why what is unsettled cannot be sent again; null where it can. */
+  readonly whyNotAgain: string | null;
   readonly check: () => void;
   readonly start: () => void;
   readonly sendAgain: () => void;
   readonly forget: () => void;
 }
 
-const intents = new Intents(START, sessionStorage, () => crypto.randomUUID());
+const intents = intentsOf(START);
 
 /** Of a plan; null while there is none that could be checked. */
 export function useStarting(plan: StartPlan | null): Starting {
@@ -44,16 +47,21 @@ export function useStarting(plan: StartPlan | null): Starting {
     if (became.jobID !== null && became.code === null) route(jobPath(became.jobID, scope));
   };
   const unsettled = intents.unsettled();
+  const whyNotAgain = unsettled === null ? null : intents.whyAnother(unsettled);
   return {
     preflight,
     problem,
     isBusy: isChecking || isSending,
     outcome,
     unsettled,
+    whyNotAgain,
     check: () => void check(),
     start: () =>
       void (plan === null ? null : start(intents.send({ start: plan, preflightToken: tokenOf(preflight) }))),
-    sendAgain: () => void (unsettled === null ? null : start(unsettled)),
+    sendAgain: () => {
+      // Asked again: the login may have become another since this was drawn.
+      if (unsettled !== null && intents.whyAnother(unsettled) === null) void start(unsettled);
+    },
     forget: () => {
       intents.settle();
       route('/monitor/');

@@ -2,6 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 
+import { afterEach } from '@jest/globals';
+
 import type { Browser, BrowserContext, Page } from '../../kit/browser.js';
 
 export interface MonitorPage {
@@ -24,7 +26,13 @@ export interface MonitorPageOptions {
 
 const PATIENCE_MS = 60_000;
 
-/** Opens a page of the monitor in a context of its own; closing the browser closes it. */
+const contexts: BrowserContext[] = [];
+// A live page draws itself anew each second, at the expense of all tests after it.
+afterEach(async () => {
+  for (const context of contexts.splice(0)) await context.close();
+});
+
+/** Opens a page of the monitor in a context of its own, which is closed after the test. */
 export async function openMonitor(
   browser: Browser,
   url: string,
@@ -33,6 +41,7 @@ export async function openMonitor(
   const size = viewport ?? { width: 1280, height: 900 };
   // The checker for accessibility is brought in past the policy, which keeps out scripts of others.
   const context = await browser.newContext({ colorScheme, viewport: size });
+  contexts.push(context);
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE_MS);
   const faults: string[] = [];

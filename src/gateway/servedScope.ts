@@ -4,6 +4,7 @@ import type { DrsFailure } from '../domain/failure.js';
 import type { Job } from '../domain/job.js';
 import type { Scope } from '../domain/scope.js';
 import { createDrs, type Drs, type DrsOptions } from '../drs/drs.js';
+import { limitsAmong } from '../jobs/feed/jobLog.js';
 import { createWatching, type Watching } from '../jobs/watching.js';
 import type { Clock, Logger } from '../recovery/ports.js';
 import type { ServedScope } from '../recovery/recovery.js';
@@ -153,5 +154,6 @@ function watchScope(
     onNewJob,
     metrics: metrics?.jobs,
     budget: drs.sharing,
+    logLimits: limitsAmong(config.scopes?.length ?? 1),
   });
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { JobID } from '../../src/domain/ids.js';
 import { instantOf } from '../../src/domain/instant.js';
 import type { Job } from '../../src/domain/job.js';
-import { JobLog, type JobLogLimits } from '../../src/jobs/feed/jobLog.js';
+import { JobLog, type JobLogLimits, limitsAmong } from '../../src/jobs/feed/jobLog.js';
 import type { JobLogEntry } from '../../src/jobs/ports.js';
 import { aJob, jobIDOf, serverAt, withStatus } from '../domain/kit/jobs.js';
 
@@ -194,5 +194,18 @@ describe('the newest part of the job log', () => {
     );
 
     expect(log.openJobs()).toHaveLength(50);
+  });
+});
+
+describe('the logs of several scopes', () => {
+  it('take together what one alone may, but never so little that a few minutes are not in them', () => {
+    const alone = limitsAmong(1);
+    const ofFour = limitsAmong(4);
+    const ofFifty = limitsAmong(50);
+
+    expect(ofFour.keptParticipants * 4).toBe(alone.keptParticipants);
+    expect(ofFour.keptOverJobs * 4).toBe(alone.keptOverJobs);
+    expect(ofFifty.keptParticipants * 10).toBe(alone.keptParticipants);
+    expect(ofFifty.keptOverJobs * 10).toBe(alone.keptOverJobs);
   });
 });

@@ -10,13 +10,22 @@ import type { JobLogEntry, JobState } from '../ports.js';
 export type NextEntry = JobLogEntry | 'older' | null;
 
 export interface JobLogLimits {
-  /** How many participants, over all kept entries, to keep: a bound on memory, about 300 bytes each. */
+  /** How many participants, over all kept entries, to keep: a bound on memory, 300 to 450 bytes each. */
   readonly keptParticipants: number;
   /** Of how many jobs that are over the last state is kept. */
   readonly keptOverJobs: number;
 }
 
 const DEFAULT_LIMITS: JobLogLimits = { keptParticipants: 200_000, keptOverJobs: 2_000 };
+/** A few minutes of a busy account still. */
+const LEAST_LIMITS: JobLogLimits = { keptParticipants: 20_000, keptOverJobs: 200 };
+
+/** Of the log of each of so many scopes: together they take what one alone may, or, where there are very many, a tenth of that each. */
+export function limitsAmong(scopes: number): JobLogLimits {
+  const shareOf = (limit: keyof JobLogLimits) =>
+    Math.max(LEAST_LIMITS[limit], Math.floor(DEFAULT_LIMITS[limit] / scopes));
+  return { keptParticipants: shareOf('keptParticipants'), keptOverJobs: shareOf('keptOverJobs') };
+}
 
 export class JobLog {
   /** Nudged with a job's id when it has a new entry or state, and with `*` for any entry. */

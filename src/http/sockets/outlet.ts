@@ -28,6 +28,10 @@ export class Outlet {
   constructor(socket: WebSocket, wire: Duplex) {
     this.#socket = socket;
     this.#wire = wire;
+    // `send` may have stopped reading, and looks again no later than when its own message is gone: there may be events behind that one then.
+    wire.on('drain', () => {
+      if (socket.isPaused) socket.resume();
+    });
   }
 
   get isFull(): boolean {
@@ -37,7 +41,7 @@ export class Outlet {
   /** Calls once all that waits is written, unless `forget` is called before. */
   whenEmpty(call: () => void): void {
     // Emitted once what waits is gone, where it was more than the stream's high water mark: that is less than MOST_WAITING_BYTES.
-    if (this.#waiting.size === 0) this.#wire.once('drain', this.#goOn);
+    if (this.#wire.listenerCount('drain', this.#goOn) === 0) this.#wire.once('drain', this.#goOn);
     this.#waiting.add(call);
   }
 
@@ -69,9 +73,14 @@ export class Outlet {
     this.#socket.ping();
   }
 
+  /** In turn, until one of them fills it again: that one then waits behind those who were not called. */
   #callWaiting(): void {
-    const calls = [...this.#waiting];
-    this.#waiting.clear();
-    for (const call of calls) call();
+    for (const call of this.#waiting) {
+      if (this.isFull) break;
+      this.#waiting.delete(call);
+      call();
+    }
+    if (this.#waiting.size > 0 && this.#wire.listenerCount('drain', this.#goOn) === 0)
+      this.#wire.once('drain', this.#goOn);
   }
 }

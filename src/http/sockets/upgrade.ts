@@ -9,7 +9,7 @@ import { toBody } from '../errorBody.js';
 import { isHostAllowed, isOriginAllowed, type OriginPolicy } from '../origins.js';
 import { upgradeInTurn } from '../traffic/refuseTraffic.js';
 import type { Traffic } from '../traffic/traffic.js';
-import { rawAnswer } from '../wire/rawAnswer.js';
+import { endWith, rawAnswer } from '../wire/rawAnswer.js';
 import type { HttpMetrics } from '../../telemetry/ports.js';
 
 export interface UpgradeRules {
@@ -78,5 +78,5 @@ function fullBody(value: number, asked: number) {
 
 function refuse(socket: Duplex, status: number, body?: object): void {
   const retry = body === undefined ? {} : { 'retry-after': String(RETRY_AFTER_SECONDS) };
-  socket.end(rawAnswer(status, body ?? toBody(STATUS_CODES[status] ?? '', 'UPGRADE_REFUSED'), retry));
+  endWith(socket, rawAnswer(status, body ?? toBody(STATUS_CODES[status] ?? '', 'UPGRADE_REFUSED'), retry));
 }

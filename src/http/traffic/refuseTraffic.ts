@@ -8,7 +8,7 @@ import { GraphQLError } from 'graphql';
 import type { ActorIdentity } from '../../domain/actor.js';
 import { type HttpMetrics, NO_METRICS } from '../../telemetry/ports.js';
 import { toBody } from '../errorBody.js';
-import { rawAnswer } from '../wire/rawAnswer.js';
+import { endWith, rawAnswer } from '../wire/rawAnswer.js';
 import type { TooMany, Traffic } from './traffic.js';
 
 const TOO_MANY_REQUESTS = 429;
@@ -43,7 +43,7 @@ export async function upgradeInTurn(
   const { message, details } = tooMany;
   metrics.refused('upgrade', CODE, details.limit);
   const headers = { 'retry-after': String(details.retryAfterSeconds) };
-  socket.end(rawAnswer(TOO_MANY_REQUESTS, toBody(message, CODE, { ...details }), headers));
+  endWith(socket, rawAnswer(TOO_MANY_REQUESTS, toBody(message, CODE, { ...details }), headers));
 }
 
 /** The errors of a subscription that comes too soon; null where the actor may subscribe. */

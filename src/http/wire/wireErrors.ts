@@ -7,7 +7,7 @@ import type { Logger } from '../../recovery/ports.js';
 import { toBody } from '../errorBody.js';
 import { CORRELATION_HEADER } from '../tracing/correlationID.js';
 import { MOST_BODY_BYTES } from './jsonBody.js';
-import { rawAnswer } from './rawAnswer.js';
+import { endWith, rawAnswer } from './rawAnswer.js';
 import { SECURITY_HEADERS } from './securityHeaders.js';
 
 interface Refusal {
@@ -53,7 +53,7 @@ export function refuseAtSocket(error: Error & { readonly code?: string }, socket
     return;
   }
   const { status, code, message } = REFUSALS[error.code ?? ''] ?? NO_HTTP;
-  socket.end(rawAnswer(status, toBody(message, code)), () => socket.destroy());
+  endWith(socket, rawAnswer(status, toBody(message, code)));
 }
 
 /** Answers a URL that no router can read; the hooks do not run for it. */

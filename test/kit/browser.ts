@@ -2,4 +2,4 @@
 export { startBrowser } from '../../tools/chromium.js';
 
 /** Named by those who look at a page with one. */
-export type { Browser, BrowserContext, Page } from 'playwright-core';
+export type { Browser, BrowserContext, Page, Route } from 'playwright-core';

@@ -8,10 +8,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { makeLocalToken } from '../../src/auth/local/localIssuer.js';
 import { type Browser, type Page, startBrowser } from '../kit/browser.js';
 import { startTestGateway, type TestGateway } from '../kit/gateway.js';
+import { startTcpProxy } from '../kit/tcpProxy.js';
 import { axeFindings, openMonitor } from './kit/monitorPage.js';
 
 const WEB = 's-dbb1835e1c9284ea4';
 const APP = 's-6ef736e8fd7423e10';
+const DB = 's-nosnapshots000000';
 const AN_HOUR_MS = 3_600_000;
 
 let folder: string;
@@ -73,6 +75,29 @@ describe('a real recovery that needs two persons', () => {
     await ada.waitForSelector('h1 .kind-real');
     await ada.waitForSelector('[data-truth=final]');
     await bob.waitForSelector('[data-decided=USED]');
+  });
+
+  it('is seen to be approved by who was cut off when it was', async () => {
+    const proxy = await startTcpProxy(Number(new URL(gateway.url).port));
+    const url = `http://127.0.0.1:${proxy.port}`;
+    const { page } = await openMonitor(browser, url, { path: `/monitor/start?servers=${DB}` });
+    await pasteTokenOf(page, 'gil');
+    await askForRecovery(page, DB);
+    proxy.resetBeforeRequest();
+    proxy.cutAll();
+    await page.waitForSelector('[data-connection=cut]');
+    const hal = await pageOf('hal', '/monitor/approvals');
+    await hal
+      .locator('section.approval', { hasText: 'Asked for by gil' })
+      .getByRole('button', { name: 'Approve' })
+      .click();
+    await hal.waitForSelector('[data-decided=APPROVED]');
+    expect(await page.getAttribute('[data-approval]', 'data-approval')).toBe('PENDING');
+
+    proxy.heal();
+
+    await page.waitForSelector('[data-approval=APPROVED]');
+    await proxy.close();
   });
 
   it('is not sent again by the next person at the same tab, whose start it would be', async () => {

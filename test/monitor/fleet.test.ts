@@ -175,6 +175,18 @@ describe('a fleet of 2,000', () => {
     expect(faults).toEqual([]);
   });
 
+  it('shows its first rows again after a search that finds none, wherever it was scrolled to before', async () => {
+    const { page } = await openFleet(large.url);
+    await page.$eval(SCROLLED, (region) => (region.scrollTop = region.scrollHeight));
+    await page.waitForFunction((row) => document.querySelector(`${row}[aria-rowindex="2"]`) === null, ROW);
+
+    await page.getByLabel('Name or id').fill('no such');
+    await page.getByText('No server is like that.').waitFor();
+    await page.getByLabel('Name or id').fill('');
+
+    await page.waitForSelector(`${ROW}[aria-rowindex="2"]`);
+  });
+
   it('goes on by keyboard from one row to the next, beyond what was in sight', async () => {
     const { page } = await openFleet(large.url);
     await page.focus(`${ROW}[aria-rowindex="2"] input`);

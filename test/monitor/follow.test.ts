@@ -4,6 +4,7 @@ import { follow, waitMs } from '../../src/monitor/live/follow.js';
 
 interface Event {
   readonly cursor: string | null;
+  readonly isRefused?: boolean;
 }
 
 /** Attempts to come, each with its events and whether it is then cut; what was asked for is noted. */
@@ -26,6 +27,7 @@ async function run(open: (after: string | null) => AsyncIterable<Event>, abort =
     open,
     cursorOf: ({ cursor }) => cursor,
     take: (event) => taken.push(event),
+    isRefused: (event) => event.isRefused === true,
     onCut: () => (cuts += 1),
     wait: (failures) => {
       waits.push(failures);
@@ -49,6 +51,23 @@ describe('follow', () => {
 
     expect(askedAfter).toEqual([null, 'a', 'a', 'b']);
     expect(taken.map(({ cursor }) => cursor)).toEqual(['a', null, 'b', 'c']);
+    expect(cuts).toBe(3);
+    expect(waits).toEqual([1, 2, 1]);
+  });
+
+  it('begins anew where it is refused for now, after a longer and longer time', async () => {
+    const refused = { cursor: null, isRefused: true };
+    const { askedAfter, open } = attempts(
+      { events: [{ cursor: 'a' }, refused], isCut: false },
+      { events: [refused], isCut: false },
+      { events: [{ cursor: 'b' }], isCut: true },
+      { events: [], isCut: false },
+    );
+
+    const { taken, waits, cuts } = await run(open);
+
+    expect(askedAfter).toEqual([null, null, null, 'b']);
+    expect(taken).toEqual([{ cursor: 'a' }, refused, refused, { cursor: 'b' }]);
     expect(cuts).toBe(3);
     expect(waits).toEqual([1, 2, 1]);
   });

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { makeLocalToken } from '../../src/auth/local/localIssuer.js';
-import { type Browser, type Page, startBrowser } from '../kit/browser.js';
+import { type Browser, type Page, type Route, startBrowser } from '../kit/browser.js';
 import { startTestGateway, type TestGateway } from '../kit/gateway.js';
 import { serversOf, startJob } from './kit/drills.js';
 import { axeFindings, openMonitor } from './kit/monitorPage.js';
@@ -123,6 +123,12 @@ describe('the recovery instances', () => {
 
     await page.reload();
     await page.waitForSelector('[data-termination=unsettled]');
+    // What is told for now says nothing of the first attempt: its key stays.
+    await page.route('**/graphql', answeringTerminations('ServiceUnavailableError'));
+    await page.getByRole('button', { name: 'Ask again' }).click();
+    await page.getByText('a ServiceUnavailableError of the test').waitFor();
+    expect(await page.$('[data-termination=refused]')).toBeNull();
+    await page.unroute('**/graphql');
     await page.getByRole('button', { name: 'Ask again' }).click();
 
     const done = await page.waitForSelector('[data-termination=done]');
@@ -154,6 +160,15 @@ describe('the recovery instances', () => {
     expect(keys).toEqual([expect.any(String), keys[0]]);
   });
 });
+
+function answeringTerminations(__typename: string): (route: Route) => Promise<void> {
+  const error = { message: `a ${__typename} of the test`, isRetryable: true, code: null, awsRequestID: null };
+  const data = { terminateRecoveryInstances: { __typename, ...error, awsMessage: null } };
+  return (route) =>
+    route.request().postData()?.includes('mutation Terminate') === true
+      ? route.fulfill({ json: { data } })
+      : route.continue();
+}
 
 async function faults(method: 'PUT' | 'DELETE'): Promise<void> {
   const body = JSON.stringify({ kind: 'internalError', operation: 'TerminateRecoveryInstances' });

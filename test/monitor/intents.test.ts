@@ -52,9 +52,19 @@ describe('an intent', () => {
     expect(intents.unsettled()).toBeNull();
     expect(intents.send({ ...ONE, preflightToken: 'token' }).idempotencyKey).toBe('key-ada-1');
     expect(intents.send(ONE).idempotencyKey).toBe('key-ada-1');
-    intents.settle();
+    intents.settle('key-ada-1');
     expect(intents.unsettled()).toBeNull();
     expect(intents.send(ONE).idempotencyKey).toBe('key-ada-2');
+  });
+
+  it('is not settled by a late answer to the one before it', () => {
+    const intents = startsOf(kept());
+    const { idempotencyKey: before } = intents.send(ONE);
+    const { idempotencyKey } = intents.send(OTHER);
+
+    intents.settle(before);
+
+    expect(unsettledIn(intents).idempotencyKey).toBe(idempotencyKey);
   });
 
   it('has another key for another plan', () => {
@@ -114,8 +124,7 @@ describe('an intent', () => {
     startsOf(keeper).send(ONE);
     const ends = kindOf(TERMINATION, keeper);
     expect(ends.unsettled()).toBeNull();
-    ends.send(END);
-    ends.settle();
+    ends.settle(ends.send(END).idempotencyKey);
     expect(startsOf(keeper).unsettled()).not.toBeNull();
   });
 

@@ -102,6 +102,20 @@ describe('the page of a job', () => {
     expect([...faults, ...late.faults]).toEqual([]);
   });
 
+  it('says that it is not followed any more, where DRS lets nobody look', async () => {
+    const gateway = await gatewayOf(SLOW);
+    const jobID = await startJob(gateway, await serversOf(gateway, 3));
+    const { page } = await openMonitor(browser, gateway.url, { path: `/monitor/jobs/${jobID}` });
+    await page.waitForSelector('[data-truth=live]');
+
+    await faultsOf(gateway, 'PUT', DENIED);
+
+    const truth = await page.waitForSelector('[data-truth=ended]');
+    expect(await truth.textContent()).toContain('No longer followed');
+    expect(await page.textContent('main')).toContain('This job cannot be watched');
+    expect(await statusesOn(page)).toHaveLength(3);
+  });
+
   it('says that a job is not there', async () => {
     const gateway = await gatewayOf();
     const { page } = await openMonitor(browser, gateway.url, {
@@ -214,8 +228,18 @@ function stagesOn(page: Page): Promise<readonly string[]> {
   return page.$$eval('.bars .unseen', (cells) => cells.map(({ textContent }) => textContent));
 }
 
-async function faultsOf({ simulator }: TestGateway, method: 'PUT' | 'DELETE'): Promise<void> {
-  const body = JSON.stringify({ kind: 'throttle', operation: 'DescribeJobs' });
+const THROTTLED = { kind: 'throttle', operation: 'DescribeJobs' };
+const DENIED = {
+  ...{ kind: 'status', operation: 'DescribeJobs', status: 403, errorType: 'AccessDeniedException' },
+  ...{ body: '{"message":"not authorized to perform drs:DescribeJobs"}', contentType: 'application/json' },
+};
+
+async function faultsOf(
+  { simulator }: TestGateway,
+  method: 'PUT' | 'DELETE',
+  fault: object = THROTTLED,
+): Promise<void> {
+  const body = JSON.stringify(fault);
   await fetch(`${simulator?.url ?? ''}/_simulator/faults`, method === 'PUT' ? { method, body } : { method });
 }
 

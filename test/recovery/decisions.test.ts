@@ -174,7 +174,7 @@ describe('approvals', () => {
   it('are told as they change: pending, approved, used, and expired', async () => {
     const bench = await guarded();
     const before = await asked(bench);
-    const stream = bench.recovery.approvals.watch(BOB, null);
+    const stream = bench.recovery.approvals.watch(BOB, null, []);
     const next = async () => {
       const { value } = await stream.next();
       return value?.kind === 'RecoveryApproval' ? [value.approvalID, value.status] : value?.kind;
@@ -208,7 +208,7 @@ describe('approvals', () => {
 
   it('are told to nobody who may not see them: their own come next', async () => {
     const bench = await guarded();
-    const stream = bench.recovery.approvals.watch(actor('dave', granting('recovery:start')), null);
+    const stream = bench.recovery.approvals.watch(actor('dave', granting('recovery:start')), null, []);
     await asked(bench);
     const own = waitsFor(await bench.start(REAL, actor('dave')));
 
@@ -216,5 +216,28 @@ describe('approvals', () => {
     await stream.return?.();
 
     expect(value).toMatchObject({ approvalID: own.approvalID });
+  });
+
+  it('are told first as they are to whoever knew them before, and not to whoever may not see them', async () => {
+    const bench = await guarded();
+    const approvalID = await asked(bench);
+    await bench.recovery.approvals.approve(BOB, { approvalID });
+    await bench.start(REAL, ALICE);
+    const dave = actor('dave', granting('recovery:start'));
+    const stream = bench.recovery.approvals.watch(BOB, null, [approvalID, 'no id', approvalID]);
+    const hidden = bench.recovery.approvals.watch(dave, null, [approvalID]);
+    const tooMany = bench.recovery.approvals.watch(BOB, null, Array<string>(201).fill(approvalID));
+
+    const { value } = await stream.next();
+    const [more, nothing] = [stream.next(), hidden.next()];
+    await settle();
+    await Promise.all([stream.return?.(), hidden.return?.()]);
+
+    expect(value).toMatchObject({ approvalID, status: 'USED' });
+    expect([await more, await nothing].map(({ done }) => done)).toEqual([true, true]);
+    expect((await tooMany.next()).value).toMatchObject({
+      kind: 'ValidationError',
+      fieldList: [{ name: 'approvalIDs' }],
+    });
   });
 });

@@ -4513,7 +4513,7 @@ export type Subscription = {
    */
   readonly jobUpdates: Maybe<JobUpdatesEvent>;
   /**
-   * The approvals that one may see: first each that is pending, then each that is asked for, decided, used by a start, given back by one that
+   * The approvals that one may see: first each that is pending or of `approvalIDs`, then each that is asked for, decided, used by a start, given back by one that
    * failed, or expires. Of one that changes again before it was read the newest state is told. Goes on until the client ends it.
    */
   readonly recoveryApprovalUpdates: Maybe<RecoveryApprovalUpdatesEvent>;
@@ -4542,6 +4542,7 @@ export type SubscriptionJobUpdatesArgs = {
 
 /** What can be watched, over WebSocket with the `graphql-transport-ws` protocol. */
 export type SubscriptionRecoveryApprovalUpdatesArgs = {
+  approvalIDs: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   scopes: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 

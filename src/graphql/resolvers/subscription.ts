@@ -22,7 +22,8 @@ export const subscription: Pick<Resolvers, 'Subscription' | 'JobUpdatesEvent' | 
       resolve: (event: RequestEvent) => event,
     },
     recoveryApprovalUpdates: {
-      subscribe: (_, { scopes }, { recovery, actor }) => recovery.approvals.watch(actor, scopes ?? null),
+      subscribe: (_, { scopes, approvalIDs }, { recovery, actor }) =>
+        recovery.approvals.watch(actor, scopes ?? null, approvalIDs ?? []),
       resolve: (event: ApprovalEvent) => event,
     },
   },

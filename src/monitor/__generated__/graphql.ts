@@ -760,7 +760,9 @@ export type StartRecoveryMutation = { readonly startRecovery:
 
 export type ApprovalFragment = { readonly approvalID: string, readonly status: RecoveryApprovalStatus, readonly requestedAt: string, readonly expiresAt: string, readonly decidedAt: string | null, readonly comment: string | null, readonly scope: { readonly name: string }, readonly requestedBy: { readonly name: string }, readonly decidedBy: { readonly name: string } | null, readonly input: { readonly isDrill: boolean, readonly reason: string | null, readonly sourceServers: ReadonlyArray<{ readonly sourceServerID: string, readonly recoverySnapshotID: string | null }> } };
 
-export type ApprovalUpdatesSubscriptionVariables = Exact<{ [key: string]: never; }>;
+export type ApprovalUpdatesSubscriptionVariables = Exact<{
+  approvalIDs: ReadonlyArray<string | number> | string | number;
+}>;
 
 
 export type ApprovalUpdatesSubscription = { readonly recoveryApprovalUpdates:
@@ -1808,8 +1810,8 @@ fragment Approval on RecoveryApproval {
   }
 }`) as unknown as TypedDocumentString<StartRecoveryMutation, StartRecoveryMutationVariables>;
 export const ApprovalUpdatesDocument = new TypedDocumentString(`
-    subscription ApprovalUpdates {
-  recoveryApprovalUpdates {
+    subscription ApprovalUpdates($approvalIDs: [ID!]!) {
+  recoveryApprovalUpdates(approvalIDs: $approvalIDs) {
     __typename
     ... on RecoveryApproval {
       ...Approval

@@ -179,8 +179,8 @@ export const ApprovalFields = graphql(`
 `);
 
 export const ApprovalUpdatesDocument = graphql(`
-  subscription ApprovalUpdates {
-    recoveryApprovalUpdates {
+  subscription ApprovalUpdates($approvalIDs: [ID!]!) {
+    recoveryApprovalUpdates(approvalIDs: $approvalIDs) {
       __typename
       ... on RecoveryApproval {
         ...Approval

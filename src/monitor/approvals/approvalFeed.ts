@@ -22,23 +22,42 @@ export const pending = computed<readonly ApprovalFragment[]>(() =>
     .toSorted((one, other) => one.expiresAt.localeCompare(other.expiresAt)),
 );
 
-/** Begins to watch. Once a page. A stream that comes back begins with all that are pending, so nothing is to be remembered. */
+/** Begins to watch. Once a page. A stream that comes back begins with all that are pending, and with those that were open at the cut. */
 export function startApprovalFeed(): void {
   const { signal: never } = new AbortController();
-  onConnected(() => (approvalsProblem.value = null));
+  onConnected(() => {
+    // Those that were open are told again: until then they are as of the cut.
+    if (openIDs().length === 0) approvalsProblem.value = null;
+  });
   void follow<Event>({
     open: updates,
     cursorOf: () => null,
     take: takeEvent,
-    onCut: () => (approvalsProblem.value = 'Not connected: this is as of the cut.'),
+    onCut: () => (approvalsProblem.value = 'This is as of the cut, until the gateway tells it again.'),
     wait: waitForNextTry,
     signal: never,
   });
 }
 
 async function* updates(): AsyncGenerator<Event> {
-  for await (const { recoveryApprovalUpdates } of subscribe(ApprovalUpdatesDocument, {}))
+  for await (const { recoveryApprovalUpdates } of subscribe(ApprovalUpdatesDocument, {
+    approvalIDs: openIDs(),
+  }))
     yield recoveryApprovalUpdates;
+}
+
+/** As many as the API takes. */
+const MOST_KNOWN = 200;
+
+/** Of those that something may still become of, the newest. */
+function openIDs(): readonly string[] {
+  return [...approvals.value.values()]
+    .filter(
+      ({ status, expiresAt }) =>
+        (status === 'PENDING' || status === 'APPROVED') && Date.parse(expiresAt) > Date.now(),
+    )
+    .map(({ approvalID }) => approvalID)
+    .slice(-MOST_KNOWN);
 }
 
 function takeEvent(event: Event): void {

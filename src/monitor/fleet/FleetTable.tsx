@@ -22,7 +22,7 @@ interface TableProps {
 }
 
 export function FleetTable({ rows, choice, choose, selected, scope, toggle, open }: TableProps) {
-  const { region, sight, look } = useSight();
+  const { region, sight, look } = useSight(rows.length === 0);
   const { from, to } = rowWindow(sight.top, sight.height, ROW_HEIGHT, rows.length);
   if (rows.length === 0) return <p>No server is like that.</p>;
   return (
@@ -56,8 +56,8 @@ export function FleetTable({ rows, choice, choose, selected, scope, toggle, open
   );
 }
 
-/** What of the region is in sight. Where a row that had the focus leaves the document, the region takes it. */
-function useSight() {
+/** What of the region is in sight; it leaves the document while there is nothing in it, and comes back scrolled to its top. Where a row that had the focus leaves the document, the region takes it. */
+function useSight(isEmpty: boolean) {
   const region = useRef<HTMLDivElement>(null);
   const hadFocus = useRef(false);
   const [sight, setSight] = useState({ top: 0, height: FIRST_HEIGHT });
@@ -71,7 +71,7 @@ function useSight() {
     look();
     addEventListener('resize', look);
     return () => removeEventListener('resize', look);
-  }, [look]);
+  }, [look, isEmpty]);
   useLayoutEffect(() => {
     if (hadFocus.current && document.activeElement === document.body)
       region.current?.focus({ preventScroll: true });

@@ -42,7 +42,7 @@ export function terminate(
 /** Asks anew, under the same key, for one whose fate is not known. */
 export async function askAgain(): Promise<void> {
   const state = termination.value;
-  if (state.kind === 'unsettled' && whyNotAgain(state.intent) === null) await ask(state.intent);
+  if (state.kind === 'unsettled' && whyNotAgain(state.intent) === null) await ask(state.intent, true);
 }
 
 /** Why it cannot be asked for again under its key; null where it can. */
@@ -52,11 +52,13 @@ export function whyNotAgain(intent: Wanted): string | null {
 
 /** Takes no more interest in it; it may have been done. */
 export function forget(): void {
-  intents.settle();
+  const unsettled = intents.unsettled();
+  if (unsettled !== null) intents.settle(unsettled.idempotencyKey);
   termination.value = { kind: 'none' };
 }
 
-async function ask(intent: Wanted): Promise<void> {
+/** `isRepeat`: it was asked for before, and the answer to that was lost. */
+async function ask(intent: Wanted, isRepeat = false): Promise<void> {
   termination.value = { kind: 'sending', intent };
   const sent = await send(TerminateDocument, {
     input: { ...intent.plan, idempotencyKey: intent.idempotencyKey },
@@ -64,32 +66,38 @@ async function ask(intent: Wanted): Promise<void> {
   const message = whyNothing(sent, 'The answer was empty.');
   const result = sent.kind === 'failed' ? null : sent.data.terminateRecoveryInstances;
   const next: Termination =
-    result === null ? { kind: 'unsettled', intent, message } : settled(result, intent);
-  if (next.kind !== 'unsettled') intents.settle();
+    result === null ? { kind: 'unsettled', intent, message } : settled(result, intent, isRepeat);
+  if (next.kind !== 'unsettled') intents.settle(intent.idempotencyKey);
   termination.value = next;
 }
 
 type Result = NonNullable<TerminateMutation['terminateRecoveryInstances']>;
 
-/** Where DRS failed (`InternalServerError`) a job may still appear: its key must not be given up for another. */
-function settled(result: Result, intent: Wanted): Termination {
+/**
+ * Where DRS failed (`InternalServerError`) a job may still appear, and what says to come back later says nothing of an earlier attempt whose
+ * answer was lost: its key must not be given up for another.
+ */
+function settled(result: Result, intent: Wanted, isRepeat: boolean): Termination {
   const { scope } = intent.plan;
   switch (result.__typename) {
     case 'TerminateRecoveryInstancesSuccess':
       return { kind: 'done', jobID: result.job.jobID, scope, isReplay: result.isReplay };
     case 'OutcomeUnknownError':
     case 'InternalServerError':
+    case 'ThrottlingError':
+    case 'ServiceUnavailableError':
       return { kind: 'unsettled', intent, message: result.message };
     case 'IdempotencyMismatchError':
       return { kind: 'refused', error: result, jobID: result.originalJob?.jobID ?? null, scope };
     case 'ConflictError':
     case 'ServiceQuotaExceededError':
-    case 'ThrottlingError':
     case 'UninitializedAccountError':
     case 'ValidationError':
-    case 'AccessDeniedError':
     case 'ResourceNotFoundError':
-    case 'ServiceUnavailableError':
+      return { kind: 'refused', error: result, jobID: null, scope };
+    case 'AccessDeniedError':
+      // What one may do is looked at first: that says nothing of what was sent before.
+      if (isRepeat) return { kind: 'unsettled', intent, message: result.message };
       return { kind: 'refused', error: result, jobID: null, scope };
     default:
       return unreachable(result, intent);

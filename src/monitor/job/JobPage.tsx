@@ -27,7 +27,8 @@ export function JobPage({ jobID, scope }: JobPageProps) {
   const watch = useMemo(() => watchJob(jobID, scope), [jobID, scope]);
   useEffect(() => () => watch.stop(), [watch]);
   const watched = watch.state.value;
-  const { job, error, staleSince } = watched;
+  const { job, error, staleSince, cutSinceMs } = watched;
+  const isStopped = error !== null && staleSince === null && cutSinceMs === null;
   return (
     <>
       <p>
@@ -37,7 +38,7 @@ export function JobPage({ jobID, scope }: JobPageProps) {
         {job !== null && <KindTag job={job} />} Job {jobID}
       </h1>
       <JobTruth watched={watched} />
-      {error !== null && staleSince === null && <Problem error={error} title="This job cannot be watched" />}
+      {isStopped && <Problem error={error} title="This job cannot be watched" />}
       {job === null ? error === null && <p>Reading the job…</p> : <Known watched={watched} job={job} />}
     </>
   );
@@ -66,13 +67,13 @@ function Known({ watched, job }: KnownProps) {
 
 /** Whether this job's state is the present one. */
 function JobTruth({ watched }: { readonly watched: WatchedJob }) {
-  const { job, observedAt, staleSince, error, cutSinceMs, isFinal, resumptions } = watched;
+  const { job, observedAt, staleSince, error, cutSinceMs, isFinal, isEnded, resumptions } = watched;
   const readAt = scopeTruths.value.get(job?.scope.name ?? '')?.observedAt ?? null;
   if (cutSinceMs !== null)
     return (
       <p class="bad" role="status" data-truth="cut">
-        ✕ {misunderstood.value === null ? 'Not connected' : 'Not followed'} since <Time at={cutSinceMs} />:
-        this is the state as of then.
+        ✕ {misunderstood.value === null && error === null ? 'Not connected' : 'Not followed'} since{' '}
+        <Time at={cutSinceMs} />: this is the state as of then. {error?.message}
       </p>
     );
   if (staleSince !== null && !isReadSince(staleSince, readAt))
@@ -82,6 +83,12 @@ function JobTruth({ watched }: { readonly watched: WatchedJob }) {
       </p>
     );
   if (observedAt === null) return null;
+  if (isEnded && !isFinal)
+    return (
+      <p class="bad" role="status" data-truth="ended">
+        ✕ No longer followed: this is the state of <Time at={observedAt} />.
+      </p>
+    );
   return (
     <p role="status" data-truth={isFinal ? 'final' : 'live'}>
       {isFinal ? '✓ Over: this is the whole of it, last changed ' : '● Live: last change seen '}

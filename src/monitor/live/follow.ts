@@ -6,6 +6,8 @@ export interface Following<Event> {
   /** Null: the event is no place to go on from. */
   readonly cursorOf: (event: Event) => string | null;
   readonly take: (event: Event) => void;
+  /** Whether the gateway ends it with this event, for a reason that may pass: it is begun anew then, from the present state. Default: never. */
+  readonly isRefused?: (event: Event) => boolean;
   /** It was cut, or could not be begun. */
   readonly onCut: (error: unknown) => void;
   /** Waits before the next attempt; `failures` in a row, from 1. */
@@ -35,11 +37,17 @@ interface Place {
 }
 
 async function followOnce<Event>(
-  { open, cursorOf, take, signal }: Following<Event>,
+  { open, cursorOf, take, signal, isRefused = () => false }: Following<Event>,
   place: Place,
 ): Promise<void> {
   for await (const event of open(place.after)) {
     if (signal.aborted) return;
+    if (isRefused(event)) {
+      take(event);
+      // What changes meanwhile is told to nobody, and a stream from a place would say nothing until something changes again.
+      place.after = null;
+      throw new Error('it is refused for now');
+    }
     place.failures = 0;
     place.after = cursorOf(event) ?? place.after;
     take(event);

@@ -83,8 +83,9 @@ export class Intents<Plan> {
   }
 
   /** It is known what became of it, or nobody asks any more: what is sent next is another one. */
-  settle(): void {
-    this.#tab.keeper.removeItem(this.#kind.storedAs);
+  settle(idempotencyKey: string): void {
+    // A late answer to an earlier one is none to the one that is kept now.
+    if (this.unsettled()?.idempotencyKey === idempotencyKey) this.#tab.keeper.removeItem(this.#kind.storedAs);
   }
 
   #meaning(plan: Plan): string {

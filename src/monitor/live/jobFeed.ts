@@ -28,11 +28,11 @@ export interface ScopeTruth {
   readonly nextAttemptAt: string | null;
 }
 
-/** What is known of all jobs. `cut`: what is shown is as old as the cut. `ended`: waiting does not help. */
+/** What is known of all jobs. `cut`: what is shown is as old as the cut, or as `why` they are not told for now. `ended`: waiting does not help. */
 export type FeedState =
   | { readonly kind: 'starting' }
   | { readonly kind: 'live' }
-  | { readonly kind: 'cut'; readonly sinceMs: number }
+  | { readonly kind: 'cut'; readonly sinceMs: number; readonly why: string | null }
   | { readonly kind: 'ended'; readonly error: ErrorTextFragment };
 
 export const feedState = signal<FeedState>({ kind: 'starting' });
@@ -76,8 +76,9 @@ export function startJobFeed(): void {
     open: activityAfter,
     cursorOf: (event) => (event !== null && 'cursor' in event ? event.cursor : null),
     take: takeEvent,
+    isRefused: (event) => refusalIn(event) !== null,
     onCut: () => {
-      if (feedState.value.kind !== 'cut') feedState.value = { kind: 'cut', sinceMs: Date.now() };
+      if (feedState.value.kind !== 'cut') feedState.value = { kind: 'cut', sinceMs: Date.now(), why: null };
     },
     wait: waitForNextTry,
     signal: never,
@@ -94,8 +95,21 @@ async function* activityAfter(after: string | null): AsyncGenerator<Event> {
   for await (const { jobActivity } of subscribe(JobActivityDocument, { after })) yield jobActivity;
 }
 
+/** Why jobs are not told for now, of all scopes or of one; null where they are, or waiting does not help. */
+function refusalIn(event: Event): string | null {
+  if (event?.__typename === 'ScopeFailure')
+    return event.error.isRetryable ? `${event.scope.name}: ${event.error.message}` : null;
+  return event !== null && 'isRetryable' in event && event.isRetryable ? event.message : null;
+}
+
 function takeEvent(event: Event): void {
   if (event === null) return;
+  const why = refusalIn(event);
+  if (why !== null) {
+    const sinceMs = feedState.value.kind === 'cut' ? feedState.value.sinceMs : Date.now();
+    feedState.value = { kind: 'cut', sinceMs, why };
+    return;
+  }
   switch (event.__typename) {
     case 'JobUpdate':
       goOn();

@@ -37,6 +37,8 @@ export interface WatchedJob {
   readonly cutSinceMs: number | null;
   /** Whether the job is over and all of it is here. */
   readonly isFinal: boolean;
+  /** Whether there is no more to come, though it may not be over. */
+  readonly isEnded: boolean;
   /** How often it went on after a cut, from where it was. */
   readonly resumptions: number;
   /** When a post-launch action of a source server was last seen to change, by its id. */
@@ -54,6 +56,7 @@ const NOTHING: WatchedJob = {
   error: null,
   cutSinceMs: null,
   isFinal: false,
+  isEnded: false,
   resumptions: 0,
   actionsChangedAt: new Map(),
   logProblem: null,
@@ -73,6 +76,11 @@ export function watchJob(
   return watch;
 }
 
+/** An error ends the stream; some may pass. */
+function isRefused(event: Event): boolean {
+  return event !== null && 'isRetryable' in event && event.isRetryable;
+}
+
 /** Which job; without a scope it is looked for in all. */
 interface Asked {
   readonly jobID: string;
@@ -86,6 +94,8 @@ class JobWatch {
   // One that goes on from where it was is told nothing until something changes.
   readonly #unlisten = onConnected(() => this.#goOn());
   #reportsWanted = 0;
+  /** Whether the next update is the present state, with nothing of what came before. */
+  #isAnew = true;
 
   constructor(asked: Asked) {
     this.#asked = asked;
@@ -93,9 +103,13 @@ class JobWatch {
 
   start(): void {
     void follow<Event>({
-      open: (after) => this.#updatesAfter(after),
+      open: (after) => {
+        this.#isAnew = after === null;
+        return this.#updatesAfter(after);
+      },
       cursorOf: (event) => (event?.__typename === 'JobUpdate' ? event.cursor : null),
       take: (event) => this.#take(event),
+      isRefused,
       onCut: () => this.#set({ cutSinceMs: this.state.value.cutSinceMs ?? Date.now() }),
       wait: waitForNextTry,
       signal: this.#end.signal,
@@ -120,16 +134,17 @@ class JobWatch {
 
   #take(event: Event): void {
     if (event === null) return;
-    this.#goOn();
     switch (event.__typename) {
       case 'JobUpdate':
+        this.#goOn();
         this.#takeUpdate(event);
         return;
       case 'JobStreamStale':
+        this.#goOn();
         this.#set({ staleSince: event.staleSince, error: event.error });
         return;
       default:
-        this.#set({ error: event });
+        this.#set({ error: event, staleSince: null, isEnded: !isRefused(event) });
     }
   }
 
@@ -139,7 +154,8 @@ class JobWatch {
   }
 
   #takeUpdate(update: Extract<Event, { readonly __typename: 'JobUpdate' }>): void {
-    const isFirst = this.state.value.job === null || update.isResync;
+    const isFirst = this.#isAnew || update.isResync;
+    this.#isAnew = false;
     const added = update.changes.flatMap((change) =>
       change.__typename === 'JobLogItemAdded' ? [change.logItem] : [],
     );
@@ -153,6 +169,7 @@ class JobWatch {
       job: update.job,
       observedAt: update.observedAt,
       isFinal: update.isFinal,
+      isEnded: false,
       staleSince: null,
       error: null,
       log: mergedLog(this.state.value.log, added),

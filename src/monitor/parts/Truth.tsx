@@ -37,11 +37,11 @@ function ConnectionText() {
   if (word === 'differs')
     return <strong class="bad">✕ Jobs are not followed: this page and the gateway differ.</strong>;
   if (word === 'cut') {
-    const sinceMs = cut.kind === 'cut' ? cut.sinceMs : now.value;
+    const [sinceMs, why] = cut.kind === 'cut' ? [cut.sinceMs, cut.why] : [now.value, null];
     return (
       <strong class="bad">
-        ✕ Not connected for {durationText(now.value - sinceMs)}: what is shown is as of then. It goes on by
-        itself, and nothing that happens meanwhile is left out.
+        ✕ {why === null ? 'Not connected' : 'Not followed'} for {durationText(now.value - sinceMs)}: what is
+        shown is as of then. It goes on by itself, and nothing that happens meanwhile is left out. {why}
       </strong>
     );
   }

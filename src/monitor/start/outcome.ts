@@ -20,17 +20,18 @@ export interface Outcome {
 
 const NOTHING_MORE = { code: null, jobID: null, busy: [], preflight: null, approval: null };
 
-export function outcomeOf(sent: Sent<StartRecoveryMutation>): Outcome {
+/** `isRepeat`: it had been sent before, and the answer to that was lost. */
+export function outcomeOf(sent: Sent<StartRecoveryMutation>, isRepeat: boolean): Outcome {
   const answer = sent.kind === 'answered' ? sent.data.startRecovery : null;
   if (answer === null) {
     const told = whyNothing(sent, 'There was no answer.');
     const message = `${told} Whether it started is not known. Send the same again: it starts once, however often you do.`;
     return { ...NOTHING_MORE, isSettled: false, again: 'now', message };
   }
-  return outcomeOfAnswer(answer);
+  return outcomeOfAnswer(answer, isRepeat);
 }
 
-function outcomeOfAnswer(answer: Answer): Outcome {
+function outcomeOfAnswer(answer: Answer, isRepeat: boolean): Outcome {
   switch (answer.__typename) {
     case 'StartRecoverySuccess': {
       const message = answer.isReplay ? 'It had been started already.' : 'It is started.';
@@ -58,9 +59,11 @@ function outcomeOfAnswer(answer: Answer): Outcome {
     case 'ServiceQuotaExceededError':
     case 'UninitializedAccountError':
     case 'ValidationError':
-    case 'AccessDeniedError':
     case 'ResourceNotFoundError':
       return { ...failed(answer), isSettled: true, again: 'no' };
+    case 'AccessDeniedError':
+      // What one may do is looked at first: that says nothing of what was sent before.
+      return { ...failed(answer), isSettled: !isRepeat, again: 'no' };
     default:
       return unknownTo(answer);
   }

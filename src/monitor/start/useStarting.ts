@@ -36,10 +36,10 @@ export function useStarting(plan: StartPlan | null): Starting {
   const { preflight, setPreflight, problem, isChecking, check } = usePreflight(plan);
   const [isSending, setSending] = useState(false);
   const [outcome, setOutcome] = useState<Starting['outcome']>(null);
-  const start = async (intent: Intent<CheckedPlan>) => {
+  const start = async (intent: Intent<CheckedPlan>, isRepeat = false) => {
     setSending(true);
-    const became = outcomeOf(await send(StartRecoveryDocument, { input: inputOf(intent) }));
-    if (became.isSettled) intents.settle();
+    const became = outcomeOf(await send(StartRecoveryDocument, { input: inputOf(intent) }), isRepeat);
+    if (became.isSettled) intents.settle(intent.idempotencyKey);
     setSending(false);
     const { scope } = intent.plan.start;
     setOutcome({ outcome: became, scope });
@@ -60,10 +60,10 @@ export function useStarting(plan: StartPlan | null): Starting {
       void (plan === null ? null : start(intents.send({ start: plan, preflightToken: tokenOf(preflight) }))),
     sendAgain: () => {
       // Asked again: the login may have become another since this was drawn.
-      if (unsettled !== null && intents.whyAnother(unsettled) === null) void start(unsettled);
+      if (unsettled !== null && intents.whyAnother(unsettled) === null) void start(unsettled, true);
     },
     forget: () => {
-      intents.settle();
+      if (unsettled !== null) intents.settle(unsettled.idempotencyKey);
       route('/monitor/');
     },
   };

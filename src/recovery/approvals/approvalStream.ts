@@ -1,4 +1,4 @@
-// The stream of approvals: those that are pending, then each that is asked for, decided, used, given back, or expires.
+// The stream of approvals: those that are pending and those that were known before, then each that is asked for, decided, used, given back, or expires.
 import { epochMsOf, instantOf } from '../../domain/instant.js';
 import { type Result, type ServiceUnavailableError, storeUnavailable } from '../../domain/failure.js';
 import { approvalAt, type KeptApproval, type RecoveryApproval } from '../../domain/recoveryApproval.js';
@@ -33,6 +33,8 @@ export class ApprovalStream implements PullSource<ApprovalStreamEvent> {
   readonly #closing = new AbortController();
   /** What is known of those that are open; at most MOST_OPEN. */
   #known = new Map<string, string>();
+  /** Those that its reader knows from before, until they were told. */
+  readonly #asked: Set<string>;
   /** What was not read yet, by approval: the newest state of each. At most MOST_OPEN and those that were open before. */
   readonly #unread = new Map<string, ApprovalStreamEvent>();
   #isFirst = true;
@@ -40,12 +42,14 @@ export class ApprovalStream implements PullSource<ApprovalStreamEvent> {
   #isOver = false;
   #nudge = (): void => undefined;
 
+  /** `asked`: ids of approvals that are told first as they are now, whatever they are. */
   constructor(
-    scopes: readonly string[],
+    { scopes, asked }: { readonly scopes: readonly string[]; readonly asked: readonly string[] },
     maySee: (approval: KeptApproval) => Promise<Result<boolean>>,
     parts: ApprovalStreamParts,
   ) {
     this.#scopes = scopes;
+    this.#asked = new Set(asked);
     this.#maySee = maySee;
     this.#parts = parts;
     void this.#follow();
@@ -106,10 +110,11 @@ export class ApprovalStream implements PullSource<ApprovalStreamEvent> {
     const marks = new Map(open.map((each) => [each.approvalID, markOf(each)]));
     const changed = [...marks].filter(([id, mark]) => this.#known.get(id) !== mark).map(([id]) => id);
     const ended = [...this.#known.keys()].filter((id) => !marks.has(id));
-    const ids = [...changed, ...ended];
+    const ids = [...new Set([...changed, ...ended, ...this.#asked])];
     const kept = ids.length === 0 ? [] : await approvals.byIDs(ids);
     for (const id of ended) this.#known.delete(id);
-    for (const each of kept.toSorted(oldestFirst)) await this.#take(each);
+    for (const each of kept.toSorted(oldestFirst))
+      if (this.#scopes.includes(each.scope)) await this.#take(each);
     this.#isFirst = false;
   }
 
@@ -121,7 +126,8 @@ export class ApprovalStream implements PullSource<ApprovalStreamEvent> {
     if (status === 'PENDING' || status === 'APPROVED')
       this.#known.set(approvalID, markOf({ approvalID, status, expiresAt }));
     else this.#known.delete(approvalID);
-    if (seen.value && (status === 'PENDING' || !this.#isFirst)) this.#show(approvalID, approval);
+    const isAsked = this.#asked.delete(approvalID);
+    if (seen.value && (status === 'PENDING' || !this.#isFirst || isAsked)) this.#show(approvalID, approval);
   }
 
   #show(key: string, event: ApprovalStreamEvent): void {

@@ -22,7 +22,7 @@ import { PullStream } from '../pullStream.js';
 import type { Connection, ConnectionArguments } from '../reading/connection.js';
 import { oneEvent } from '../scopes/oneEvent.js';
 import type { Scopes } from '../scopes/scopes.js';
-import { shown } from '../validation.js';
+import { shown, validationError } from '../validation.js';
 import { ApprovalStream, type ApprovalStreamEvent } from './approvalStream.js';
 import { createDecide, type DecideParts, type DecisionInput, type DecisionResult } from './decide.js';
 import { listApprovals } from './listApprovals.js';
@@ -40,8 +40,12 @@ export interface ApprovalsAsked extends ConnectionArguments {
 export interface RecoveryApprovals {
   find(actor: Actor, approvalID: string): Promise<Result<RecoveryApproval>>;
   list(actor: Actor, asked: ApprovalsAsked): Promise<Result<Connection<RecoveryApproval>>>;
-  /** Those that are pending, then each change, until its reader leaves. */
-  watch(actor: Actor, scopes: readonly string[] | null): AsyncIterableIterator<ApprovalEvent, undefined>;
+  /** Those that are pending or `known` (ids, at most 200), as they are; then each change, until its reader leaves. */
+  watch(
+    actor: Actor,
+    scopes: readonly string[] | null,
+    known: readonly string[],
+  ): AsyncIterableIterator<ApprovalEvent, undefined>;
   approve(actor: Actor, input: DecisionInput): Promise<DecisionResult<'ApproveRecoverySuccess'>>;
   reject(actor: Actor, input: DecisionInput): Promise<DecisionResult<'RejectRecoverySuccess'>>;
 }
@@ -53,6 +57,8 @@ export interface ApprovalParts extends Omit<DecideParts, 'tagsIn'> {
     readonly recoveries: { readonly serverTags: ServerTags };
   }[];
 }
+
+const MOST_KNOWN = 200;
 
 export function createRecoveryApprovals(parts: ApprovalParts): RecoveryApprovals {
   const tagsIn: TagsIn = (scope) =>
@@ -69,11 +75,18 @@ export function createRecoveryApprovals(parts: ApprovalParts): RecoveryApprovals
         'approvals cannot be read.',
       );
     },
-    watch: (actor, names) => {
+    watch: (actor, names, known) => {
+      if (known.length > MOST_KNOWN) {
+        const message = `Must have at most ${MOST_KNOWN} ids, has ${known.length}.`;
+        return oneEvent(validationError([{ name: 'approvalIDs', message }]));
+      }
       const selected = parts.scopes.select(names, 'scopes');
       if (!selected.ok) return oneEvent(selected.failure);
       const scopes = selected.value.map(({ name }) => name);
-      return new PullStream(new ApprovalStream(scopes, (approval) => maySee(tagsIn, actor, approval), parts));
+      const asked = known.filter(isApprovalID);
+      return new PullStream(
+        new ApprovalStream({ scopes, asked }, (approval) => maySee(tagsIn, actor, approval), parts),
+      );
     },
     approve: createDecide({ ...parts, tagsIn }, 'APPROVED', 'ApproveRecoverySuccess'),
     reject: createDecide({ ...parts, tagsIn }, 'REJECTED', 'RejectRecoverySuccess'),

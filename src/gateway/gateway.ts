@@ -9,6 +9,7 @@ import { type Logins, openLogins } from '../auth/logins.js';
 import { type OffersSignIn, SignIn } from '../auth/signIn/SignIn.js';
 import { explorerFor } from './explorerOptions.js';
 import { createGatewayMetrics, type GatewayMetrics } from './gatewayMetrics.js';
+import { mutationAnswers } from '../graphql/answers/mutationAnswers.js';
 import { noteAnswers } from '../graphql/answers/noteAnswers.js';
 import { createContexts } from '../graphql/context.js';
 import { assertUsable } from '../graphql/documents/checkSafelist.js';
@@ -162,6 +163,7 @@ async function startMeasuring(
   const measuring = await createGatewayMetrics(config, clock, version);
   if (measuring === null) return null;
   noteAnswers(schema);
+  for (const answer of mutationAnswers(schema)) measuring.metrics.http.rootKnown(answer);
   stops.push(() => measuring.stop());
   return measuring;
 }

@@ -99,7 +99,8 @@ function scopeTroubles({ scopes, tellsScopes, nowMs }: ReadinessParts): readonly
 
 function troubleOf(scope: ScopeState, nowMs: number): Trouble | null {
   const [failure, observedAtMs] = [scope.lastFailure(), scope.lastObservedAtMs()];
-  if (failure !== null) {
+  // What the store keeps from being read is no trouble of DRS: STORE_UNAVAILABLE tells it.
+  if (failure !== null && failure.code !== 'GatewayStoreUnavailable') {
     const { kind, code } = failure;
     return { code: 'DRS_UNREADABLE', words: `DRS cannot be read (${[kind, code ?? []].flat().join(', ')})` };
   }

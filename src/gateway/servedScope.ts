@@ -93,6 +93,7 @@ export async function startScope(parts: ScopeParts, stops: (() => Promise<void>)
 
 function openDrs(parts: ScopeParts, stops: (() => Promise<void>)[]): Drs {
   const { access, clock, logger, tracing, metrics } = parts;
+  metrics?.drs.scopeServed(access.name);
   const told = { clock, logger, tracing, metrics: metrics?.drs };
   const drs = createDrs({ ...access.drs, scope: access.name, ...told });
   stops.push(() => {

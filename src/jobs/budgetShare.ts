@@ -6,7 +6,7 @@
 // weight, which the others may not have seen yet, grows when they have had the time: it is the least that the last looks gave.
 import type { Clock } from '../recovery/ports.js';
 import type { ReplicaRow, SharedBudget } from './ports.js';
-import { BEAT_MS } from './replicaPulse.js';
+import { BEAT_MS, LEASE_MS } from './replicaPulse.js';
 
 /** Of one that has nothing to ask; also of one that tells none. */
 const RESTS = 1;
@@ -55,6 +55,14 @@ export class BudgetShare {
   /** The rows of all that live, as they were just now. */
   looked(own: ReplicaRow | undefined, others: readonly ReplicaRow[]): void {
     this.#note(weightOf(own), new Map(others.map((row) => [row.replicaID, weightOf(row)])));
+  }
+
+  /**
+   * Nobody could look for so long. What was taken at the last look may be next to nothing, and nobody can say any more who needs what: each
+   * takes the same, which is one budget where the store is away for all.
+   */
+  blind(forMs: number): void {
+    if (forMs >= LEASE_MS && this.isShared) this.#parts.budget.setShare(1 / (1 + this.#others.size));
   }
 
   get #others(): ReadonlyMap<string, number> {

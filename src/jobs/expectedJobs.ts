@@ -4,6 +4,8 @@ import type { JobID } from '../domain/ids.js';
 
 /** Longer than DRS is known to take; a start of unknown outcome is given as long to show up. */
 export const STARTED_LATELY_MS = 30_000;
+/** So long ago one that was started lately may have been claimed: DRS may take half a minute to answer, and its turn may take 20 seconds. */
+export const CLAIMED_LATELY_MS = STARTED_LATELY_MS + 50_000;
 
 export class ExpectedJobs {
   readonly #untilMs = new Map<JobID, number>();

@@ -31,6 +31,8 @@ export interface PulseParts {
   readonly demand: () => WatchDemand;
   /** Told after each look: this replica's own row, where it has one, and those of the others that live. */
   readonly onLook?: ((own: ReplicaRow | undefined, others: readonly ReplicaRow[]) => void) | undefined;
+  /** Told each time that this replica cannot look, with for how long it could not, in milliseconds. */
+  readonly onBlind?: ((forMs: number) => void) | undefined;
 }
 
 export class ReplicaPulse implements Replicas {
@@ -144,6 +146,7 @@ export class ReplicaPulse implements Replicas {
     } catch (error) {
       if (!this.#isFailing) logger.warn({ err: error }, 'storeNotWritable');
       this.#isFailing = true;
+      this.#parts.onBlind?.(this.#parts.clock.now() - this.#lookedAtMs);
     }
   }
 

@@ -9,7 +9,7 @@ import { NO_TRACING, type Tracing } from '../telemetry/ports.js';
 import { BudgetShare } from './budgetShare.js';
 import { ActivityStream } from './streams/activityStream.js';
 import { Demand } from './demand.js';
-import { STARTED_LATELY_MS } from './expectedJobs.js';
+import { CLAIMED_LATELY_MS } from './expectedJobs.js';
 import { JobFeed } from './feed/jobFeed.js';
 import { JobLog, type JobLogLimits } from './feed/jobLog.js';
 import { readJobRecord } from './feed/jobRecords.js';
@@ -138,6 +138,7 @@ function createPulse(
     logger,
     demand: () => ({ ...toldOf(demand, isInLog), callsWeight: share.weightToTell() }),
     onLook: (own, others) => share.looked(own, others),
+    onBlind: (forMs) => share.blind(forMs),
   });
   budget.onShort(() => {
     if (share.isShared) pulse.demandChanged();
@@ -184,7 +185,7 @@ function createLeadership(options: WatchingOptions, joined: Joined): Leadership 
     onOthersDemand: (listener: () => void) => replicas.onDemand(listener),
     known: () => ({ observedAtMs: feed.freshness.lastSuccessAtMs, recordedAtMs: feed.recordedAtMs }),
     startedLately: (jobIDs: readonly JobID[]) =>
-      store.requests.startedSince(scope, jobIDs, instantOf(clock.now() - STARTED_LATELY_MS)),
+      store.requests.startedSince(scope, jobIDs, instantOf(clock.now() - CLAIMED_LATELY_MS)),
   };
   return new Leadership({
     store: store.jobLog,

@@ -40,6 +40,8 @@ export interface HttpMetrics {
     readonly ms: number;
   }): void;
   rootAnswered(answer: RootAnswer): void;
+  /** Such an answer may come: its count begins with 0, so that the first is seen as an increase. */
+  rootKnown(answer: RootAnswer): void;
   /** Any request over HTTP was answered. */
   requestAnswered(route: string, status: number): void;
   /** Somebody was refused. `limit` names the limit that was passed, where there is one. */
@@ -58,6 +60,8 @@ export interface HttpMetrics {
 }
 
 export interface DrsMetrics {
+  /** Once a scope is there to be served. */
+  scopeServed(scope: string): void;
   /** One sending of a call ended. `result`: `ok`, or the kind of the failure. `attempt` counts from 1. */
   callEnded(call: {
     readonly scope: string;
@@ -100,6 +104,7 @@ export const NO_METRICS: Metrics = {
   http: {
     operationAnswered: nothing,
     rootAnswered: nothing,
+    rootKnown: nothing,
     requestAnswered: nothing,
     refused: nothing,
     graphqlError: nothing,
@@ -108,7 +113,7 @@ export const NO_METRICS: Metrics = {
     subscriptionStarted: nothing,
     eventSent: nothing,
   },
-  drs: { callEnded: nothing, turnTaken: nothing },
+  drs: { scopeServed: nothing, callEnded: nothing, turnTaken: nothing },
   jobs: {
     scopeServed: nothing,
     jobSeen: nothing,

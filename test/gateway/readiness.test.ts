@@ -13,6 +13,14 @@ const DENIED: DrsFailure = {
   missingPermission: null,
 };
 
+const UNAVAILABLE: DrsFailure = {
+  kind: 'ServiceUnavailableError',
+  message: 'the store cannot be used',
+  isRetryable: true,
+  awsRequestID: null,
+  code: null,
+};
+
 function scope(name: string, observedAtMs: number | null, failure: DrsFailure | null = null): ScopeState {
   return {
     name,
@@ -61,6 +69,12 @@ describe('a gateway', () => {
       reason: 'the gateway is stopping; the store cannot be used: connect ECONNREFUSED',
       reasons: [{ code: 'STOPPING' }, { code: 'STORE_UNAVAILABLE' }],
     });
+  });
+
+  it('blames no DRS for what its store keeps from being read', () => {
+    const unread = scope('1/eu-west-1', NOW_MS - 1_000, { ...UNAVAILABLE, code: 'GatewayStoreUnavailable' });
+
+    expect(readiness([unread]).degraded).toEqual([]);
   });
 
   it('stays ready and is degraded while DRS cannot be read, was never read or is stale, and nobody can log in', () => {

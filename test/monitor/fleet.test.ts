@@ -184,7 +184,8 @@ describe('a fleet of 2,000', () => {
     await page.getByText('No server is like that.').waitFor();
     await page.getByLabel('Name or id').fill('');
 
-    await page.waitForSelector(`${ROW}[aria-rowindex="2"]`);
+    const first = await page.waitForSelector(`${ROW}[aria-rowindex="2"]`);
+    expect(await first.isVisible()).toBe(true);
   });
 
   it('goes on by keyboard from one row to the next, beyond what was in sight', async () => {

@@ -15,10 +15,21 @@ describe('the system clock', () => {
     });
   };
 
-  it('goes on when the clock on the wall is put back', () => {
+  it('goes on when the clock on the wall is put back, a quarter slower', () => {
     expect(between([10_000, 11_000, 5_000, 6_000], [0, 1_000, 2_000, 3_000])).toEqual([
-      11_000, 12_000, 13_000,
+      11_000, 11_750, 12_500,
     ]);
+  });
+
+  it('is where the wall is again some time after that was put forward by mistake, and has never gone back', () => {
+    const steady = Array.from({ length: 4 * 3_600 + 60 }, (_, second) => second * 1_000);
+    const wall = steady.map((ms, second) => ms + (second > 10 && second < 20 ? 3_600_000 : 0));
+
+    const told = between(wall, steady);
+
+    expect(told.every((ms, at) => ms >= (told[at - 1] ?? 0))).toBe(true);
+    expect(told[15]).toBe(16_000 + 3_600_000);
+    expect(Math.abs((told.at(-1) ?? NaN) - (wall.at(-1) ?? 0))).toBeLessThanOrEqual(1_000);
   });
 
   it('follows the clock on the wall when it is put forward, as after sleep', () => {

@@ -55,6 +55,17 @@ describe('/metrics', () => {
     expect(scraped.of('drs_gateway_operation_duration_seconds_sum', ofStart)).toBeGreaterThan(0);
   });
 
+  it('has at 0 from the beginning what mutations may answer and how calls may fail, so that a first failure is an increase', async () => {
+    gateway = await startTestGateway();
+
+    const scraped = await scrape(metricsOf());
+
+    const failure = { type: 'mutation', field: 'startRecovery', result: 'OutcomeUnknownError' };
+    expect(scraped.of('drs_gateway_results_total', failure)).toBe(0);
+    const throttled = { operation: 'StartRecovery', result: 'ThrottlingError' };
+    expect(scraped.of('drs_gateway_drs_calls_total', throttled)).toBe(0);
+  });
+
   it('names operations by root fields of the schema, and nothing that clients choose', async () => {
     gateway = await startTestGateway();
 

@@ -35,8 +35,9 @@ export function entries(value: unknown): readonly (readonly [string, unknown])[]
   return Object.entries(object(value) ?? {}).sort(([left], [right]) => (left < right ? -1 : 1));
 }
 
+/** Without U+0000, which no word of AWS's has and no database keeps. */
 export function text(value: unknown): string | null {
-  return typeof value === 'string' ? value : null;
+  return typeof value === 'string' ? value.replaceAll('\0', '') : null;
 }
 
 /** The elements of a list that are text. */
@@ -67,7 +68,8 @@ export function sourceNetworkIDOf(value: unknown): SourceNetworkID | null {
 }
 
 function nonEmpty(value: unknown): string | null {
-  return value === '' ? null : text(value);
+  const read = text(value);
+  return read === '' ? null : read;
 }
 
 export function flag(value: unknown): boolean | null {

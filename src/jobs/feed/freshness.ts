@@ -86,7 +86,7 @@ export class Freshness {
 function noAnswerYet(ms: number): DrsFailure {
   return {
     kind: 'ServiceUnavailableError',
-    message: `DRS has not answered for ${Math.round(ms / 1000)} seconds; the gateway keeps asking.`,
+    message: `DRS could not be read for ${Math.round(ms / 1000)} seconds; the gateway keeps trying.`,
     isRetryable: true,
     awsRequestID: null,
     code: null,

@@ -112,10 +112,22 @@ export class ApprovalStream implements PullSource<ApprovalStreamEvent> {
     const ended = [...this.#known.keys()].filter((id) => !marks.has(id));
     const ids = [...new Set([...changed, ...ended, ...this.#asked])];
     const kept = ids.length === 0 ? [] : await approvals.byIDs(ids);
-    for (const id of ended) this.#known.delete(id);
+    this.#forgetOthers(ids, kept);
     for (const each of kept.toSorted(oldestFirst))
       if (this.#scopes.includes(each.scope)) await this.#take(each);
     this.#isFirst = false;
+  }
+
+  /** Of what the store does not have, nothing will ever be told. */
+  #forgetOthers(ids: readonly string[], kept: readonly KeptApproval[]): void {
+    const there = new Set(
+      kept.filter(({ scope }) => this.#scopes.includes(scope)).map(({ approvalID }) => approvalID),
+    );
+    for (const id of ids) {
+      if (there.has(id)) continue;
+      this.#known.delete(id);
+      this.#asked.delete(id);
+    }
   }
 
   async #take(kept: KeptApproval): Promise<void> {

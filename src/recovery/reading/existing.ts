@@ -51,8 +51,8 @@ function idsOf<Item>(
   return read.ok ? success(new Set(read.value.map(idOf))) : read;
 }
 
-/** For so long after its start DRS may not list a job. */
-const LISTED_LATE_MS = 30_000;
+/** For half a minute after its start DRS may not list a job; it may have been claimed 50 seconds before (its turn, and DRS's answer). */
+const LISTED_LATE_MS = 80_000;
 
 export interface KnownJobParts {
   readonly watching: Pick<JobWatching, 'latestState'>;

@@ -45,13 +45,16 @@ export async function findStartedJob(parts: FindParts, sought: Sought, waitMs: n
   }
 }
 
-/** Every job young enough to be of a request whose fate is unknown. Asks once: who calls asks again by itself. */
+/**
+ * Every job young enough to be of a request that was claimed at `claimedAtMs` (since 1970) or later. Asks once: who calls asks again by
+ * itself.
+ */
 export function listRecentJobs(
   drs: DrsReader,
-  clock: Clock,
+  claimedAtMs: number,
   signal: AbortSignal,
 ): Promise<Result<readonly Job[]>> {
-  const fromDate = instantOf(clock.now() - LOOK_BACK_MS);
+  const fromDate = instantOf(claimedAtMs - LOOK_BACK_MS);
   return readAllPages(
     (page) => drs.describeJobs({ fromDate }, page, { signal, attempts: 1, isUrgent: true }),
     LIST_PAGE_SIZE,
@@ -63,7 +66,7 @@ async function look(
   sought: Sought,
   signal: AbortSignal,
 ): Promise<Finding> {
-  const listed = await listRecentJobs(drs, clock, signal);
+  const listed = await listRecentJobs(drs, clock.now(), signal);
   if (!listed.ok) return { kind: 'unreadable' };
   try {
     const job = await jobOfRequest(requests, sought, listed.value);

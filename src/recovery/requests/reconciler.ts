@@ -117,7 +117,7 @@ export class Reconciler {
         const taken = await this.#takeOver(request);
         if (taken !== null) mine.push(taken);
       } else if (request.phase === 'UNKNOWN') mine.push(request);
-      else if (request.phase === 'SENDING') await this.#releaseUnsent(request);
+      else if (request.phase === 'SENDING') await this.#settleDropped(request);
     }
     if (mine.length > 0) await this.#tracedLook(mine);
     await this.#forget();
@@ -138,9 +138,19 @@ export class Reconciler {
     return { ...request, ...settlement.phase, owner: replicas.replicaID };
   }
 
-  /** A claim of our own whose acknowledgement was lost: nothing was sent without one. */
-  async #releaseUnsent({ requestID }: RecoveryRequest): Promise<void> {
-    const { settler, clock, logger } = this.#parts;
+  /**
+   * A claim of our own that nobody works on any more. Where its acknowledgement was lost, nothing was sent without one; else a bug has
+   * kept what became of it from being written. The list may be older than what was written since.
+   */
+  async #settleDropped({ requestID }: RecoveryRequest): Promise<void> {
+    const { requests, settler, clock, logger, reconcileWindowMs } = this.#parts;
+    const isStill = (await requests.byID(requestID))?.phase === 'SENDING' && !settler.isOurs(requestID);
+    if (!isStill) return;
+    if (settler.mayBeSent(requestID)) {
+      logger.error({ requestID }, 'requestDroppedUnsettled');
+      await settler.settle(requestID, unclear(NOT_WRITTEN, clock.now(), reconcileWindowMs));
+      return;
+    }
     logger.warn({ requestID }, 'unsentRequestReleased');
     await settler.settle(requestID, refused(NEVER_SENT, instantOf(clock.now())));
   }
@@ -157,7 +167,7 @@ export class Reconciler {
     const lookedAt = instantOf(clock.now());
     logger.debug({ requestIDs: mine.map(({ requestID }) => requestID) }, 'requestsReconciling');
     const listed = await within(clock, LOOK_TIMEOUT_MS, [this.#stop.signal], (signal) =>
-      listRecentJobs(drs, clock, signal),
+      listRecentJobs(drs, oldestOf(mine, clock.now()), signal),
     );
     if (!listed.ok) return;
     for (const request of mine) {
@@ -199,6 +209,11 @@ export class Reconciler {
   }
 }
 
+/** The time of the oldest claim, in milliseconds since 1970. */
+function oldestOf(mine: readonly Unknown[], nowMs: number): number {
+  return Math.min(nowMs, ...mine.map(({ claimedAt }) => epochMsOf(claimedAt)));
+}
+
 function phaseOf({ failure, unknownSince, reconcileUntil }: Unknown): UnknownPhase {
   return { phase: 'UNKNOWN', failure, unknownSince, reconcileUntil };
 }
@@ -209,6 +224,14 @@ const SENDER_GONE: UnknownPhase['failure'] = {
   isRetryable: true,
   awsRequestID: null,
   code: 'GatewaySenderGone',
+};
+
+const NOT_WRITTEN: UnknownPhase['failure'] = {
+  kind: 'ServiceUnavailableError',
+  message: 'The gateway failed to write what became of it',
+  isRetryable: true,
+  awsRequestID: null,
+  code: 'GatewayOutcomeNotWritten',
 };
 
 const NEVER_SENT: UnknownPhase['failure'] = {

@@ -17,6 +17,8 @@ export interface SettlerParts {
 export class RequestSettler {
   readonly #parts: SettlerParts;
   readonly #inFlight = new Set<string>();
+  /** Claimed for certain, and so perhaps sent, until it is written what became of them. */
+  readonly #claimed = new Set<string>();
   /** The newest of each. Bounded by the starts that are sent while the store is gone: none is begun without it. */
   readonly #pending = new Map<string, Settlement>();
   /** Those that the store is taking at this moment: written again meanwhile, they would stand in the audit trail twice. */
@@ -36,6 +38,16 @@ export class RequestSettler {
     } finally {
       this.#inFlight.delete(requestID);
     }
+  }
+
+  /** The store has acknowledged the claim: from now on the request may be sent. */
+  noteClaimed(requestID: string): void {
+    this.#claimed.add(requestID);
+  }
+
+  /** Whether this process may have sent the request, and nothing of what became of it was written. */
+  mayBeSent(requestID: string): boolean {
+    return this.#claimed.has(requestID);
   }
 
   /** Whether this process is sending the request, or has yet to write what became of it. */
@@ -94,6 +106,7 @@ export class RequestSettler {
     } finally {
       this.#underWay.delete(settlement);
     }
+    this.#claimed.delete(requestID);
     if (this.#pending.get(requestID) === settlement) this.#pending.delete(requestID);
   }
 }

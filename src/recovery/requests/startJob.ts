@@ -104,6 +104,7 @@ async function claimAndSend<Input extends KeyedWords, Command, Refusal>(
     const claim = await parts.requests.claim(request);
     if (claim.kind === 'taken') return replayOrSay(parts, request, claim.request);
     if (claim.kind === 'claimed') {
+      parts.settler.noteClaimed(request.requestID);
       parts.noteRequest(request.requestID);
       return send(parts, start, command, request);
     }

@@ -41,7 +41,9 @@ function httpCounts(registry: Registry): HttpMetrics {
   };
 }
 
-function operationCounts(registry: Registry): Pick<HttpMetrics, 'operationAnswered' | 'rootAnswered'> {
+function operationCounts(
+  registry: Registry,
+): Pick<HttpMetrics, 'operationAnswered' | 'rootAnswered' | 'rootKnown'> {
   const durations = new Timed(
     registry,
     {
@@ -59,6 +61,7 @@ function operationCounts(registry: Registry): Pick<HttpMetrics, 'operationAnswer
   return {
     operationAnswered: ({ type, field, status, ms }) => durations.time([type, field, status], ms),
     rootAnswered: ({ type, field, result }) => results.add([type, field, result]),
+    rootKnown: ({ type, field, result }) => results.add([type, field, result], 0),
   };
 }
 
@@ -139,6 +142,22 @@ function eventCounts(registry: Registry): Pick<HttpMetrics, 'subscriptionStarted
 /** Attempts beyond are one: no call is sent more often today, and a label must not grow with a setting. */
 const MOST_ATTEMPTS = 5;
 
+/** What matters most, and how it fails: the first failure must be seen as an increase, and of one that was not there before there is none. */
+const OPERATIONS = [
+  'DescribeJobs',
+  'DescribeJobLogItems',
+  'DescribeSourceServers',
+  'StartRecovery',
+  'TerminateRecoveryInstances',
+];
+const FAILURES = [
+  'CredentialsRefused',
+  'AccessDeniedError',
+  'ThrottlingError',
+  'InternalServerError',
+  'ServiceUnavailableError',
+];
+
 function drsCounts(registry: Registry): DrsMetrics {
   const calls = new Counted(registry, {
     name: 'drs_gateway_drs_calls_total',
@@ -164,6 +183,10 @@ function drsCounts(registry: Registry): DrsMetrics {
     TURN_SECONDS,
   );
   return {
+    scopeServed: (scope) => {
+      for (const operation of OPERATIONS)
+        for (const result of FAILURES) calls.add([scope, operation, result, '1'], 0);
+    },
     callEnded: ({ scope, operation, result, attempt, ms }) => {
       calls.add([scope, operation, result, attempt >= MOST_ATTEMPTS ? '5+' : String(attempt)]);
       durations.time([scope, operation], ms);

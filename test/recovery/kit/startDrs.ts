@@ -65,7 +65,7 @@ export interface StartScript {
   readonly jobs?: (
     command: StartRecoveryCommand,
     afterMs: number,
-    filter: { readonly jobIDs?: readonly string[] | undefined },
+    filter: { readonly jobIDs?: readonly string[] | undefined; readonly fromDate?: string | undefined },
   ) => readonly Job[] | DrsFailure | Promise<readonly Job[]>;
   readonly openJobs?: readonly Job[];
   /** The job as it was last seen by watching. */

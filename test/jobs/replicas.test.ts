@@ -111,7 +111,7 @@ describe('a watcher of a job on a follower', () => {
     await world.store.requests.settle(request.requestID, started(), claimedAt);
 
     const reader = await read(follower.watching.watchJob(ONE, null));
-    await world.pass(40_000);
+    await world.pass(90_000);
 
     expect(reader.kinds.at(-1)).toBe('ResourceNotFoundError');
   });

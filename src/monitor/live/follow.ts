@@ -19,15 +19,19 @@ export interface Following<Event> {
 export async function follow<Event>(following: Following<Event>): Promise<void> {
   const { onCut, wait, signal } = following;
   const place: Place = { after: null, failures: 0 };
+  let refusals = 0;
   while (!signal.aborted) {
     try {
-      await followOnce(following, place);
-      return;
+      if ((await followOnce(following, place)) === 'ended') return;
+      onCut(new Error('the gateway refuses it for now'));
+      // What comes before a refusal is no sign that the next one will not come.
+      refusals += 1;
+      await wait(refusals);
     } catch (error) {
       onCut(error);
+      place.failures += 1;
+      await wait(place.failures);
     }
-    place.failures += 1;
-    await wait(place.failures);
   }
 }
 
@@ -39,19 +43,20 @@ interface Place {
 async function followOnce<Event>(
   { open, cursorOf, take, signal, isRefused = () => false }: Following<Event>,
   place: Place,
-): Promise<void> {
+): Promise<'ended' | 'refused'> {
   for await (const event of open(place.after)) {
-    if (signal.aborted) return;
+    if (signal.aborted) return 'ended';
+    place.failures = 0;
     if (isRefused(event)) {
       take(event);
       // What changes meanwhile is told to nobody, and a stream from a place would say nothing until something changes again.
       place.after = null;
-      throw new Error('it is refused for now');
+      return 'refused';
     }
-    place.failures = 0;
     place.after = cursorOf(event) ?? place.after;
     take(event);
   }
+  return 'ended';
 }
 
 const FIRST_WAIT_MS = 500;
